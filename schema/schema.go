@@ -1,0 +1,112 @@
+// Package schema is the hinge of Quadwire: extract turns language into the
+// values declared here, graph stores and answers them, and neither knows the
+// other. It owns the vocabulary, the frame file, the checks, and the way from
+// a Record to quads and back.
+package schema
+
+import "time"
+
+// Polarity says whether a fact is asserted or denied.
+type Polarity string
+
+const (
+	Positive Polarity = "positive"
+	Negative Polarity = "negative"
+)
+
+// Modality says in what mood a fact is told.
+type Modality string
+
+const (
+	Actual       Modality = "actual"
+	Planned      Modality = "planned"      // "will travel", "plans to sign"
+	Possible     Modality = "possible"     // "may meet"
+	Required     Modality = "required"     // "must pay", "should join hands"
+	Asked        Modality = "asked"        // "urged them to leave"
+	Hypothetical Modality = "hypothetical" // "if he wins", "would have"
+)
+
+// A Time is a point or an interval with the words that gave it.
+type Time struct {
+	Value string `json:"value"` // ISO 8601: "2026-01-05", "2026-01", "2026-01-05T10:00:00Z", "2026-01-03/2026-01-05"
+	Text  string `json:"text"`  // "on Monday"
+}
+
+// An Entity is a thing that facts are about.
+type Entity struct {
+	ID      string   // "ent:xi-jinping"
+	Class   string   // "schema:Person", "schema:Organization", "schema:Country", "schema:City", "schema:Place", "schema:Event", "schema:CreativeWork", "schema:Thing"
+	Name    string   // fullest name seen, or the standard name
+	Aliases []string // other names seen, sorted
+	Known   bool     // comes from the shipped data (a country, a capital)
+	In      []int    // indexes of the sentences that mention it, ascending; in a Record
+}
+
+// An Article as the graph keeps it.
+type Article struct {
+	ID        string // "art:2026-01-05-…"
+	Headline  string
+	URL       string
+	Publisher string
+	Published time.Time // zero when unknown
+	SHA256    string
+}
+
+// A Sentence of an article; its node is <art:…#sN>.
+type Sentence struct {
+	Index      int
+	Begin, End int // Unicode code points in the article's text, end exclusive
+	Text       string
+}
+
+// A Value fills a role: an entity, or a literal.
+type Value struct {
+	Entity string // "ent:…", or ""
+	Fact   string // "fact:…", or "" (qw:claims and the like)
+	Text   string // literal text when Entity and Fact are empty
+}
+
+// A Role binds a value to a named part of a fact: agent, patient, theme,
+// place, destination, recipient, content, speaker …
+type Role struct {
+	Name  string // local name in qw:
+	Value Value
+}
+
+// Evidence is a place in an article that proves a fact.
+type Evidence struct {
+	Sentence   int    // index in the article
+	Begin, End int    // Unicode code points in the article's text, of the words that state the fact
+	Trigger    string // "held talks with"
+	Confidence float64
+}
+
+// A Fact is one thing that an article says: an event, an open relation, an
+// attribute or a quotation. Its ID is a hash of what it says (class or
+// relation, participants, date, polarity, modality, attribution), so the same
+// event told twice is one node with more evidence.
+type Fact struct {
+	ID           string // "fact:…"; set by SetID
+	Class        string // "Meeting", "Quotation", "Attribute", "Statement" (open relation)
+	Relation     string // predicate of the direct edge: "qw:met", "qw:holdsPosition", "rel:adhere_to"
+	Subject      Value  // ends of the direct edge, in the order of reading; Subject is an entity in every direct edge
+	Object       Value
+	Symmetric    bool   // the direct edge is written both ways
+	Roles        []Role // sorted by name and value
+	Time         *Time
+	Polarity     Polarity
+	Modality     Modality
+	AttributedTo Value  // the speaker whose claim it is; empty when the article says so itself
+	Quotation    string // "fact:…" of the quotation whose content holds it, or ""
+	Trusted      bool   // the article itself, or a news agency or publisher, asserts it
+	Plover       string
+	Evidence     []Evidence
+}
+
+// A Record is everything one article adds to the graph.
+type Record struct {
+	Article   Article
+	Sentences []Sentence
+	Entities  []Entity // sorted by ID
+	Facts     []Fact   // sorted by first evidence, then ID
+}
