@@ -10,6 +10,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"time"
 	"unicode"
@@ -67,7 +68,7 @@ func (a *Article) id() string {
 	}
 	name := a.Title
 	if name == "" {
-		name = a.Doc
+		name = strings.TrimSuffix(a.Doc, filepath.Ext(a.Doc))
 	}
 	if s := slug(name, slugWords); s != "" {
 		parts = append(parts, s)

@@ -31,6 +31,7 @@ func TestHeader(t *testing.T) {
 		{"Ferry talks resume\n\nFriday, March 6, 2026\n\nTalks went on.", "Ferry talks resume", "", "2026-03-06"},
 		{"PORT ELLERY, March 3, 2026 (Northwire) -- The council met on January 9, 2025.", "", "Northwire", "2026-03-03"},
 		{"Port strike ends\nPORT ELLERY, 3 March 2026 (Northwire) — Dockers returned.", "Port strike ends", "Northwire", "2026-03-03"},
+		{"Dockers return\n\nFriday, March 6, 2026 On Tuesday, dockers returned.", "Dockers return", "", "2026-03-06"},
 		{"LISBON (Northwire) - Dockers returned.", "", "Northwire", ""},
 		{"Mayor Ana Reis opens a bridge in Lisbon, capital of Portugal, Feb. 5, 2026. (Photo: Northwire)\nMore text.", "", "", "2026-02-05"},
 		{"Dockers returned to work on March 3, 2026, after a strike.", "", "", ""},

@@ -26,6 +26,8 @@ const (
 var (
 	// A line that is a date and no more: "Friday, March 6, 2026".
 	dateLine = regexp.MustCompile(`(?m)^\s*(?:(?i:published|posted|updated|date)(?:\s+on)?:?\s+)?` + weekday + `(` + fullDate + `)\.?\s*$`)
+	// A date line that has lost its line end: "Friday, March 6, 2026 The council met."
+	datedLead = regexp.MustCompile(`(?m)^\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(` + fullDate + `)\s+\p{Lu}`)
 	// "HARBOUR CITY, March 3, 2026 (Northwire) --": place, date, agency.
 	dateline = regexp.MustCompile(`(?m)^\s*\p{Lu}[\p{Lu}\p{L}.,' -]{1,60}?,?\s+(` + fullDate + `)?,?\s*(?:\(([\p{L}][\p{L}\d .&'-]{1,40})\)\s*)?(?:--|[—–]|-\s)`)
 	// A dateline that names the agency alone: "LISBON (Northwire) -".
@@ -49,7 +51,7 @@ func readHeader(text string) header {
 	} else if m := credit.FindStringSubmatch(head); m != nil {
 		h.publisher = m[1]
 	}
-	for _, re := range []*regexp.Regexp{dateLine, dateline} {
+	for _, re := range []*regexp.Regexp{dateLine, dateline, datedLead} {
 		if m := re.FindStringSubmatch(head); m != nil && m[1] != "" {
 			h.published = readDate(m[1])
 			return h
