@@ -61,6 +61,9 @@ const (
 	Obl   Role = "obl"   // with or without preposition: "in Oslo", "on Monday", "last year"
 	Comp  Role = "comp"  // predicate complement: "became MINISTER", "named her CHAIR"
 	Adv   Role = "adv"   // adverb of the predicate: "quickly", "yesterday", "there"
+
+	Content Role = "ccomp" // clausal complement: "showed THAT IT WORKS"; Head is its predicate
+	Adjunct Role = "advcl" // adverbial clause: "left BECAUSE IT RAINED"; Prep is its subordinator
 )
 
 // Understood says why an argument that does not stand in its clause belongs
@@ -103,7 +106,7 @@ type Clause struct {
 	Cop    int    // token of the copula, -1 without
 	Lemma  string // of Head with its particle ("carry out"); of a copula "be"
 	Chain  []int  // verbs above Head that share its subject, outermost first: "agreed" of "has agreed to sign"
-	Group  []int  // tokens of the whole predicate in order: auxiliaries, negation, Chain, Head, particle
+	Group  []int  // tokens of the whole predicate in order: auxiliaries, negation, Chain, Head, particle; without Head in a copular clause
 	Finite bool   // the outermost verb of Group has a tense, a modal or an auxiliary that has one
 
 	Passive  bool

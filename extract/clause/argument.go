@@ -1,0 +1,189 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+)
+
+// arg builds the argument of head.
+func (b *builder) arg(head int, role Role, skip func(int) bool) Arg {
+	t := b.t
+	a := Arg{Phrase: t.phrase(head, skip), Role: role, Deprel: t.tok(head).Deprel}
+	a.Case, a.Prep = t.preposition(head)
+	a.Parts, a.Conj = t.parts(head, skip)
+	return a
+}
+
+// roles by UD relation; the relations of obliques and adverbs vary.
+func (t *tree) roleOf(k int) Role {
+	switch t.tok(k).Deprel {
+	case "obl:agent":
+		return Agent
+	case "ccomp":
+		return Content
+	}
+	switch t.rel(k) {
+	case "obj":
+		return Obj
+	case "iobj":
+		return Iobj
+	case "obl":
+		return Obl
+	case "advmod":
+		if !t.isNegation(k) {
+			return Adv
+		}
+	case "xcomp":
+		if !t.isVerbalComplement(k) {
+			return Comp
+		}
+	case "advcl":
+		if !strings.HasSuffix(t.tok(k).Deprel, ":relcl") {
+			return Adjunct
+		}
+	}
+	return ""
+}
+
+// arguments collects everything but the subject: what hangs on the content
+// verb, the adjuncts of the verbs of its chain, and what coordination shares.
+func (b *builder) arguments(c *Clause) []Arg {
+	t := b.t
+	var out []Arg
+	if c.Kind == Copular {
+		out = append(out, b.nonverbal(c))
+	}
+	for _, k := range t.kids[c.Head] {
+		out = b.addArg(out, k)
+	}
+	for _, link := range c.Chain {
+		for _, k := range t.kids[link] {
+			if r := t.roleOf(k); r == Obl || r == Adv || r == Adjunct {
+				out = b.addArg(out, k)
+			}
+		}
+	}
+	out = b.addShared(out, c)
+	slices.SortStableFunc(out, func(x, y Arg) int { return x.Head - y.Head })
+	return out
+}
+
+// nonverbal makes the predicate of a copular clause its Comp.
+func (b *builder) nonverbal(c *Clause) Arg {
+	a := b.arg(c.Head, Comp, nil)
+	if b.t.isOuter(c.Head) { // "the aim is to win": the whole clause
+		a = Arg{Phrase: Phrase{Head: c.Head}, Role: Comp, Deprel: a.Deprel}
+		a.Tokens = b.t.strip(b.t.subtree(c.Head, func(k int) bool {
+			return b.t.tok(k).Head == c.Head && (strings.HasSuffix(b.t.tok(k).Deprel, ":outer") || b.t.rel(k) == "cop")
+		}))
+	}
+	return a
+}
+
+// addArg appends the argument of dependent k, if it is one. Members of a
+// coordination with prepositions of their own ("on Monday and in Oslo")
+// become arguments of their own.
+func (b *builder) addArg(out []Arg, k int) []Arg {
+	t := b.t
+	role := t.roleOf(k)
+	switch role {
+	case "":
+		return out
+	case Content, Adjunct:
+		return append(out, b.clausalArg(k, role))
+	}
+	var apart []int
+	_, prep := t.preposition(k)
+	for _, m := range t.kids[k] {
+		if t.rel(m) == "conj" && !t.isClauseHead(m) {
+			if _, own := t.preposition(m); own != "" && own != prep {
+				apart = append(apart, m)
+			}
+		}
+	}
+	out = append(out, b.arg(k, role, func(i int) bool { return slices.Contains(apart, i) }))
+	for _, m := range apart {
+		a := b.arg(m, role, nil)
+		a.Deprel = t.tok(k).Deprel
+		out = append(out, a)
+	}
+	return out
+}
+
+// clausalArg is an argument that is a clause, without its subordinator.
+func (b *builder) clausalArg(k int, role Role) Arg {
+	t := b.t
+	a := Arg{Role: role, Deprel: t.tok(k).Deprel}
+	var marks []int
+	for _, m := range t.kids[k] {
+		if t.rel(m) == "mark" && t.lower(m) != "to" && m < k {
+			marks = append(marks, t.subtree(m, nil)...)
+		}
+	}
+	slices.Sort(marks)
+	for i, m := range marks {
+		if i > 0 {
+			a.Prep += " "
+		}
+		a.Prep += t.lower(m)
+	}
+	a.Case = marks
+	a.Head = k
+	a.Tokens = t.strip(t.subtree(k, func(i int) bool {
+		return slices.Contains(marks, i) || t.rel(i) == "cc" && t.tok(i).Head == k && i < k
+	}))
+	return a
+}
+
+// addShared adds the objects and obliques of a first conjunct that reach over
+// the whole coordination: those after the later verb ("signed and ratified
+// the treaty") and adjuncts before the shared subject ("On Monday she came
+// and left").
+func (b *builder) addShared(out []Arg, c *Clause) []Arg {
+	t := b.t
+	if t.rel(c.Head) != "conj" || t.hasSubject(c.Head) {
+		return b.addSharedBack(out, c)
+	}
+	first := t.firstConjunct(c.Head)
+	p := b.clauseAt(first)
+	if p == nil || p.Kind != Verbal || c.Kind != Verbal {
+		return out
+	}
+	hasObj := slices.ContainsFunc(out, func(a Arg) bool { return a.Role == Obj })
+	subject := t.childBase(first, "nsubj")
+	for _, k := range t.kids[first] {
+		r := t.roleOf(k)
+		after := k > c.Head && (r == Obj && !hasObj || r == Obl)
+		before := r == Obl && subject >= 0 && k < subject
+		if after || before {
+			n := len(out)
+			out = b.addArg(out, k)
+			for i := n; i < len(out); i++ {
+				out[i].Understood = Shared
+			}
+		}
+	}
+	return out
+}
+
+// addSharedBack gives a first conjunct without object the object that hangs
+// on the last verb, where nothing but verbs stands between them ("signed and
+// ratified the treaty", parsed with the object below the second verb).
+func (b *builder) addSharedBack(out []Arg, c *Clause) []Arg {
+	t := b.t
+	last := -1
+	for _, k := range t.kids[c.Head] {
+		if t.rel(k) == "conj" && t.isClauseHead(k) && k == c.Head+2 && !t.hasSubject(k) {
+			last = k
+		}
+	}
+	if last < 0 || c.Kind != Verbal || t.isPassive(c.Head) || slices.ContainsFunc(out, func(a Arg) bool { return a.Role == Obj || a.Role == Content }) {
+		return out
+	}
+	if o := t.child(last, "obj"); o > last && transitive[t.lemma(c.Head)] {
+		a := b.arg(o, Obj, nil)
+		a.Understood = Shared
+		out = append(out, a)
+	}
+	return out
+}

@@ -1,0 +1,232 @@
+package clause
+
+import "slices"
+
+// group lists the tokens of the predicate in order: "has n't yet agreed to
+// sign" without the adverb.
+func (t *tree) group(c *Clause) []int {
+	var out []int
+	links := append(slices.Clone(c.Chain), c.Head)
+	for n, i := range links {
+		if i != c.Head || c.Kind != Copular {
+			out = append(out, i)
+		}
+		out = append(out, t.verbParts(i, n > 0)...)
+		if f := t.sharedAux(i); f >= 0 {
+			out = append(out, t.auxiliaries(f)...)
+		}
+		if f := t.firstConjunct(i); n > 0 && f != i && t.childBase(i, "mark") < 0 && t.isInfinitive(f) {
+			out = append(out, t.childBase(f, "mark"))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// verbParts lists the function words of one verb; the infinitive's "to" only
+// below another verb.
+func (t *tree) verbParts(i int, low bool) []int {
+	out := t.auxiliaries(i)
+	for _, k := range t.kids[i] {
+		switch t.rel(k) {
+		case "cop":
+			out = append(out, k)
+		case "compound":
+			if t.tok(k).Deprel == "compound:prt" {
+				out = append(out, k)
+			}
+		case "mark":
+			if low && t.lower(k) == "to" {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// auxiliaries lists the auxiliaries and negations of verb i.
+func (t *tree) auxiliaries(i int) []int {
+	var out []int
+	for _, k := range t.kids[i] {
+		if r := t.rel(k); r == "aux" || r == "advmod" && t.isNegation(k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// sharedAux gives the first conjunct whose auxiliaries verb i shares ("will
+// visit and meet"), -1 where it has its own or needs none.
+func (t *tree) sharedAux(i int) int {
+	if t.rel(i) != "conj" || t.hasSubject(i) || t.childBase(i, "aux", "cop", "mark") >= 0 {
+		return -1
+	}
+	f := t.firstConjunct(i)
+	if f == i || t.childBase(f, "aux") < 0 {
+		return -1
+	}
+	if x := t.tok(i).XPOS; x != t.tok(f).XPOS || x != "VB" && x != "VBN" && x != "VBG" {
+		return -1
+	}
+	return f
+}
+
+// setMood sets Negative, Modality and Asserted from the predicate itself and
+// from what governs it.
+func (b *builder) setMood(c *Clause, top int) {
+	t := b.t
+	m := t.chainMood(c.Chain, c.Head)
+	if f := t.sharedAux(top); f >= 0 {
+		first := t.ownMood(f)
+		m.modality = stack(first.modality, m.modality)
+		if cc := t.childBase(top, "cc"); first.negative && (cc < 0 || t.lower(cc) != "but") && !t.deniedArgument(f) {
+			m.negative = !m.negative
+		}
+	}
+	m = b.governed(c, top, m)
+	if conditions[c.Mark] || b.hasCondition(top) {
+		m.modality = Hypothetical
+	}
+	if negativeMarks[c.Mark] {
+		m.negative = !m.negative
+	}
+	c.Negative, c.Modality = m.negative, m.modality
+	c.Asserted = !t.isQuestion(top) && !b.isImperative(c, top)
+}
+
+// hasCondition says whether an if-clause restricts the clause at top.
+func (b *builder) hasCondition(top int) bool {
+	t := b.t
+	for _, k := range t.kids[top] {
+		if t.rel(k) != "advcl" {
+			continue
+		}
+		if m := t.childBase(k, "mark"); m >= 0 && (t.lower(m) == "if" || t.lower(m) == "unless") {
+			prev := m - 1
+			return prev < 0 || t.lower(prev) != "even" && t.lower(prev) != "as"
+		}
+	}
+	return false
+}
+
+// governed adds what the clause above does to this one.
+func (b *builder) governed(c *Clause, top int, m mood) mood {
+	t := b.t
+	up := t.head(top)
+	if up < 0 {
+		return m
+	}
+	p := b.clauseAt(up)
+	switch t.rel(top) {
+	case "xcomp":
+		if p != nil {
+			return t.underController(p, top, m)
+		}
+	case "ccomp":
+		if p != nil {
+			return t.underComplement(p, top, m)
+		}
+	case "advcl":
+		if p != nil && !c.Finite {
+			return t.underAdverbial(p, c, top, m)
+		}
+	case "acl":
+		if t.isInfinitive(top) {
+			m.modality = stack(Planned, m.modality)
+		}
+	case "conj":
+		if p != nil && !c.Finite && len(c.Chain) == 0 && t.sharedAux(top) < 0 && t.childBase(top, "aux") < 0 {
+			m.modality = stack(p.Modality, m.modality)
+		}
+	}
+	return m
+}
+
+// underController: "urged them to leave", "helped them (to) build".
+func (t *tree) underController(p *Clause, top int, m mood) mood {
+	e, known := controllers[t.lemma(p.Head)]
+	if !known && t.isInfinitive(top) {
+		e.modality = Planned
+	}
+	if e.modality == "" {
+		m.modality = stack(p.Modality, m.modality)
+		m.negative = m.negative != p.Negative
+	} else {
+		m.modality = stack(e.modality, m.modality)
+	}
+	m.negative = m.negative != e.negative
+	return m
+}
+
+// underComplement: a complement with a subject of its own below a verb of
+// wanting or causing ("wants them to leave"); what is said or thought keeps
+// its own mood, but what is denied is denied.
+func (t *tree) underComplement(p *Clause, top int, m mood) mood {
+	if !t.isFinite(top) && t.childBase(top, "nsubj") >= 0 {
+		return t.underController(p, top, m)
+	}
+	switch t.lemma(p.Head) {
+	case "deny":
+		m.negative = m.negative != !p.Negative
+	case "demand", "insist", "recommend", "propose", "suggest", "request", "ask", "urge":
+		if t.tok(top).XPOS == "VB" && t.childBase(top, "aux") < 0 {
+			m.modality = Asked // "demanded that he resign"
+		}
+	}
+	return m
+}
+
+// underAdverbial: participles go with the clause above ("will fly to Oslo,
+// meeting the king"), purposes are not yet done, "without" and "instead of"
+// deny, and what one is kept from does not happen.
+func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
+	if t.isInfinitive(top) {
+		m.modality = stack(Planned, m.modality)
+		return m
+	}
+	m.modality = stack(p.Modality, m.modality)
+	switch c.Mark {
+	case "instead", "rather", "than":
+		m.negative = !m.negative
+	case "from", "of", "for", "into":
+		e := controllers[t.lemma(p.Head)]
+		if p.Passive && e == (effect{}) {
+			e = passives[t.lemma(p.Head)]
+		}
+		m.negative = m.negative != e.negative
+		if e.modality == Possible {
+			m.modality = Possible // "accused of selling"
+		}
+	}
+	return m
+}
+
+// isQuestion says whether the clause at top is a question of its own.
+func (t *tree) isQuestion(top int) bool {
+	root := t.firstConjunct(top)
+	if r := t.rel(root); r != "root" && r != "parataxis" && r != "ccomp" {
+		return false
+	}
+	for _, i := range []int{top, root} {
+		for _, k := range t.kids[i] {
+			if t.rel(k) == "punct" && k > i && t.tok(k).Form == "?" {
+				return true
+			}
+		}
+	}
+	return t.rel(root) == "root" && t.s.Tokens[len(t.s.Tokens)-1].Form == "?"
+}
+
+// isImperative says whether the clause is an order: a bare verb on top of the
+// sentence with nobody before it.
+func (b *builder) isImperative(c *Clause, top int) bool {
+	t := b.t
+	if c.Subject != nil || c.Kind != Verbal || t.tok(top).XPOS != "VB" || t.isInfinitive(top) {
+		return false
+	}
+	switch t.rel(t.firstConjunct(top)) {
+	case "root", "parataxis", "ccomp":
+		return t.childBase(top, "aux") < 0 || t.hasAux(top, "do", "let")
+	}
+	return false
+}

@@ -1,0 +1,122 @@
+package clause
+
+import "strings"
+
+// An effect is what a governing verb does to the clause below it.
+type effect struct {
+	modality Modality // "" leaves it as it is
+	negative bool     // what is below does not happen
+}
+
+// subjectControlWithObject hand their subject down across an object.
+var subjectControlWithObject = []string{"promise"}
+
+// verbs are control and raising verbs in the active voice: what "X VERB to
+// do" says of the doing. A verb that is missing leaves an infinitive Planned
+// (it need not have happened) and a participle as it is ("began signing").
+var verbs = table([]row{
+	{effect{Planned, false}, "agree aim arrange aspire choose commit consent decide determine elect expect go gear hope intend look move offer opt pledge plan prepare promise propose resolve seek swear threaten undertake volunteer vow want wish work"},
+	{effect{Possible, false}, "afford appear attempt claim endeavor endeavour fight profess purport push seem stand strive struggle tend try venture"},
+	{effect{Required, false}, "have need ought deserve"},
+	{effect{Asked, false}, "ask beg demand petition request apply"},
+	{effect{"", true}, "abstain avoid cease decline deny fail forget neglect omit quit refrain refuse stop resist"},
+	{effect{"", false}, "begin bother come commence continue dare finish get happen help hasten keep manage proceed prove remain resume rush serve start use grow live learn recall remember regret report love like enjoy hate prefer prosper survive see turn"},
+})
+
+// passives are the same for "X is VERBed to do": raising passives, and object
+// control whose object has become the subject.
+var passives = table([]row{
+	{effect{Planned, false}, "expect plan schedule set slate intend design due prepare poise determine commit project forecast bind"},
+	{effect{Possible, false}, "allege assume believe claim consider estimate fear find hold know report repute rumor rumour say suspect think understand accuse mean"},
+	{effect{Required, false}, "oblige require suppose need"},
+	{effect{Asked, false}, "advise ask beg call challenge command direct encourage instruct invite order press pressure request summon tell tempt urge warn"},
+	{effect{"", true}, "forbid ban bar prevent prohibit"},
+	{effect{"", false}, "allow appoint cause compel convince elect enable force get hear help lead let make permit persuade prompt see use choose name nominate select"},
+})
+
+// adjectives are raising and control adjectives: "is ADJECTIVE to do".
+var adjectives = table([]row{
+	{effect{Planned, false}, "set due ready willing prepared poised eager keen determined bound destined about scheduled slated intent committed glad happy anxious"},
+	{effect{Possible, false}, "able likely free capable liable prone apt possible eligible welcome"},
+	{effect{Required, false}, "obliged obligated supposed required"},
+	{effect{"", true}, "unable reluctant unwilling loath powerless hesitant unprepared"},
+	{effect{Possible, true}, "unlikely"},
+	{effect{"", false}, "quick slow sure certain proud lucky fortunate first last"},
+})
+
+// controllers are verbs with an object that does, or is to do, what the
+// clause below says: "urged THEM to leave", "let THEM go". Missing verbs
+// leave the clause Planned.
+var controllers = table([]row{
+	{effect{Asked, false}, "advise appeal ask beg call challenge command counsel demand direct encourage exhort implore instruct invite lobby order petition plead press pressure remind request summon tell urge want warn like need recommend"},
+	{effect{Planned, false}, "authorise authorize expect intend mean prepare schedule select train hire choose commission nominate plan"},
+	{effect{Possible, false}, "accuse allege assume believe claim consider deem imagine suppose suspect think tempt"},
+	{effect{Required, false}, "oblige require"},
+	{effect{"", true}, "ban bar block deter discourage dissuade forbid hinder keep prevent prohibit stop"},
+	{effect{"", false}, "allow appoint assist bring catch cause compel convince drive elect enable feel film find force get have hear help inspire lead leave let make motivate name notice observe permit persuade photograph prompt push record remember see send show spot teach use watch"},
+})
+
+// A row lists the verbs that have one effect.
+type row struct {
+	effect effect
+	words  string
+}
+
+// table turns rows into "word → effect".
+func table(rows []row) map[string]effect {
+	out := map[string]effect{}
+	for _, r := range rows {
+		for _, w := range strings.Fields(r.words) {
+			out[w] = r.effect
+		}
+	}
+	return out
+}
+
+// modals are auxiliaries that are not simply tense.
+var modals = map[string]Modality{
+	"will": Planned, "'ll": Planned, "’ll": Planned, "wo": Planned, "shall": Planned, "sha": Planned, "would": Planned, "'d": Planned, "’d": Planned,
+	"may": Possible, "might": Possible, "can": Possible, "ca": Possible, "could": Possible,
+	"must": Required, "should": Required, "ought": Required, "need": Required,
+}
+
+// negations deny the predicate that they modify.
+var negations = words("not n't n’t nt never neither nor hardly scarcely barely")
+
+// negativeMarks make the clause they introduce not happen.
+var negativeMarks = words("without")
+
+// conditions make the clause they introduce, and the one above, hypothetical.
+var conditions = words("if unless whether lest")
+
+// hedges leave open whether a clause is true.
+var hedges = words("allegedly apparently maybe perhaps possibly potentially presumably probably purportedly reportedly seemingly supposedly")
+
+// timeNouns, placeNouns: what an object relative clause without a pronoun
+// says "when" and "where" of ("the day he left").
+var (
+	timeNouns  = words("day time year month week moment night morning evening afternoon hour minute second date period season summer winter autumn spring")
+	placeNouns = words("place way reason")
+)
+
+// placing verbs need an adverbial beside their object (SVOA).
+var placing = words("put place lay set seat station position deposit")
+
+// locating verbs need an adverbial (SVA).
+var locating = words("live stay lie sit stand reside remain dwell last be")
+
+func words(list string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		out[w] = true
+	}
+	return out
+}
+
+// transitive verbs take an object, so a coordination such as "signed and
+// ratified the treaty" shares it. General verbs of news English.
+var transitive = words("accept accuse adopt amend approve arrest attack award back ban beat blame build buy capture celebrate close condemn create criticise criticize " +
+	"cut defeat defend deliver demand denounce deploy describe design destroy develop discover discuss distribute elect endorse expand export fire fund guide harvest " +
+	"help hold honour host hurt implement import improve injure inspect introduce issue kill launch lead maintain make manage mark negotiate open oppose order organise organize " +
+	"own pass photograph plan praise prepare present produce promote propose protect publish purchase raise ratify read receive reject release repair replace report review " +
+	"rob save search sell send shoot sign support test torture train transport treat use value veto violate visit wash welcome win witness wound write")

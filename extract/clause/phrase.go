@@ -1,0 +1,131 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// PhraseOf gives the phrase of a head word: its subtree without its own
+// preposition or subordinator, conjunction and outer punctuation.
+func PhraseOf(s *doc.Sentence, head int) Phrase {
+	t := newTree(s)
+	return t.phrase(head, nil)
+}
+
+// Coordination gives the members of the coordination that head begins, in
+// order, and its lower-case conjunction; nil when there is one member only.
+func Coordination(s *doc.Sentence, head int) ([]Phrase, string) {
+	t := newTree(s)
+	return t.parts(head, nil)
+}
+
+// phrase builds the phrase of head, leaving out the subtrees skip refuses. A
+// nonverbal predicate loses the dependents of the clause that it heads.
+func (t *tree) phrase(head int, skip func(int) bool) Phrase {
+	predicate := t.isPredicate(head)
+	tokens := t.subtree(head, func(k int) bool {
+		if skip != nil && skip(k) {
+			return true
+		}
+		if t.tok(k).Head != head {
+			return false
+		}
+		if predicate && t.ofClause(head, k) {
+			return true
+		}
+		switch t.rel(k) {
+		case "case":
+			return t.tok(k).UPOS != "PART"
+		case "mark", "cc":
+			return k < head
+		case "conj":
+			return t.isClauseHead(k)
+		}
+		return false
+	})
+	return Phrase{Head: head, Tokens: t.strip(tokens)}
+}
+
+// parts lists the nominal coordination that head begins.
+func (t *tree) parts(head int, skip func(int) bool) ([]Phrase, string) {
+	var members []int
+	conj := ""
+	for _, k := range t.kids[head] {
+		if t.rel(k) != "conj" || t.isClauseHead(k) || skip != nil && skip(k) {
+			continue
+		}
+		members = append(members, k)
+		if cc := t.childBase(k, "cc"); cc >= 0 {
+			conj = t.lower(cc)
+		}
+	}
+	if len(members) == 0 {
+		return nil, ""
+	}
+	first := t.phrase(head, func(k int) bool {
+		return skip != nil && skip(k) || t.tok(k).Head == head && (t.rel(k) == "conj" || t.rel(k) == "cc")
+	})
+	out := []Phrase{first}
+	for _, m := range members {
+		out = append(out, t.phrase(m, skip))
+	}
+	return out, conj
+}
+
+// preposition gives the tokens of the preposition of head with their fixed
+// continuations, and its text in lower case: "in", "because of", "out of".
+func (t *tree) preposition(head int) ([]int, string) {
+	var tokens []int
+	for _, k := range t.kids[head] {
+		if t.rel(k) != "case" || t.tok(k).UPOS == "PART" || k > head {
+			continue
+		}
+		tokens = append(tokens, t.subtree(k, nil)...)
+	}
+	slices.Sort(tokens)
+	text := ""
+	for i, k := range tokens {
+		if i > 0 {
+			text += " "
+		}
+		text += t.lower(k)
+	}
+	return tokens, text
+}
+
+// strip takes punctuation off both ends; brackets and quotation marks stay
+// when both members of the pair are inside.
+func (t *tree) strip(tokens []int) []int {
+	for len(tokens) > 1 && t.tok(tokens[0]).UPOS == "PUNCT" && !t.pairs(tokens) {
+		tokens = tokens[1:]
+	}
+	for len(tokens) > 1 && t.tok(tokens[len(tokens)-1]).UPOS == "PUNCT" && !t.closes(tokens) {
+		tokens = tokens[:len(tokens)-1]
+	}
+	return tokens
+}
+
+var closers = map[string]string{"(": ")", "[": "]", "“": "”", "‘": "’", "\"": "\"", "-LRB-": "-RRB-"}
+
+// pairs says whether the first token opens a pair that closes before the
+// last token: '"Deal" of the year'.
+func (t *tree) pairs(tokens []int) bool {
+	want := closers[t.tok(tokens[0]).Form]
+	return want != "" && t.has(tokens[1:len(tokens)-1], want)
+}
+
+// closes says whether the last token closes a pair opened after the first.
+func (t *tree) closes(tokens []int) bool {
+	last := t.tok(tokens[len(tokens)-1]).Form
+	for open, shut := range closers {
+		if shut == last && t.has(tokens[:len(tokens)-1], open) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) has(tokens []int, form string) bool {
+	return slices.ContainsFunc(tokens, func(k int) bool { return t.tok(k).Form == form })
+}

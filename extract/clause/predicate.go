@@ -1,0 +1,193 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+)
+
+// clausal are the relations whose dependents head clauses of their own (UD:
+// clausal dependents, and those where a clause may stand).
+var clausal = []string{"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis", "list", "dep", "orphan", "discourse"}
+
+// isClauseHead says whether i is the predicate of a clause: a verb in a
+// clausal position, or any word with a copula or a subject of its own.
+func (t *tree) isClauseHead(i int) bool {
+	if t.copula(i) >= 0 {
+		return true
+	}
+	tok := t.tok(i)
+	rel := t.rel(i)
+	if tok.UPOS != "VERB" && tok.UPOS != "AUX" {
+		return tok.UPOS != "PUNCT" && t.smallClause(i)
+	}
+	if slices.Contains(clausal, rel) {
+		return true
+	}
+	if rel == "conj" {
+		// A participle coordinated with an adjective or noun is a modifier.
+		first := t.firstConjunct(i)
+		return first != i && t.rel(first) != "conj" && t.isClauseHead(first) || t.hasSubject(i) || t.childBase(i, "obj") >= 0
+	}
+	// Elsewhere ("nsubj", "obl" …) the tag is at odds with the tree; only a
+	// subject or an auxiliary makes it a clause.
+	return t.hasSubject(i) || t.childBase(i, "aux") >= 0 && rel != "amod" && rel != "compound"
+}
+
+// isPredicate says whether i is a nonverbal predicate.
+func (t *tree) isPredicate(i int) bool { return t.copula(i) >= 0 || t.smallClause(i) }
+
+// smallClause says whether i is a nonverbal predicate without copula that
+// has a subject: the second half of "one is red, the other green".
+func (t *tree) smallClause(i int) bool {
+	up := t.tok(i).UPOS
+	return up != "VERB" && up != "AUX" && t.child(i, "nsubj", "nsubj:outer") >= 0 && t.child(i, "acl:relcl") < 0
+}
+
+func (t *tree) hasSubject(i int) bool { return t.childBase(i, "nsubj", "csubj", "expl") >= 0 }
+
+// copula is the cop dependent of i, -1 without.
+func (t *tree) copula(i int) int { return t.childBase(i, "cop") }
+
+// ofClause says whether dependent k of the nonverbal predicate head belongs
+// to the clause and not to the predicate's own phrase.
+func (t *tree) ofClause(head, k int) bool {
+	cop := t.copula(head)
+	switch t.rel(k) {
+	case "nsubj", "csubj", "expl", "cop", "aux", "mark", "punct", "advcl", "ccomp", "parataxis", "discourse", "vocative", "dislocated", "obl", "cc":
+		return !(t.rel(k) == "punct" && k > head && t.inner(head, k)) && !(t.rel(k) == "advcl" && strings.HasSuffix(t.tok(k).Deprel, ":relcl"))
+	case "advmod":
+		// "already rich" and "rich already", but "very rich"
+		return k < cop || k > head || k != head-1 || t.isNegation(k)
+	case "conj":
+		return t.isClauseHead(k)
+	}
+	return false
+}
+
+// inner says whether the punctuation k has a later dependent of the head's
+// own phrase after it: the commas of "is a poet, painter and priest".
+func (t *tree) inner(head, k int) bool {
+	for _, o := range t.kids[head] {
+		if o > k && slices.Contains([]string{"nmod", "amod", "conj", "appos", "acl", "flat", "compound"}, t.rel(o)) && !t.isClauseHead(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// isExistential says whether i is the verb of a "there" clause.
+func (t *tree) isExistential(i int) bool {
+	e := t.childBase(i, "expl")
+	return e >= 0 && t.lower(e) == "there"
+}
+
+// isPassive says whether i stands in the passive: by auxiliary, by passive
+// subject, or as a past participle that modifies a noun or a clause and takes
+// no object.
+func (t *tree) isPassive(i int) bool {
+	if t.child(i, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 {
+		return true
+	}
+	if t.tok(i).XPOS != "VBN" || t.childBase(i, "aux", "nsubj", "csubj") >= 0 {
+		return false
+	}
+	if f := t.firstConjunct(i); f != i && t.rel(f) != "conj" {
+		// "was arrested and charged", but "has arrived and left"
+		return t.isPassive(f)
+	}
+	return slices.Contains([]string{"acl", "advcl", "xcomp"}, t.rel(i))
+}
+
+// particle is the compound:prt of i, -1 without.
+func (t *tree) particle(i int) int { return t.child(i, "compound:prt") }
+
+// predicateLemma is the lemma of a verb with its particle, "be" of a copula.
+func (t *tree) predicateLemma(i int) string {
+	if t.isPredicate(i) {
+		return "be"
+	}
+	l := t.lemma(i)
+	if p := t.particle(i); p >= 0 {
+		l += " " + t.lower(p)
+	}
+	return l
+}
+
+// chainAbove lists the verbs and adjectives above i that hand their subject
+// down to it, outermost first: control and raising without an object between
+// ("agreed to sign", "is expected to win", "was able to pay", "has to go").
+func (t *tree) chainAbove(i int) []int {
+	var chain []int
+	for n := 0; n < len(t.s.Tokens); n++ {
+		link := i
+		if t.rel(i) == "conj" && t.childBase(i, "nsubj", "csubj", "expl") < 0 {
+			link = t.firstConjunct(i)
+			if t.isFinite(i) {
+				break
+			}
+		}
+		if t.rel(link) != "xcomp" {
+			break
+		}
+		up := t.head(link)
+		if up < 0 || !t.handsDown(up, link) || slices.Contains(chain, up) {
+			break
+		}
+		chain = append(chain, up)
+		i = up
+	}
+	slices.Reverse(chain)
+	return chain
+}
+
+// handsDown says whether up passes its own subject to its xcomp low.
+func (t *tree) handsDown(up, low int) bool {
+	if !t.isVerbalComplement(low) || t.childBase(up, "obj", "iobj") >= 0 && !slices.Contains(subjectControlWithObject, t.lemma(up)) {
+		return false
+	}
+	switch t.tok(up).UPOS {
+	case "VERB", "AUX":
+		return true
+	case "ADJ", "NOUN", "ADV":
+		_, ok := adjectives[t.lemma(up)]
+		return ok
+	}
+	return false
+}
+
+// isVerbalComplement says whether an xcomp is a clause ("to sign", "to be
+// chair") and not a mere predicate ("minister" of "became minister").
+func (t *tree) isVerbalComplement(i int) bool {
+	if t.copula(i) >= 0 {
+		return true
+	}
+	up := t.tok(i).UPOS
+	if up != "VERB" && up != "AUX" {
+		return false
+	}
+	// "remains divided", "got married": a participle without auxiliary or
+	// "to" after a linking verb is a predicate, yet reads best as passive.
+	return true
+}
+
+// finiteTags are the Penn tags of verbs with tense, and of modals.
+var finiteTags = []string{"VBD", "VBP", "VBZ", "MD"}
+
+// isFinite says whether the predicate i has a tense or a modal itself.
+func (t *tree) isFinite(i int) bool {
+	if slices.Contains(finiteTags, t.tok(i).XPOS) {
+		return true
+	}
+	for _, k := range t.kids[i] {
+		if r := t.rel(k); (r == "aux" || r == "cop") && slices.Contains(finiteTags, t.tok(k).XPOS) {
+			return true
+		}
+	}
+	return false
+}
+
+// isInfinitive says whether "to" marks i.
+func (t *tree) isInfinitive(i int) bool {
+	m := t.childBase(i, "mark")
+	return m >= 0 && t.lower(m) == "to"
+}

@@ -1,0 +1,210 @@
+package clause
+
+import (
+	"slices"
+)
+
+// understood finds the subject that the clause at top (the outermost
+// predicate of its chain) has without saying it; nil where none is certain.
+func (b *builder) understood(c *Clause, top int) *Arg {
+	switch b.t.rel(top) {
+	case "conj":
+		return b.sharedSubject(top)
+	case "acl":
+		return b.modifiedNoun(c, top)
+	case "advcl":
+		return b.adverbialSubject(top)
+	case "xcomp":
+		return b.controlledSubject(top)
+	}
+	return nil
+}
+
+// sharedSubject: "Xara came and left".
+func (b *builder) sharedSubject(top int) *Arg {
+	first := b.t.firstConjunct(top)
+	p := b.clauseAt(first)
+	if p == nil || p.Subject == nil || b.t.isClauseOfImperative(top) {
+		return nil
+	}
+	a := *p.Subject
+	if a.Understood == Said {
+		a.Understood = Shared
+	}
+	a.Role = Subj
+	return &a
+}
+
+// isClauseOfImperative says whether a bare verb opens a new sentence-like
+// conjunct ("…, and see page 4"), which shares nothing.
+func (t *tree) isClauseOfImperative(i int) bool {
+	return t.tok(i).XPOS == "VB" && !t.isInfinitive(i) && t.childBase(i, "aux") < 0 && t.isFinite(t.firstConjunct(i)) && t.childBase(t.firstConjunct(i), "aux") < 0
+}
+
+// modifiedNoun: "the deal signed in May", "a man carrying a bag"; and of a
+// relative clause the antecedent where its pronoun is the subject.
+func (b *builder) modifiedNoun(c *Clause, top int) *Arg {
+	t := b.t
+	noun := t.head(top)
+	if noun < 0 || t.tok(top).Deprel != "acl" {
+		return nil
+	}
+	if t.isInfinitive(top) || t.childBase(top, "mark") >= 0 {
+		return nil // "a plan to sign", "ways of signing": nobody in sight
+	}
+	switch t.tok(top).XPOS {
+	case "VBG", "VBN":
+		if t.isNominal(noun) {
+			return b.understoodArg(noun, top, Reduced)
+		}
+	}
+	return nil
+}
+
+// adverbialSubject: a participle or infinitive clause takes the subject of
+// the clause above ("she left, taking the keys"); after a verb of preventing,
+// its object ("stopped them from leaving").
+func (b *builder) adverbialSubject(top int) *Arg {
+	t := b.t
+	up := t.head(top)
+	if up < 0 || t.isFinite(top) || t.tok(top).Deprel != "advcl" {
+		return nil
+	}
+	p := b.clauseAt(up)
+	if p == nil {
+		return nil
+	}
+	if m := t.childBase(top, "mark"); m >= 0 && (t.lower(m) == "from" || t.lower(m) == "of" || t.lower(m) == "into" || t.lower(m) == "for") {
+		if o := p.objectHead(); o >= 0 {
+			return b.understoodArg(o, top, Controlled)
+		}
+		if t.lower(m) == "for" && !p.Passive {
+			return nil // "apologised for", "called for lifting": not certain who
+		}
+	}
+	if p.Subject == nil || p.Kind == Existential {
+		return nil
+	}
+	a := *p.Subject
+	a.Understood = Adverbial
+	return &a
+}
+
+// controlledSubject: the object of the verb above ("urged them to leave");
+// only reached where the subject is not handed down.
+func (b *builder) controlledSubject(top int) *Arg {
+	up := b.t.head(top)
+	if up < 0 {
+		return nil
+	}
+	p := b.clauseAt(up)
+	if p == nil {
+		return nil
+	}
+	if o := b.t.child(up, "iobj", "obj"); o >= 0 {
+		return b.understoodArg(o, top, Controlled)
+	}
+	return nil
+}
+
+// objectHead is the token of the direct object, or of the indirect one, -1
+// without; of a passive its subject.
+func (c *Clause) objectHead() int {
+	if c.Passive && c.Subject != nil {
+		return c.Subject.Head
+	}
+	for _, r := range []Role{Obj, Iobj} {
+		if a := c.Arg(r); a != nil {
+			return a.Head
+		}
+	}
+	return -1
+}
+
+// understoodArg makes the phrase of head an understood subject, leaving out
+// the clause below it that understands it.
+func (b *builder) understoodArg(head, below int, why Understood) *Arg {
+	a := b.arg(head, Subj, func(k int) bool { return k == below })
+	a.Prep, a.Case, a.Understood = "", nil, why
+	return &a
+}
+
+// relativize replaces the relative pronouns of clause c, which hangs on a noun,
+// by that noun, and fills the gap of a clause without pronoun ("the deal they
+// signed").
+func (b *builder) relativize(c *Clause, top int) {
+	t := b.t
+	first := t.firstConjunct(top)
+	if d := t.tok(first).Deprel; d != "acl:relcl" {
+		return
+	}
+	noun := t.head(first)
+	if noun < 0 || t.isWh(noun) {
+		return // free relative: "what they signed"
+	}
+	antecedent := func() Arg {
+		return b.arg(noun, Subj, func(k int) bool { return k == first })
+	}
+	replace := func(a *Arg) bool {
+		if !t.isRelativePronoun(a.Head) {
+			return false
+		}
+		n := antecedent()
+		n.Role, n.Deprel, n.Understood = a.Role, a.Deprel, Relative
+		n.Prep, n.Case = a.Prep, a.Case
+		if a.Role == Adv {
+			n.Role, n.Prep = Obl, relativeAdverbs[t.lower(a.Head)]
+		}
+		*a = n
+		return true
+	}
+	done := c.Subject != nil && replace(c.Subject)
+	for i := range c.Args {
+		done = replace(&c.Args[i]) || done
+	}
+	if done || c.Subject == nil || c.Kind != Verbal || c.Passive || t.hasRelativePronoun(first, noun) {
+		return
+	}
+	// Without a pronoun the gap is the object, where there is room for one.
+	lemma := t.lemma(noun)
+	if c.Arg(Obj) != nil || len(c.Complement) > 0 || timeNouns[lemma] || placeNouns[lemma] || top != first {
+		return
+	}
+	n := antecedent()
+	n.Role, n.Prep, n.Case, n.Understood = Obj, "", nil, Relative
+	c.Args = slices.Insert(c.Args, 0, n)
+}
+
+var relativeAdverbs = map[string]string{"where": "in", "when": "in", "whereby": "by"}
+
+// isRelativePronoun says whether i is a pronoun or adverb that stands for an
+// antecedent.
+func (t *tree) isRelativePronoun(i int) bool {
+	switch t.lower(i) {
+	case "who", "whom", "which", "where", "when", "whereby":
+		return true
+	case "that":
+		return t.tok(i).UPOS == "PRON" && t.tok(i).XPOS != "DT"
+	}
+	return false
+}
+
+// hasRelativePronoun says whether a relative pronoun stands between the noun
+// and the predicate, in whatever place ("whose wife", "many of which").
+func (t *tree) hasRelativePronoun(top, noun int) bool {
+	for i := noun + 1; i < top; i++ {
+		if l := t.lower(i); l == "whose" || t.isRelativePronoun(i) && l != "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// isWh says whether i is an interrogative word or a free relative.
+func (t *tree) isWh(i int) bool {
+	switch t.tok(i).XPOS {
+	case "WP", "WDT", "WRB", "WP$":
+		return true
+	}
+	return false
+}
