@@ -61,24 +61,25 @@ type Sentence struct {
 
 // A Value fills a role: an entity, or a literal.
 type Value struct {
-	Entity string // "ent:…", or ""
-	Fact   string // "fact:…", or "" (qw:claims and the like)
+	Entity string // "ent:…", or ""; an entity of the record
+	Fact   string // "fact:…", or "" (qw:claims and the like); a fact of the record
 	Text   string // literal text when Entity and Fact are empty
 }
 
 // A Role binds a value to a named part of a fact: agent, patient, theme,
 // place, destination, recipient, content, speaker …
 type Role struct {
-	Name  string // local name in qw:
+	Name  string // local name in qw:, such as "agent"; not one of the predicates that every fact has
 	Value Value
 }
 
-// Evidence is a place in an article that proves a fact.
+// Evidence is a place in an article that proves a fact. A fact has at most one
+// in a sentence.
 type Evidence struct {
 	Sentence   int    // index in the article
 	Begin, End int    // Unicode code points in the article's text, of the words that state the fact
 	Trigger    string // "held talks with"
-	Confidence float64
+	Confidence float64 // between 0 and 1; 0 when unknown
 }
 
 // A Fact is one thing that an article says: an event, an open relation, an

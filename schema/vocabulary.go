@@ -1,0 +1,103 @@
+package schema
+
+import (
+	"strings"
+
+	"github.com/cayleygraph/quad"
+)
+
+// A Term describes a class or predicate for people who explore the graph.
+type Term struct {
+	IRI     quad.IRI
+	Label   string
+	Comment string
+}
+
+// Terms lists the fixed part of the vocabulary; the frames add their classes
+// and predicates.
+func Terms() []Term {
+	return []Term{
+		{"qw:Sentence", "sentence", "A sentence of an article; the evidence of facts."},
+		{"qw:Attribute", "attribute", "What somebody or something is or has: X is Y; X's Y."},
+		{"qw:Statement", "statement", "An open relation, named by its verb and preposition."},
+		{Said, "said", "Speaker to the words said or reported."},
+		{HoldsPosition, "holds position", "Person to the name of an office."},
+		{Spouse, "spouse", "Married to; written both ways."},
+		{QWEvidence, "evidence", "Fact to the sentence that proves it."},
+		{QWTrigger, "trigger", "The words that state the fact, under the label of their sentence."},
+		{QWConfidence, "confidence", "How likely the fact was read rightly, above 0 and below 1, under the label of its sentence."},
+		{QWRelation, "relation", "Fact to the predicate of its direct edge, also where no edge is written."},
+		{QWSubject, "subject", "Fact to the start of its direct edge."},
+		{QWObject, "object", "Fact to the end of its direct edge."},
+		{QWSymmetric, "symmetric", "The direct edge is written both ways."},
+		{QWTime, "time", "When: a date, month, year, date-time, or an interval as a string."},
+		{QWTimeText, "time as written", "The words that gave the time."},
+		{QWPolarity, "polarity", "positive or negative."},
+		{QWModality, "modality", "actual, planned, possible, required, asked or hypothetical."},
+		{QWAttributedTo, "attributed to", "Fact to the speaker whose claim it is."},
+		{QWTrusted, "trusted", "The claim is reported by a news agency or publisher."},
+		{QWPlover, "PLOVER category", "Category of the event in the PLOVER ontology."},
+		{RoleIRI(RoleClaims), "claims", "Quotation to a fact that its content holds."},
+		{QWMentionedIn, "mentioned in", "Entity to a sentence that names it."},
+		{QWKnown, "known", "The entity is described by data that Quadwire ships."},
+		{QWIndex, "index", "Position of a sentence in its article, from 0."},
+		{QWDigest, "sha256", "Digest of the article's text."},
+	}
+}
+
+// Vocabulary gives the quads that every store holds: the prefix table in the
+// form that Gizmo's g.loadNamespaces() reads, and a label and comment for each
+// term, all labelled with VocabularyLabel. More terms, those of the frames,
+// may be added.
+func Vocabulary(more ...Term) []quad.Quad {
+	w := newQuadSet()
+	w.label = VocabularyLabel
+	w.add(VocabularyLabel, RDFType, quad.IRI("owl:Ontology"))
+	w.text(VocabularyLabel, RDFSLabel, "Quadwire vocabulary")
+	for _, p := range Prefixes() {
+		full := quad.IRI(p.Full)
+		w.add(full, RDFType, quad.IRI("cayley:namespace"))
+		w.add(full, "cayley:prefix", quad.IRI(p.Short))
+	}
+	for _, t := range append(Terms(), more...) {
+		w.text(t.IRI, RDFSLabel, t.Label)
+		w.text(t.IRI, RDFSComment, t.Comment)
+	}
+	return w.quads
+}
+
+// Expand gives the full form of a short IRI; others stay as they are.
+func Expand(iri quad.IRI) quad.IRI {
+	for _, p := range Prefixes() {
+		if rest, ok := strings.CutPrefix(string(iri), p.Short); ok {
+			return quad.IRI(p.Full + rest)
+		}
+	}
+	return iri
+}
+
+// Contract gives the short form of a full IRI; others stay as they are, and so
+// do the namespaces themselves, which the prefix table in the graph describes.
+func Contract(iri quad.IRI) quad.IRI {
+	if !strings.HasPrefix(string(iri), "http") {
+		return iri
+	}
+	for _, p := range Prefixes() {
+		if rest, ok := strings.CutPrefix(string(iri), p.Full); ok && rest != "" {
+			return quad.IRI(p.Short + rest)
+		}
+	}
+	return iri
+}
+
+// hasPrefix says whether s is an IRI in one of our short forms.
+func hasPrefix(s string) bool {
+	for _, p := range Prefixes() {
+		if strings.HasPrefix(s, p.Short) {
+			return true
+		}
+	}
+	return false
+}
+
+func trimTerm(s string) string { return strings.TrimPrefix(s, PrefixTerm) }
