@@ -10,6 +10,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -33,7 +34,7 @@ type frameFile struct {
 // Errors wrap ErrFrames and name the file (where the reader has a Name
 // method, as *os.File does), the line and the class.
 func LoadFrames(extra ...io.Reader) (*Frames, error) {
-	f := &Frames{byClass: map[string]*Frame{}, kinds: map[string][]string{}, groups: map[string][]string{}}
+	f := newFrames()
 	if err := f.read("frames.yaml", bytes.NewReader(framesYAML)); err != nil {
 		return nil, err
 	}
@@ -48,6 +49,10 @@ func LoadFrames(extra ...io.Reader) (*Frames, error) {
 	}
 	f.index()
 	return f, nil
+}
+
+func newFrames() *Frames {
+	return &Frames{byClass: map[string]*Frame{}, kinds: map[string][]string{}, groups: map[string][]string{}}
 }
 
 // read adds one file.
@@ -81,7 +86,7 @@ func orUnnamed(class string) string {
 func (f *Frames) addKinds(kinds map[string]Phrases) {
 	for kind, words := range kinds {
 		for _, w := range words {
-			if w == strings.ToUpper(w) && len(w) > 1 {
+			if isKindName(w) {
 				f.groups[kind] = append(f.groups[kind], w)
 				continue
 			}
@@ -307,4 +312,14 @@ func stringList(n *yaml.Node, split func(string) []string) ([]string, error) {
 		return nil, fmt.Errorf("line %d: want a string or a list of strings", n.Line)
 	}
 	return list, nil
+}
+
+// isKindName tells the name of a kind from a word of a list.
+func isKindName(w string) bool {
+	for _, r := range w {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return len(w) > 1
 }

@@ -173,16 +173,28 @@ func TestFrameErrors(t *testing.T) {
 	}
 }
 
-func FuzzLoadFrames(f *testing.F) {
+func FuzzReadFrames(f *testing.F) {
 	f.Add([]byte("frames:\n  - class: X\n    predicate: x\n    triggers: [{verbs: a, roles: {agent: subj}}]\n"))
 	f.Add([]byte("kinds: {PER: poet}\nframes: []\n"))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		fr, err := LoadFrames(strings.NewReader(string(file)))
-		if err == nil && fr.Class("Meeting") == nil {
-			t.Error("the embedded frames are gone")
-		}
+		fr := newFrames()
+		err := fr.read("fuzz.yaml", strings.NewReader(string(file)))
 		if err != nil && !errors.Is(err, ErrFrames) {
 			t.Errorf("an error that is not ErrFrames: %v", err)
 		}
+		fr.index()
+		for verb, senses := range fr.byVerb {
+			if !slices.EqualFunc(fr.Verb(verb), senses, func(a, b Sense) bool { return a == b }) {
+				t.Errorf("verb %q is indexed but not found", verb)
+			}
+		}
 	})
+}
+
+func BenchmarkLoadFrames(b *testing.B) {
+	for b.Loop() {
+		if _, err := LoadFrames(); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
