@@ -76,9 +76,9 @@ type Role struct {
 // Evidence is a place in an article that proves a fact. A fact has at most one
 // in a sentence.
 type Evidence struct {
-	Sentence   int    // index in the article
-	Begin, End int    // Unicode code points in the article's text, of the words that state the fact
-	Trigger    string // "held talks with"
+	Sentence   int     // index in the article
+	Begin, End int     // Unicode code points in the article's text, of the words that state the fact
+	Trigger    string  // "held talks with"
 	Confidence float64 // between 0 and 1; 0 when unknown
 }
 
