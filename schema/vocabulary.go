@@ -66,10 +66,12 @@ func Vocabulary(more ...Term) []quad.Quad {
 	return w.quads
 }
 
-// Expand gives the full form of a short IRI; others stay as they are.
+// Expand gives the full form of a short IRI; others stay as they are, and so
+// does a bare prefix: it and the bare namespace are two nodes of the prefix
+// table.
 func Expand(iri quad.IRI) quad.IRI {
 	for _, p := range Prefixes() {
-		if rest, ok := strings.CutPrefix(string(iri), p.Short); ok {
+		if rest, ok := strings.CutPrefix(string(iri), p.Short); ok && rest != "" {
 			return quad.IRI(p.Full + rest)
 		}
 	}
