@@ -164,6 +164,8 @@ func (e *Entity) set(p quad.IRI, o quad.Value) bool {
 		s, ok := o.(quad.String)
 		e.Aliases = append(e.Aliases, string(s))
 		return ok
+	case SKOSHidden:
+		return true // follows from the names
 	case QWKnown:
 		e.Known = o == quad.Bool(true)
 		return e.Known

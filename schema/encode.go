@@ -103,8 +103,10 @@ func (w *quadSet) entity(article string, e *Entity) {
 	}
 	w.add(id, RDFType, ClassIRI(e.Class))
 	w.text(id, SchemaName, e.Name)
+	w.text(id, SKOSHidden, NameKey(e.Name))
 	for _, a := range e.Aliases {
 		w.text(id, SKOSAltLabel, a)
+		w.text(id, SKOSHidden, NameKey(a))
 	}
 	if e.Known {
 		w.add(id, QWKnown, quad.Bool(true))

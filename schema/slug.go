@@ -51,6 +51,10 @@ func Slug(name string) string {
 	return shorten(b.String(), name)
 }
 
+// NameKey is the form under which a name is looked up: names that differ in
+// case, accents, hyphens or punctuation alone have one key.
+func NameKey(name string) string { return strings.ReplaceAll(Slug(name), "-", " ") }
+
 // Fold makes names comparable: lower case, no diacritics on Latin letters,
 // compatibility forms (full width, ligatures) resolved, white space single.
 func Fold(name string) string {

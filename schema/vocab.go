@@ -70,8 +70,9 @@ const (
 const (
 	SchemaName    quad.IRI = "schema:name"
 	SKOSAltLabel  quad.IRI = "skos:altLabel"
-	QWMentionedIn quad.IRI = "qw:mentionedIn" // → sentence
-	QWKnown       quad.IRI = "qw:known"       // true: described by the data that Quadwire ships
+	SKOSHidden    quad.IRI = "skos:hiddenLabel" // NameKey of each name and alias: what FindEntity looks up
+	QWMentionedIn quad.IRI = "qw:mentionedIn"   // → sentence
+	QWKnown       quad.IRI = "qw:known"         // true: described by the data that Quadwire ships
 )
 
 // Predicates of a fact beside its roles. What a fact says is labelled with the
