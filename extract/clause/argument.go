@@ -54,7 +54,9 @@ func (b *builder) arguments(c *Clause) []Arg {
 		out = append(out, b.nonverbal(c))
 	}
 	for _, k := range t.kids[c.Head] {
-		out = b.addArg(out, k)
+		if c.Kind != Copular || !slices.Contains(out[0].Tokens, k) {
+			out = b.addArg(out, k)
+		}
 	}
 	for _, link := range c.Chain {
 		for _, k := range t.kids[link] {
@@ -74,7 +76,7 @@ func (b *builder) nonverbal(c *Clause) Arg {
 	if b.t.isOuter(c.Head) { // "the aim is to win": the whole clause
 		a = Arg{Phrase: Phrase{Head: c.Head}, Role: Comp, Deprel: a.Deprel}
 		a.Tokens = b.t.strip(b.t.subtree(c.Head, func(k int) bool {
-			return b.t.tok(k).Head == c.Head && (strings.HasSuffix(b.t.tok(k).Deprel, ":outer") || b.t.rel(k) == "cop")
+			return b.t.tok(k).Head == c.Head && (strings.HasSuffix(b.t.tok(k).Deprel, ":outer") || b.t.rel(k) == "cop" || b.t.rel(k) == "cc")
 		}))
 	}
 	return a
@@ -117,7 +119,7 @@ func (b *builder) clausalArg(k int, role Role) Arg {
 	var marks []int
 	for _, m := range t.kids[k] {
 		if t.rel(m) == "mark" && t.lower(m) != "to" && m < k {
-			marks = append(marks, t.subtree(m, nil)...)
+			marks = append(marks, t.subtree(m, t.isPunct)...)
 		}
 	}
 	slices.Sort(marks)

@@ -2,7 +2,6 @@ package clause
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
@@ -85,6 +84,9 @@ func (b *builder) depth(i int) int {
 func (b *builder) add(p predicate) {
 	t, top := b.t, p.top()
 	c := Clause{Sent: t.s.Index, Kind: t.kindOf(p.head), Head: p.head, Cop: t.copula(p.head), Lemma: t.predicateLemma(p.head), Chain: p.chain, Parent: -1}
+	if c.Kind == Copular && c.Cop < 0 {
+		c.Cop = t.sharedCopula(p.head)
+	}
 	c.Passive = c.Kind == Verbal && t.isPassive(p.head)
 	c.Group = t.group(&c)
 	c.Finite = t.isFinite(top) || t.sharedAux(top) >= 0 && t.isFinite(t.sharedAux(top))
@@ -119,6 +121,17 @@ func (t *tree) kindOf(i int) Kind {
 	return Verbal
 }
 
+// sharedCopula gives a conjunct without copula the "be" of the first
+// conjunct: "one was red, the other green"; -1 where there is none.
+func (t *tree) sharedCopula(i int) int {
+	for _, k := range t.kids[t.firstConjunct(i)] {
+		if r := t.rel(k); (r == "cop" || r == "aux") && t.lemma(k) == "be" {
+			return k
+		}
+	}
+	return -1
+}
+
 // isOuter finds a copula whose predicate is an infinitive or gerund: "the aim
 // is to win".
 func (t *tree) isOuter(i int) bool {
@@ -149,7 +162,7 @@ func (b *builder) attach(c *Clause, top int) {
 		i = h
 	}
 	if m := t.childBase(top, "mark"); m >= 0 && t.lower(m) != "to" {
-		c.Mark = strings.ToLower(t.s.Tokens[m].Form)
+		c.Mark = t.lower(m)
 	}
 }
 

@@ -7,25 +7,30 @@ import "slices"
 func (t *tree) group(c *Clause) []int {
 	var out []int
 	links := append(slices.Clone(c.Chain), c.Head)
-	for n, i := range links {
+	for _, i := range links {
 		if i != c.Head || c.Kind != Copular {
 			out = append(out, i)
 		}
-		out = append(out, t.verbParts(i, n > 0)...)
+		out = append(out, t.verbParts(i)...)
 		if f := t.sharedAux(i); f >= 0 {
 			out = append(out, t.auxiliaries(f)...)
 		}
-		if f := t.firstConjunct(i); n > 0 && f != i && t.childBase(i, "mark") < 0 && t.isInfinitive(f) {
-			out = append(out, t.childBase(f, "mark"))
+		if f := t.firstConjunct(i); f != i && t.childBase(i, "mark") < 0 && t.tok(i).XPOS == "VB" && t.isInfinitive(f) {
+			out = append(out, t.infinitiveMark(f))
 		}
+	}
+	if c.Cop >= 0 {
+		out = append(out, c.Cop)
+	}
+	if k := t.child(c.Head, "nsubj", "nsubj:pass"); k >= 0 && t.isVerbWithInner(c.Head) {
+		out = slices.DeleteFunc(out, func(i int) bool { return i < k }) // the outer copula
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-// verbParts lists the function words of one verb; the infinitive's "to" only
-// below another verb.
-func (t *tree) verbParts(i int, low bool) []int {
+// verbParts lists the function words of one verb.
+func (t *tree) verbParts(i int) []int {
 	out := t.auxiliaries(i)
 	for _, k := range t.kids[i] {
 		switch t.rel(k) {
@@ -36,7 +41,7 @@ func (t *tree) verbParts(i int, low bool) []int {
 				out = append(out, k)
 			}
 		case "mark":
-			if low && t.lower(k) == "to" {
+			if t.lower(k) == "to" && !t.isOuter(i) {
 				out = append(out, k)
 			}
 		}
@@ -84,6 +89,9 @@ func (b *builder) setMood(c *Clause, top int) {
 		}
 	}
 	m = b.governed(c, top, m)
+	if c.Mark == "that" && !c.Finite && m.modality == Actual && c.Subject != nil {
+		m.modality = Asked // a subjunctive: "demanded that he resign"
+	}
 	if conditions[c.Mark] || b.hasCondition(top) {
 		m.modality = Hypothetical
 	}
@@ -131,8 +139,11 @@ func (b *builder) governed(c *Clause, top int, m mood) mood {
 			return t.underAdverbial(p, c, top, m)
 		}
 	case "acl":
-		if t.isInfinitive(top) {
+		switch {
+		case t.isInfinitive(top):
 			m.modality = stack(Planned, m.modality)
+		case c.Mark == "that" && !factive[t.lemma(up)]:
+			m.modality = stack(Possible, m.modality) // "the claim that", "no evidence that"
 		}
 	case "conj":
 		if p != nil && !c.Finite && len(c.Chain) == 0 && t.sharedAux(top) < 0 && t.childBase(top, "aux") < 0 {
@@ -165,13 +176,8 @@ func (t *tree) underComplement(p *Clause, top int, m mood) mood {
 	if !t.isFinite(top) && t.childBase(top, "nsubj") >= 0 {
 		return t.underController(p, top, m)
 	}
-	switch t.lemma(p.Head) {
-	case "deny":
+	if t.lemma(p.Head) == "deny" {
 		m.negative = m.negative != !p.Negative
-	case "demand", "insist", "recommend", "propose", "suggest", "request", "ask", "urge":
-		if t.tok(top).XPOS == "VB" && t.childBase(top, "aux") < 0 {
-			m.modality = Asked // "demanded that he resign"
-		}
 	}
 	return m
 }

@@ -62,6 +62,9 @@ type row struct {
 	words  string
 }
 
+// obliqueControl are verbs that control by a prepositional phrase.
+var obliqueControl = map[string]string{"call": "on", "appeal": "to", "plead": "with", "rely": "on", "count": "on", "depend": "on", "wait": "for", "arrange": "for", "shout": "to", "prevail": "on"}
+
 // table turns rows into "word → effect".
 func table(rows []row) map[string]effect {
 	out := map[string]effect{}
@@ -91,6 +94,9 @@ var conditions = words("if unless whether lest")
 
 // hedges leave open whether a clause is true.
 var hedges = words("allegedly apparently maybe perhaps possibly potentially presumably probably purportedly reportedly seemingly supposedly")
+
+// factive nouns have a "that"-clause that is true.
+var factive = words("fact discovery realisation realization recognition acknowledgement acknowledgment confirmation knowledge truth time day degree extent point news result way")
 
 // timeNouns, placeNouns: what an object relative clause without a pronoun
 // says "when" and "where" of ("the day he left").

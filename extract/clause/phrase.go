@@ -35,10 +35,12 @@ func (t *tree) phrase(head int, skip func(int) bool) Phrase {
 			return true
 		}
 		switch t.rel(k) {
-		case "case":
-			return t.tok(k).UPOS != "PART"
+		case "case": // also the 's of a possessor
+			return true
 		case "mark", "cc":
 			return k < head
+		case "advmod": // "shortly before her death": of the preposition
+			return k < head && t.beforeCase(head, k)
 		case "conj":
 			return t.isClauseHead(k)
 		}
@@ -81,7 +83,7 @@ func (t *tree) preposition(head int) ([]int, string) {
 		if t.rel(k) != "case" || t.tok(k).UPOS == "PART" || k > head {
 			continue
 		}
-		tokens = append(tokens, t.subtree(k, nil)...)
+		tokens = append(tokens, t.subtree(k, t.isPunct)...)
 	}
 	slices.Sort(tokens)
 	text := ""
@@ -92,6 +94,12 @@ func (t *tree) preposition(head int) ([]int, string) {
 		text += t.lower(k)
 	}
 	return tokens, text
+}
+
+// beforeCase says whether k stands before the preposition of head.
+func (t *tree) beforeCase(head, k int) bool {
+	c := t.childBase(head, "case")
+	return c > k && c < head
 }
 
 // strip takes punctuation off both ends; brackets and quotation marks stay

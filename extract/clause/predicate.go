@@ -142,14 +142,39 @@ func (t *tree) chainAbove(i int) []int {
 
 // handsDown says whether up passes its own subject to its xcomp low.
 func (t *tree) handsDown(up, low int) bool {
-	if !t.isVerbalComplement(low) || t.childBase(up, "obj", "iobj") >= 0 && !slices.Contains(subjectControlWithObject, t.lemma(up)) {
+	if !t.isVerbalComplement(low) && !t.isControlAdjective(low) {
+		return false
+	}
+	if t.childBase(up, "obj", "iobj") >= 0 && !slices.Contains(subjectControlWithObject, t.lemma(up)) || t.controllingOblique(up) >= 0 {
 		return false
 	}
 	switch t.tok(up).UPOS {
 	case "VERB", "AUX":
 		return true
+	}
+	return t.isControlAdjective(up)
+}
+
+// controllingOblique is the oblique that is to do what the xcomp of verb up
+// says ("called ON THEM to leave"), -1 for none.
+func (t *tree) controllingOblique(up int) int {
+	want, ok := obliqueControl[t.lemma(up)]
+	if !ok || t.isPassive(up) {
+		return -1
+	}
+	for _, k := range t.kids[up] {
+		if _, prep := t.preposition(k); t.rel(k) == "obl" && prep == want {
+			return k
+		}
+	}
+	return -1
+}
+
+// isControlAdjective says whether i is a word such as "able", "due".
+func (t *tree) isControlAdjective(i int) bool {
+	switch t.tok(i).UPOS {
 	case "ADJ", "NOUN", "ADV":
-		_, ok := adjectives[t.lemma(up)]
+		_, ok := adjectives[t.lemma(i)]
 		return ok
 	}
 	return false
@@ -158,16 +183,8 @@ func (t *tree) handsDown(up, low int) bool {
 // isVerbalComplement says whether an xcomp is a clause ("to sign", "to be
 // chair") and not a mere predicate ("minister" of "became minister").
 func (t *tree) isVerbalComplement(i int) bool {
-	if t.copula(i) >= 0 {
-		return true
-	}
 	up := t.tok(i).UPOS
-	if up != "VERB" && up != "AUX" {
-		return false
-	}
-	// "remains divided", "got married": a participle without auxiliary or
-	// "to" after a linking verb is a predicate, yet reads best as passive.
-	return true
+	return t.copula(i) >= 0 || up == "VERB" || up == "AUX"
 }
 
 // finiteTags are the Penn tags of verbs with tense, and of modals.
@@ -187,7 +204,14 @@ func (t *tree) isFinite(i int) bool {
 }
 
 // isInfinitive says whether "to" marks i.
-func (t *tree) isInfinitive(i int) bool {
-	m := t.childBase(i, "mark")
-	return m >= 0 && t.lower(m) == "to"
+func (t *tree) isInfinitive(i int) bool { return t.infinitiveMark(i) >= 0 }
+
+// infinitiveMark is the "to" of an infinitive, -1 without.
+func (t *tree) infinitiveMark(i int) int {
+	for _, k := range t.kids[i] {
+		if t.rel(k) == "mark" && t.lower(k) == "to" {
+			return k
+		}
+	}
+	return -1
 }

@@ -104,6 +104,9 @@ func (b *builder) controlledSubject(top int) *Arg {
 	if o := b.t.child(up, "iobj", "obj"); o >= 0 {
 		return b.understoodArg(o, top, Controlled)
 	}
+	if o := b.t.controllingOblique(up); o >= 0 {
+		return b.understoodArg(o, top, Controlled)
+	}
 	return nil
 }
 

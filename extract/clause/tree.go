@@ -25,6 +25,8 @@ func (t *tree) lemma(i int) string {
 	return strings.ToLower(t.s.Tokens[i].Form)
 }
 
+func (t *tree) isPunct(i int) bool { return t.s.Tokens[i].UPOS == "PUNCT" }
+
 func (t *tree) lower(i int) string { return strings.ToLower(t.s.Tokens[i].Form) }
 
 // rel is the relation of i without its subtype.

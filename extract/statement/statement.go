@@ -62,11 +62,14 @@ type Predicate struct {
 	Head  int      // token index of the content verb or noun
 	Lemma string   // of the head, with its particle: "carry out"
 	Span  doc.Span // of the head word; Begin = End = -1 when the predicate is not in the text ("is" of an apposition)
+
+	Spans []doc.Span // of all its words that stand in the text, in order; may be empty
 }
 
 // A Mark is an event as a frame sees it.
 type Mark struct {
 	Class   string // "Meeting"
+	Trigger string // the words that tell of it: "held talks with"
 	Plover  string // "CONSULT"
 	Mode    string
 	Context string

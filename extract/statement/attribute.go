@@ -1,0 +1,262 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// Relations of attributes. The relation holds from Subject to the object that
+// completes it: Subject holdsPosition office, Subject has as spouse, child,
+// parent, sibling; Subject isA class. Others are "rel:be_…".
+const (
+	holdsPosition = "holdsPosition"
+	isA           = "isA"
+	memberOf      = "memberOf"
+	spouse        = "spouse"
+	child         = "child"
+	parent        = "parent"
+	sibling       = "sibling"
+	relative      = "relative"
+	age           = "age"
+	alsoKnownAs   = "alsoKnownAs"
+	locatedIn     = "locatedIn"
+	basedIn       = "basedIn"
+)
+
+// attributes finds what the text says that things are: by a copula, an
+// apposition, a title before a name, or a bracket.
+//
+// Objects of an attribute are, in this order: the noun phrase predicated of
+// the subject (role obj: the office, the class, the age, the other name), then
+// what that noun relates to, with its preposition (role obl: the country of a
+// president, the institute of a director). A kinship has the relative alone.
+func attributes(d *doc.Document, clauses [][]clause.Clause) []Statement {
+	var out []Statement
+	for i := range d.Sentences {
+		r := &attributeReader{d: d, s: &d.Sentences[i], kids: d.Sentences[i].Children(), clauses: clauses[i]}
+		for j := range clauses[i] {
+			if c := &clauses[i][j]; c.Kind == clause.Copular && c.Asserted {
+				out = append(out, r.copular(c)...)
+			}
+		}
+		for j := range r.s.Tokens {
+			out = append(out, r.nominal(j)...)
+		}
+	}
+	return out
+}
+
+// An attributeReader reads the attributes of one sentence.
+type attributeReader struct {
+	d       *doc.Document
+	s       *doc.Sentence
+	kids    [][]int
+	clauses []clause.Clause
+}
+
+// nominal reads what hangs on token i without a verb.
+func (r *attributeReader) nominal(i int) []Statement {
+	switch rel := r.s.Tokens[i].Deprel; {
+	case rel == "appos":
+		return r.apposition(i)
+	case rel == "nmod:desc", rel == "compound" && r.isTitleOf(i):
+		return r.title(i)
+	case rel == "nmod:unmarked":
+		return r.unmarked(i)
+	case rel == "amod" && strings.EqualFold(r.s.Tokens[i].Form, "based"):
+		return r.based(i)
+	}
+	return nil
+}
+
+// newAttribute begins an attribute that is stated without a verb.
+func (r *attributeReader) newAttribute(subject Slot, head int, relation string, objects ...Slot) Statement {
+	t := &r.s.Tokens[head]
+	return Statement{
+		Sent:       r.s.Index,
+		Kind:       Attribute,
+		Subject:    &subject,
+		Predicate:  Predicate{Text: "is", Sent: r.s.Index, Head: head, Lemma: r.lemma(head), Span: t.Span},
+		Objects:    objects,
+		Polarity:   schema.Positive,
+		Modality:   schema.Actual,
+		Relation:   relation,
+		Confidence: 0.85,
+	}
+}
+
+func (r *attributeReader) lemma(i int) string {
+	t := &r.s.Tokens[i]
+	if t.Lemma == "" || t.Lemma == "_" {
+		return strings.ToLower(t.Form)
+	}
+	return strings.ToLower(t.Lemma)
+}
+
+func (r *attributeReader) isName(i int) bool { return r.s.Tokens[i].UPOS == "PROPN" }
+
+// describe reads noun phrase noun as what subject is: an office, a
+// membership, a kinship, or a class.
+func (r *attributeReader) describe(subject Slot, noun int) []Statement {
+	if kin, ok := kinships[r.lemma(noun)]; ok {
+		if of := r.possessor(noun); of >= 0 {
+			return []Statement{r.kinship(subject, noun, of, kin)}
+		}
+	}
+	var out []Statement
+	for _, n := range r.conjuncts(noun) {
+		if isTimeWord(r.s, n) {
+			continue
+		}
+		phrase := r.bare(n)
+		phrase.Role = Obj
+		objects := append([]Slot{phrase}, r.complements(n)...)
+		out = append(out, r.newAttribute(subject, n, r.nounRelation(n, subject.Head), objects...))
+	}
+	return out
+}
+
+// nounRelation is the relation that a predicate noun makes of its subject.
+func (r *attributeReader) nounRelation(noun, subject int) string {
+	t := &r.s.Tokens[subject]
+	person := t.UPOS == "PROPN" && !strings.HasSuffix(t.Name, "-LOC") && !strings.HasSuffix(t.Name, "-ORG") || personalPronouns[strings.ToLower(t.Form)]
+	switch {
+	case r.lemma(noun) == "member" && r.child(noun, "nmod") >= 0:
+		return memberOf
+	case person && offices[r.lemma(noun)] && !r.isPastOffice(noun):
+		return holdsPosition
+	}
+	return isA
+}
+
+// isPastOffice says whether an office is no longer, or not yet, held:
+// "former president", "prime minister-elect".
+func (r *attributeReader) isPastOffice(noun int) bool {
+	return slices.ContainsFunc(r.kids[noun], func(k int) bool {
+		return pastOffice[strings.ToLower(r.s.Tokens[k].Form)] || pastOffice[r.lemma(k)]
+	})
+}
+
+// kinship: subject is the KIN of the one at of.
+func (r *attributeReader) kinship(subject Slot, noun, of int, relation string) Statement {
+	other := headSlot(r.s, of)
+	other.Role = Obj
+	if r.s.Tokens[of].Deprel == "nmod" {
+		other.Prep = "of"
+	}
+	st := r.newAttribute(subject, noun, relation, other)
+	st.Predicate.Text = "is " + r.lemma(noun) + " of"
+	return st
+}
+
+// possessor is the one whose noun it is: "Mara's wife", "the wife of Mara",
+// "his wife"; -1 for none.
+func (r *attributeReader) possessor(noun int) int {
+	for _, k := range r.kids[noun] {
+		if r.s.Tokens[k].Deprel == "nmod:poss" {
+			return k
+		}
+	}
+	for _, k := range r.kids[noun] {
+		if r.s.Tokens[k].Deprel == "nmod" && r.prep(k) == "of" {
+			return k
+		}
+	}
+	return -1
+}
+
+// bare is the phrase of a predicated noun: without possessor,
+// conjuncts and anything set off.
+func (r *attributeReader) bare(noun int) Slot {
+	p := clause.PhraseOf(r.s, noun)
+	out := map[int]bool{}
+	for _, k := range r.kids[noun] {
+		switch r.s.Tokens[k].Deprel {
+		case "nmod:poss", "conj", "cc":
+			for _, j := range subtree(r.kids, k) {
+				out[j] = true
+			}
+		}
+	}
+	p.Tokens = stripPunct(r.s, slices.DeleteFunc(p.Tokens, func(i int) bool { return out[i] }))
+	return phraseSlot(r.s, p)
+}
+
+// complements are what a predicated noun relates to: its possessor, its
+// country or organisation before it, and the first phrase after it.
+func (r *attributeReader) complements(noun int) []Slot {
+	var out []Slot
+	for _, k := range r.kids[noun] {
+		t := &r.s.Tokens[k]
+		switch {
+		case t.Deprel == "nmod:poss", k < noun && r.isNationality(k), t.Deprel == "compound" && r.isOrganisation(k):
+			o := headSlot(r.s, k)
+			o.Role = Obl
+			out = append(out, o)
+		case t.Deprel == "nmod" && k > noun && slices.Contains([]string{"of", "at", "for", "in", "with", "from"}, r.prep(k)):
+			o := headSlot(r.s, k)
+			o.Role, o.Prep = Obl, r.prep(k)
+			return append(out, o)
+		}
+	}
+	return out
+}
+
+// prep is the preposition of i in lower case.
+func (r *attributeReader) prep(i int) string {
+	for _, k := range r.kids[i] {
+		if r.s.Tokens[k].Deprel == "case" && k < i {
+			return strings.ToLower(r.s.Tokens[k].Form)
+		}
+	}
+	return ""
+}
+
+func (r *attributeReader) child(i int, rel string) int {
+	for _, k := range r.kids[i] {
+		if r.s.Tokens[k].Deprel == rel {
+			return k
+		}
+	}
+	return -1
+}
+
+// conjuncts lists i and the nouns coordinated with it.
+func (r *attributeReader) conjuncts(i int) []int {
+	out := []int{i}
+	for _, k := range r.kids[i] {
+		if t := &r.s.Tokens[k]; t.Deprel == "conj" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// isNationality says whether i is an adjective of nation before an office:
+// "Danish" of "Danish minister".
+func (r *attributeReader) isNationality(i int) bool {
+	t := &r.s.Tokens[i]
+	if t.Deprel != "amod" || t.Form == "" || t.Form[0] < 'A' || t.Form[0] > 'Z' {
+		return false
+	}
+	if strings.HasSuffix(t.Name, "-LOC") || strings.HasSuffix(t.Name, "-MISC") {
+		return true
+	}
+	for _, end := range []string{"ese", "ish", "ian", "ean", "can", "man", "ni", "li", "qi", "rench", "utch", "wiss", "reek", "zech", "hai"} {
+		if strings.HasSuffix(t.Form, end) && !strings.EqualFold(t.Form, "Human") {
+			return true
+		}
+	}
+	return false
+}
+
+// isOrganisation says whether the name i before a noun is what the office
+// belongs to: "Acme" of "Acme president".
+func (r *attributeReader) isOrganisation(i int) bool {
+	t := &r.s.Tokens[i]
+	return t.UPOS == "PROPN" && (strings.HasSuffix(t.Name, "-LOC") || strings.HasSuffix(t.Name, "-ORG") || t.Name == "" && !offices[r.lemma(i)] && !rankWords[r.lemma(i)])
+}

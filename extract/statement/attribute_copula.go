@@ -1,0 +1,106 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// copular reads "X is Y": a noun phrase makes X an office holder, relative,
+// member or one of a class; an adjective or a prepositional phrase makes an
+// open relation.
+func (r *attributeReader) copular(c *clause.Clause) []Statement {
+	comp := c.Arg(clause.Comp)
+	subject := subjectSlot(r.d, c)
+	if comp == nil || subject == nil || isVague(r.s, comp.Head) {
+		return nil
+	}
+	var out []Statement
+	switch t := &r.s.Tokens[comp.Head]; {
+	case comp.Prep != "":
+		out = []Statement{r.situated(*subject, c, comp)}
+	case t.UPOS == "VERB" || t.UPOS == "AUX":
+		out = []Statement{r.equated(*subject, comp)}
+	case t.UPOS == "NOUN" || t.UPOS == "PROPN":
+		out = r.describe(*subject, comp.Head)
+	default:
+		out = []Statement{r.quality(*subject, comp)}
+	}
+	for i := range out {
+		r.finish(&out[i], c)
+	}
+	return out
+}
+
+// finish adds the verb group, the adjuncts and the mood of the clause.
+func (r *attributeReader) finish(st *Statement, c *clause.Clause) {
+	be := clause.Text(r.s, c.Group)
+	if be == "" {
+		be = "is"
+	}
+	st.Predicate.Spans = runs(r.s, withToken(c.Group, st.Predicate.Head), false)
+	st.Predicate.Text = be + strings.TrimPrefix(st.Predicate.Text, "is")
+	st.Polarity, st.Modality = polarityOf(c), schema.Modality(c.Modality)
+	for i := range c.Args {
+		a := &c.Args[i]
+		if a.Role == clause.Comp || a.Role == clause.Content || isHearsay(a) || isReflexive(r.s, a) || isVague(r.s, a.Head) {
+			continue
+		}
+		role := roleOf(r.s, c, a)
+		if role == "" {
+			continue
+		}
+		o := argSlot(r.d, c.Sent, a)
+		o.Role, o.Prep = role, a.Prep
+		st.Objects = append(st.Objects, o)
+	}
+	if first := 1; len(st.Objects) > first { // the predicated phrase stays first
+		slices.SortStableFunc(st.Objects[first:], func(x, y Slot) int { return x.Begin() - y.Begin() })
+	}
+	if strings.HasPrefix(st.Relation, "rel:") && st.Objects[0].Prep == "" {
+		if o := firstOblique(st.Objects[1:]); o != nil {
+			st.Relation += "_" + relationName(o.Prep)
+		}
+	}
+	st.Confidence = confidence(r.s, c, st)
+}
+
+// situated: "is in Oslo", "is from a small town", "is under pressure".
+func (r *attributeReader) situated(subject Slot, c *clause.Clause, comp *clause.Arg) Statement {
+	o := argSlot(r.d, c.Sent, comp)
+	o.Role, o.Prep = obliqueRole(r.s, comp), comp.Prep
+	relation := "rel:" + relationName("be "+comp.Prep)
+	if o.Role == Where && (comp.Prep == "in" || comp.Prep == "at" || comp.Prep == "on") {
+		relation = locatedIn
+	}
+	st := r.newAttribute(subject, comp.Head, relation, o)
+	st.Predicate.Lemma = "be"
+	return st
+}
+
+// equated: "the aim is to win".
+func (r *attributeReader) equated(subject Slot, comp *clause.Arg) Statement {
+	o := wholeSlot(r.s, comp.Phrase)
+	o.Role = Obj
+	st := r.newAttribute(subject, comp.Head, "rel:be", o)
+	st.Predicate.Lemma = "be"
+	return st
+}
+
+// quality: "is wary of the plan".
+func (r *attributeReader) quality(subject Slot, comp *clause.Arg) Statement {
+	o := argSlot(r.d, r.s.Index, comp)
+	o.Role = Obj
+	st := r.newAttribute(subject, comp.Head, "rel:"+relationName("be "+r.s.Tokens[comp.Head].Form), o)
+	st.Predicate.Lemma = "be"
+	return st
+}
+
+// withToken adds token i to a list in order.
+func withToken(tokens []int, i int) []int {
+	out := append(slices.Clone(tokens), i)
+	slices.Sort(out)
+	return slices.Compact(out)
+}

@@ -1,0 +1,199 @@
+package statement
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/quadwire/quadwire/extract/clause"
+)
+
+// apposition reads "X, head of Y", "his wife X", "the minister, X", "X (ABC)"
+// and "X, 41": i stands in apposition to its head. The one with a name is what
+// the statement is about.
+func (r *attributeReader) apposition(i int) []Statement {
+	head := r.s.Tokens[i].Head
+	if head < 0 || head >= len(r.s.Tokens) || isTimeWord(r.s, head) {
+		return nil
+	}
+	if years, ok := r.ageAt(i); ok && r.mayHaveAge(head) {
+		for _, k := range r.kids[head] { // "his wife Mara, 36": Mara
+			if k < i && r.s.Tokens[k].Deprel == "appos" && r.isName(k) {
+				head = k
+			}
+		}
+		return []Statement{years(r.named(head))}
+	}
+	apart := setOff(r.s, r.kids, i)
+	switch {
+	case !r.isNoun(i) || !r.isNoun(head):
+		return nil
+	case bracketed(r.s, r.kids, i):
+		return r.alias(head, i)
+	case r.isName(head) && r.isName(i):
+		return nil // two names: a list, or a place in another
+	case r.isName(i):
+		return r.describe(r.named(i), head)
+	case r.isName(head):
+		return r.describe(r.named(head), i)
+	case apart && r.s.Tokens[i].UPOS == "NOUN" && r.s.Tokens[head].UPOS == "NOUN" && r.child(i, "det") >= 0:
+		return r.describe(headSlot(r.s, head), i)
+	}
+	return nil
+}
+
+func (r *attributeReader) isNoun(i int) bool {
+	up := r.s.Tokens[i].UPOS
+	return up == "NOUN" || up == "PROPN"
+}
+
+// named is the slot of a name without its title ("Minister") and without what
+// is coordinated with it.
+func (r *attributeReader) named(i int) Slot {
+	p := clause.PhraseOf(r.s, i)
+	drop := map[int]bool{}
+	for _, k := range r.kids[i] {
+		t := &r.s.Tokens[k]
+		if t.Deprel == "conj" || t.Deprel == "cc" || r.isName(i) && (t.Deprel == "nmod:desc" || t.Deprel == "det" || t.Deprel == "amod" || t.Deprel == "nmod:poss" || r.isTitleOf(k)) && t.Deprel != "flat" {
+			for _, j := range subtree(r.kids, k) {
+				drop[j] = true
+			}
+		}
+	}
+	kept := p.Tokens[:0:0]
+	for _, j := range p.Tokens {
+		if !drop[j] {
+			kept = append(kept, j)
+		}
+	}
+	p.Tokens = stripPunct(r.s, kept)
+	return phraseSlot(r.s, p)
+}
+
+// ageAt says whether i is an age, and how to state it.
+func (r *attributeReader) ageAt(i int) (func(Slot) Statement, bool) {
+	t := &r.s.Tokens[i]
+	years, err := strconv.Atoi(t.Form)
+	if t.UPOS != "NUM" || err != nil || years < 1 || years > 120 || !setOff(r.s, r.kids, i) {
+		return nil, false
+	}
+	return func(subject Slot) Statement {
+		o := Slot{Sent: r.s.Index, Head: i, Spans: runs(r.s, []int{i}, false), Role: Obj}
+		st := r.newAttribute(subject, i, age, o)
+		st.Predicate.Text, st.Predicate.Lemma = "is aged", "age"
+		return st
+	}, true
+}
+
+// mayHaveAge says whether the age belongs to a person: a name, or a relative.
+func (r *attributeReader) mayHaveAge(i int) bool {
+	t := &r.s.Tokens[i]
+	_, kin := kinships[r.lemma(i)]
+	return kin || t.UPOS == "PROPN" && (t.Name == "" || strings.HasSuffix(t.Name, "-PER")) && !isTimeWord(r.s, i)
+}
+
+// alias: "World Health Organization (WHO)".
+func (r *attributeReader) alias(head, i int) []Statement {
+	if !r.isName(i) || len(subtree(r.kids, i)) > 8 {
+		if r.isName(head) && r.s.Tokens[i].UPOS == "NOUN" {
+			return r.describe(r.named(head), i)
+		}
+		return nil
+	}
+	if !isAcronym(r.s.Tokens[i].Form) && !r.isName(head) {
+		return nil
+	}
+	o := r.named(i)
+	o.Spans = o.Spans[:1]
+	o.Role = Obj
+	subject := r.named(head)
+	st := r.newAttribute(subject, i, alsoKnownAs, o)
+	st.Predicate.Text, st.Predicate.Lemma = "is also known as", "know"
+	return []Statement{st}
+}
+
+// isAcronym says whether a word is written in capitals: "WHO", "U.N.".
+func isAcronym(form string) bool {
+	n := 0
+	for _, c := range form {
+		switch {
+		case unicode.IsUpper(c):
+			n++
+		case c == '.' || c == '-' || c == '&' || unicode.IsDigit(c):
+		default:
+			return false
+		}
+	}
+	return n >= 2
+}
+
+// isTitleOf says whether i is an office written before a person's name and
+// parsed as a compound: "Chancellor" of "Chancellor Weber".
+func (r *attributeReader) isTitleOf(i int) bool {
+	t := &r.s.Tokens[i]
+	if t.Head < i || t.Head >= len(r.s.Tokens) || !offices[r.lemma(i)] {
+		return false
+	}
+	h := &r.s.Tokens[t.Head]
+	return t.Deprel == "compound" && h.UPOS == "PROPN" && strings.HasSuffix(h.Name, "-PER")
+}
+
+// title reads "Danish Foreign Minister X", "his wife X", "engineer X".
+func (r *attributeReader) title(i int) []Statement {
+	t := &r.s.Tokens[i]
+	name := t.Head
+	if name <= i || name >= len(r.s.Tokens) || !r.isName(name) || honorifics[r.lemma(i)] || honorifics[strings.ToLower(t.Form)] || !r.isNoun(i) {
+		return nil
+	}
+	return r.describe(r.named(name), i)
+}
+
+// unmarked reads ages parsed as bare modifiers ("X, 41,") and places inside
+// places ("Bergen, Norway").
+func (r *attributeReader) unmarked(i int) []Statement {
+	head := r.s.Tokens[i].Head
+	if head < 0 || head > i {
+		return nil
+	}
+	if years, ok := r.ageAt(i); ok && strings.HasSuffix(r.s.Tokens[head].Name, "-PER") {
+		return []Statement{years(r.named(head))}
+	}
+	if !setOff(r.s, r.kids, i) || bracketed(r.s, r.kids, i) || !strings.HasSuffix(r.s.Tokens[i].Name, "-LOC") || !strings.HasSuffix(r.s.Tokens[head].Name, "-LOC") {
+		return nil
+	}
+	o := r.named(i)
+	o.Role, o.Prep = Where, "in"
+	return []Statement{r.newAttribute(r.named(head), i, locatedIn, o)}
+}
+
+// based reads "the Oslo-based institute".
+func (r *attributeReader) based(i int) []Statement {
+	head := r.s.Tokens[i].Head
+	place := r.child(i, "compound")
+	if place < 0 {
+		place = r.child(i, "obl")
+	}
+	if place < 0 || head < 0 || head >= len(r.s.Tokens) || !r.isName(place) {
+		return nil
+	}
+	o := headSlot(r.s, place)
+	o.Role, o.Prep = Where, "in"
+	if n := len(o.Spans); n > 0 { // the hyphen belongs to neither
+		o.Spans[n-1].End = r.s.Tokens[place].End
+	}
+	subject := clause.PhraseOf(r.s, head)
+	drop := map[int]bool{}
+	for _, k := range subtree(r.kids, i) {
+		drop[k] = true
+	}
+	kept := subject.Tokens[:0:0]
+	for _, k := range subject.Tokens {
+		if !drop[k] {
+			kept = append(kept, k)
+		}
+	}
+	subject.Tokens = stripPunct(r.s, kept)
+	st := r.newAttribute(phraseSlot(r.s, subject), i, basedIn, o)
+	st.Predicate.Text = "is based"
+	return []Statement{st}
+}

@@ -1,0 +1,121 @@
+package statement
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// Extract reads the statements of a parsed document, in reading order. The
+// frames tell which propositions are events; nil leaves all as they are.
+// Types, entities, times and places of the statements are resolve's to fill.
+func Extract(d *doc.Document, frames *schema.Frames) []Statement {
+	clauses := make([][]clause.Clause, len(d.Sentences))
+	for i := range d.Sentences {
+		clauses[i] = clause.Clauses(&d.Sentences[i])
+	}
+	sts := propositions(d, clauses)
+	sts = append(sts, attributes(d, clauses)...)
+	if frames != nil {
+		sts = recognise(d, clauses, sts, frames)
+	}
+	says := attributions(d, clauses)
+	sts = append(withoutCues(sts, says), says...)
+	number(sts)
+	attribute(d, sts)
+	SetTriples(d, sts)
+	return sts
+}
+
+// withoutCues drops the propositions and events that are the reporting
+// clauses of attributions: every statement counts once.
+func withoutCues(sts, says []Statement) []Statement {
+	cues := map[[2]int]bool{}
+	for i := range says {
+		if says[i].Predicate.Head >= 0 {
+			cues[[2]int{says[i].Predicate.Sent, says[i].Predicate.Head}] = true
+		}
+	}
+	return slices.DeleteFunc(sts, func(st Statement) bool {
+		return st.Kind != Attribute && cues[[2]int{st.Predicate.Sent, st.Predicate.Head}]
+	})
+}
+
+// number sorts statements into reading order and gives them their IDs:
+// sentence, then position of the predicate, then the order they were found in.
+func number(sts []Statement) {
+	slices.SortStableFunc(sts, func(x, y Statement) int {
+		return cmp.Or(cmp.Compare(x.Sent, y.Sent), cmp.Compare(x.Predicate.Head, y.Predicate.Head))
+	})
+	n, sent := 0, -1
+	for i := range sts {
+		if sts[i].Sent != sent {
+			n, sent = 0, sts[i].Sent
+		}
+		n++
+		sts[i].ID = fmt.Sprintf("s%d.%d", sent, n)
+	}
+}
+
+// attribute sets In: the innermost attribution whose content holds the
+// statement's predicate.
+func attribute(d *doc.Document, sts []Statement) {
+	for i := range sts {
+		at := sts[i].anchor(d)
+		best := -1
+		for j := range sts {
+			if i == j || sts[j].Kind != Attribution || sts[j].Content == nil || !sts[j].Content.holds(at) {
+				continue
+			}
+			if sts[i].Kind == Attribution && !sts[j].outside(&sts[i]) {
+				continue
+			}
+			if best < 0 || sts[j].Content.size() < sts[best].Content.size() {
+				best = j
+			}
+		}
+		if best >= 0 {
+			sts[i].In = sts[best].ID
+		}
+	}
+}
+
+// anchor is the byte span by which a statement stands in the text: of its
+// cue, its predicate, or its first slot.
+func (st *Statement) anchor(d *doc.Document) doc.Span {
+	switch {
+	case st.Kind == Attribution && st.Cue != nil && len(st.Cue.Spans) > 0:
+		return st.Cue.Spans[0]
+	case st.Predicate.Span.End > st.Predicate.Span.Begin:
+		return st.Predicate.Span
+	case st.Predicate.Head >= 0 && st.Predicate.Sent < len(d.Sentences) && st.Predicate.Head < len(d.Sentences[st.Predicate.Sent].Tokens):
+		return d.Sentences[st.Predicate.Sent].Tokens[st.Predicate.Head].Span
+	case st.Subject != nil && len(st.Subject.Spans) > 0:
+		return st.Subject.Spans[0]
+	}
+	return doc.Span{Begin: -1, End: -1}
+}
+
+// outside says whether attribution st may hold attribution in: its content is
+// the larger one, so that two attributions never hold each other.
+func (st *Statement) outside(in *Statement) bool {
+	return in.Content == nil || st.Content.size() > in.Content.size()
+}
+
+// holds says whether one of the slot's spans contains sp.
+func (s *Slot) holds(sp doc.Span) bool {
+	return slices.ContainsFunc(s.Spans, func(own doc.Span) bool { return own.Contains(sp) })
+}
+
+// size is the number of bytes that the slot's spans cover.
+func (s *Slot) size() int {
+	n := 0
+	for _, sp := range s.Spans {
+		n += sp.Len()
+	}
+	return n
+}

@@ -1,0 +1,37 @@
+package statement
+
+// Word lists of persons' offices and relatives. General English.
+
+// kinships: what the possessor is to the one so named. X's wife Y: Y has
+// spouse X; X's son Y: Y has parent X.
+var kinships = map[string]string{
+	"wife": spouse, "husband": spouse, "spouse": spouse, "widow": spouse, "widower": spouse,
+	"son": parent, "daughter": parent, "child": parent, "stepson": parent, "stepdaughter": parent,
+	"father": child, "mother": child, "parent": child, "stepfather": child, "stepmother": child,
+	"brother": sibling, "sister": sibling, "sibling": sibling, "twin": sibling,
+	"uncle": relative, "aunt": relative, "cousin": relative, "nephew": relative, "niece": relative,
+	"grandfather": relative, "grandmother": relative, "grandson": relative, "granddaughter": relative,
+	"grandchild": relative, "grandparent": relative,
+}
+
+// offices are nouns of a post that somebody holds.
+var offices = words("president vice-president premier minister secretary chancellor mayor governor king queen prince princess emperor sultan emir pope bishop archbishop cardinal patriarch imam " +
+	"rabbi ambassador envoy consul senator congressman congresswoman representative lawmaker legislator mp deputy delegate councillor councilor councilman councilwoman commissioner " +
+	"chairman chairwoman chairperson chair chief head leader director director-general ceo cfo coo cto executive officer manager administrator superintendent inspector principal dean rector provost " +
+	"president-elect treasurer comptroller auditor registrar curator editor editor-in-chief publisher correspondent reporter columnist anchor presenter " +
+	"spokesman spokeswoman spokesperson attorney lawyer prosecutor judge justice magistrate sheriff marshal solicitor barrister counsel " +
+	"professor lecturer fellow researcher scientist economist analyst strategist scholar historian adviser advisor consultant coordinator organizer organiser supervisor " +
+	"general lieutenant-general admiral colonel major captain lieutenant sergeant commander commandant brigadier corporal " +
+	"coach trainer goalkeeper striker midfielder quarterback referee umpire conductor speaker whip founder co-founder cofounder partner " +
+	"premier first-minister taoiseach shah tsar duke duchess count countess baron baroness earl viscount attaché negotiator mediator monarch ruler president-designate")
+
+// pastOffice words before an office say that it is not held now.
+var pastOffice = words("former ex ex- then then- late past previous onetime one-time erstwhile retired future would-be designate elect president-elect prospective outgoing incoming deposed ousted candidate")
+
+// rankWords stand inside the name of an office and name no organisation.
+var rankWords = words("vice deputy prime first foreign interior defence defense finance health education justice trade home state senior junior assistant associate chief lead general major brigadier lieutenant chairman acting interim managing executive press")
+
+// honorifics go before names and state no office.
+var honorifics = words("mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady madam madame monsieur st st. saint don mister doctor uncle aunt")
+
+var personalPronouns = words("he she i we they you")

@@ -1,0 +1,204 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// propositions makes a Statement of every asserted verbal or existential
+// clause that has something to say: a predicate with a subject, or a passive
+// with an object. clauses are those of each sentence.
+func propositions(d *doc.Document, clauses [][]clause.Clause) []Statement {
+	var out []Statement
+	for si := range clauses {
+		for ci := range clauses[si] {
+			c := &clauses[si][ci]
+			if c.Kind == clause.Copular || !c.Asserted {
+				continue
+			}
+			if st := proposition(d, c); tells(&st, c) {
+				out = append(out, st)
+			}
+		}
+	}
+	return out
+}
+
+// proposition reads one clause.
+func proposition(d *doc.Document, c *clause.Clause) Statement {
+	s := &d.Sentences[c.Sent]
+	st := Statement{
+		Sent:      c.Sent,
+		Kind:      Proposition,
+		Predicate: predicateOf(s, c),
+		Passive:   c.Passive,
+		Polarity:  polarityOf(c),
+		Modality:  schema.Modality(c.Modality),
+	}
+	st.Subject = subjectSlot(d, c)
+	for i := range c.Args {
+		a := &c.Args[i]
+		role := roleOf(s, c, a)
+		if role == "" || isHearsay(a) || isReflexive(s, a) || isVague(s, a.Head) && a.Role != clause.Content && a.Role != clause.Adjunct && a.Role != clause.Adv {
+			continue
+		}
+		slot := argSlot(d, c.Sent, a)
+		slot.Role, slot.Prep = role, a.Prep
+		st.Objects = append(st.Objects, slot)
+	}
+	slices.SortStableFunc(st.Objects, func(x, y Slot) int { return x.Begin() - y.Begin() })
+	st.Relation = relationOf(s, c, st.Objects)
+	st.Confidence = confidence(s, c, &st)
+	return st
+}
+
+// subjectSlot is the slot of the subject, nil where there is none or only a
+// word that stands for nothing ("what", "that").
+func subjectSlot(d *doc.Document, c *clause.Clause) *Slot {
+	if c.Subject == nil || isVague(&d.Sentences[c.Sent], c.Subject.Head) && !strings.HasPrefix(c.Subject.Deprel, "csubj") {
+		return nil
+	}
+	slot := argSlot(d, c.Sent, c.Subject)
+	return &slot
+}
+
+// predicateOf prints the verb group; an existential reads "there is".
+func predicateOf(s *doc.Sentence, c *clause.Clause) Predicate {
+	head := c.Head
+	p := Predicate{Sent: c.Sent, Head: head, Lemma: c.Lemma, Span: s.Tokens[head].Span}
+	p.Text = clause.Text(s, c.Group)
+	p.Spans = runs(s, c.Group, false)
+	if c.Kind == clause.Existential {
+		p.Text = "there " + p.Text
+	}
+	return p
+}
+
+func polarityOf(c *clause.Clause) schema.Polarity {
+	if c.Negative {
+		return schema.Negative
+	}
+	return schema.Positive
+}
+
+// tells says whether a proposition is worth telling: it has a subject, or it
+// is a passive with an object left ("was given a prize").
+func tells(st *Statement, c *clause.Clause) bool {
+	if c.Subject != nil && st.Subject == nil && c.Subject.Understood == clause.Said && !c.Passive {
+		return false // an interrogative or unresolved relative subject
+	}
+	switch {
+	case st.Subject != nil:
+		return c.Kind != clause.Existential || len(st.Objects) > 0
+	case c.Passive:
+		return slices.ContainsFunc(st.Objects, func(o Slot) bool { return o.Role == Obj })
+	}
+	return false
+}
+
+// isHearsay says whether an argument names a source and so is no part of what
+// happened: "according to the ministry".
+func isHearsay(a *clause.Arg) bool { return a.Prep == "according to" || a.Prep == "per" }
+
+// isReflexive finds the "himself" of "he did it himself".
+func isReflexive(s *doc.Sentence, a *clause.Arg) bool {
+	f := strings.ToLower(s.Tokens[a.Head].Form)
+	return a.Deprel == "obl:unmarked" && (strings.HasSuffix(f, "self") || strings.HasSuffix(f, "selves"))
+}
+
+// isVague says whether the word at i names nothing: an interrogative, an
+// unresolved relative, an expletive.
+func isVague(s *doc.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	switch t.XPOS {
+	case "WP", "WDT", "WRB", "EX":
+		return true
+	}
+	return t.UPOS == "PRON" && vague[strings.ToLower(t.Form)] && !strings.EqualFold(t.Form, "that")
+}
+
+// relationOf names the open relation of a clause: the lemma of its verb, with
+// the preposition of its first oblique where it has no object ("rel:adhere_to").
+// A passive without an agent is named as it reads ("rel:be_born_in"), since
+// its subject is not the one that acts.
+func relationOf(s *doc.Sentence, c *clause.Clause, objects []Slot) string {
+	name := c.Lemma
+	has := func(role string) bool {
+		return slices.ContainsFunc(objects, func(o Slot) bool { return o.Role == role })
+	}
+	if c.Passive && !has(Agent) {
+		name = "be " + strings.ToLower(s.Tokens[c.Head].Form)
+	}
+	if !has(Obj) && !has(Iobj) && !has(Agent) {
+		if o := firstOblique(objects); o != nil {
+			name += " " + o.Prep
+		}
+	}
+	return "rel:" + relationName(name)
+}
+
+// firstOblique is the object that an intransitive verb reaches by a
+// preposition: the first oblique, else the first place.
+func firstOblique(objects []Slot) *Slot {
+	for _, role := range []string{Obl, Where} {
+		for i := range objects {
+			if objects[i].Role == role && objects[i].Prep != "" {
+				return &objects[i]
+			}
+		}
+	}
+	return nil
+}
+
+// relationName makes a local name of words: lower case, "_" between them.
+func relationName(words string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(words) {
+		switch {
+		case r == ' ' || r == '-' || r == '/':
+			b.WriteByte('_')
+		case r == '\'' || r == '’' || r == '.' || r == ',':
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return strings.Trim(b.String(), "_")
+}
+
+// confidence is how sure a reading is, by hand: of clauses built like this,
+// about so many are right. What lowers it is what parsers get wrong.
+func confidence(s *doc.Sentence, c *clause.Clause, st *Statement) float64 {
+	p := 0.9
+	if len(s.Tokens) > 25 {
+		p -= 0.05
+	}
+	if len(s.Tokens) > 45 {
+		p -= 0.05
+	}
+	if st.Subject == nil {
+		p -= 0.15
+	}
+	if c.Subject != nil {
+		switch c.Subject.Understood {
+		case clause.Adverbial, clause.Reduced:
+			p -= 0.1
+		case clause.Shared, clause.Controlled, clause.Relative:
+			p -= 0.05
+		}
+	}
+	switch c.Relation {
+	case "parataxis", "dep", "list", "orphan":
+		p -= 0.1
+	}
+	if len(c.Chain) > 1 {
+		p -= 0.05
+	}
+	if len(st.Objects) == 0 {
+		p -= 0.1
+	}
+	return float64(int(p*100+0.5)) / 100
+}

@@ -1,0 +1,157 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// roleOf names the role of an argument in the output format: by its relation,
+// and for obliques by preposition and kind of head. "" leaves it out.
+func roleOf(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
+	switch a.Role {
+	case clause.Obj, clause.Content:
+		return Obj
+	case clause.Iobj:
+		return Iobj
+	case clause.Agent:
+		return Agent
+	case clause.Comp:
+		if c.Type == clause.SVOC || a.Prep != "" {
+			return Obl
+		}
+		return Obj
+	case clause.Adv:
+		return adverbRole(s, a)
+	case clause.Adjunct:
+		return adjunctRole(s, a)
+	}
+	return obliqueRole(s, a)
+}
+
+// adverbRole keeps adverbs of time, place and manner.
+func adverbRole(s *doc.Sentence, a *clause.Arg) string {
+	if a.Understood == clause.Relative {
+		return Where
+	}
+	w := strings.ToLower(s.Tokens[a.Head].Form)
+	switch {
+	case timeAdverbs[w]:
+		return When
+	case placeAdverbs[w]:
+		return Where
+	case strings.HasSuffix(w, "ly") && !sentenceAdverbs[w], mannerAdverbs[w]:
+		return How
+	case slices.ContainsFunc(a.Tokens, func(i int) bool { return isTimeWord(s, i) }):
+		return When // "two years later"
+	}
+	return ""
+}
+
+// adjunctRole tells adverbial clauses apart by their subordinator.
+func adjunctRole(s *doc.Sentence, a *clause.Arg) string {
+	switch {
+	case a.Prep == "because" || a.Prep == "so that" || a.Prep == "in order":
+		return Why
+	case timeMarks[a.Prep]:
+		return When
+	case a.Prep == "by":
+		return How
+	case a.Prep == "" && slices.ContainsFunc(a.Tokens, func(i int) bool {
+		t := s.Tokens[i]
+		return t.Head == a.Head && t.Deprel == "mark" && strings.EqualFold(t.Form, "to")
+	}):
+		return Why
+	}
+	return ""
+}
+
+// obliqueRole tells when, where and why among prepositional phrases and bare
+// noun phrases.
+func obliqueRole(s *doc.Sentence, a *clause.Arg) string {
+	switch {
+	case reasons[a.Prep]:
+		return Why
+	case isTime(s, a):
+		return When
+	case isPlace(s, a):
+		return Where
+	}
+	return Obl
+}
+
+// isTime says whether an oblique tells when or how long.
+func isTime(s *doc.Sentence, a *clause.Arg) bool {
+	head := a.Head
+	switch a.Prep {
+	case "after", "before", "during", "since", "until", "till", "prior to", "ahead of", "following":
+		return true
+	case "", "on", "in", "at", "by", "for", "from", "to", "within", "over", "between", "throughout", "around", "about", "through", "as of", "until around", "towards":
+		return isTimeWord(s, head) || isTimePart(s, head)
+	}
+	return false
+}
+
+// isTimeWord says whether token i names a day, date, year or stretch of time.
+func isTimeWord(s *doc.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	if w := strings.ToLower(t.Form); months[w] {
+		return t.UPOS == "PROPN" || t.Form == "May" // not the verbs "march" and "may"
+	} else if timeNouns[w] || timeNouns[strings.ToLower(t.Lemma)] {
+		return true
+	}
+	return isYear(t) || isDecade(t.Form)
+}
+
+func isYear(t *doc.Token) bool {
+	return t.UPOS == "NUM" && len(t.Form) == 4 && t.Form >= "1000" && t.Form <= "2199"
+}
+
+func isDecade(form string) bool {
+	return len(form) == 5 && strings.HasSuffix(form, "0s") && form >= "1000s" && form <= "2190s"
+}
+
+// isTimePart finds "the end of the week", "the age of five", "the 1990s".
+func isTimePart(s *doc.Sentence, head int) bool {
+	w := strings.ToLower(s.Tokens[head].Lemma)
+	if w == "age" || w == "time" {
+		return true
+	}
+	part := slices.Contains([]string{"end", "beginning", "start", "middle", "half", "quarter", "rest", "course", "part", "turn", "eve", "wake"}, w)
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Head != head {
+			continue
+		}
+		if strings.HasPrefix(t.Deprel, "nmod") && part && isTimeWord(s, i) {
+			return true
+		}
+		if t.Deprel == "compound" && months[strings.ToLower(s.Tokens[i].Form)] && s.Tokens[head].UPOS == "NUM" {
+			return true // "January 5": the number is the head
+		}
+	}
+	return false
+}
+
+// isPlace says whether an oblique tells where something is or happens; where
+// to and where from stay obliques with their preposition.
+func isPlace(s *doc.Sentence, a *clause.Arg) bool {
+	if !placePrepositions[a.Prep] {
+		return false
+	}
+	t := &s.Tokens[a.Head]
+	lemma := strings.ToLower(t.Lemma)
+	switch {
+	case strings.HasSuffix(t.Name, "-LOC"):
+		return a.Prep != "over" && a.Prep != "with"
+	case placeNouns[lemma]:
+		return true
+	case a.Prep == "at":
+		return t.UPOS != "NUM" && !abstractAt[lemma]
+	case t.UPOS == "PROPN":
+		return a.Prep == "in" && t.Name == "" || a.Prep == "near"
+	}
+	return false
+}

@@ -1,0 +1,175 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// argSlot makes a slot of an argument: trimmed to what identifies the thing,
+// with the members of a coordination as parts.
+func argSlot(d *doc.Document, sent int, a *clause.Arg) Slot {
+	s := &d.Sentences[sent]
+	if a.Role == clause.Content || a.Role == clause.Adjunct || strings.HasPrefix(a.Deprel, "csubj") {
+		return wholeSlot(s, a.Phrase)
+	}
+	slot := phraseSlot(s, a.Phrase)
+	for _, p := range a.Parts {
+		slot.Parts = append(slot.Parts, phraseSlot(s, p))
+	}
+	return slot
+}
+
+// phraseSlot makes a slot of a phrase, leaving out what trim drops.
+func phraseSlot(s *doc.Sentence, p clause.Phrase) Slot {
+	kept := trim(s, p)
+	return Slot{Sent: s.Index, Head: p.Head, Spans: runs(s, kept, len(kept) < len(p.Tokens))}
+}
+
+// wholeSlot makes a slot of all of a phrase: of clauses.
+func wholeSlot(s *doc.Sentence, p clause.Phrase) Slot {
+	return Slot{Sent: s.Index, Head: p.Head, Spans: runs(s, p.Tokens, false)}
+}
+
+// headSlot makes a slot of one phrase by its head alone.
+func headSlot(s *doc.Sentence, head int) Slot {
+	return phraseSlot(s, clause.PhraseOf(s, head))
+}
+
+// runs turns tokens into spans of neighbours. Where tokens have been dropped,
+// the commas left hanging at the gaps go as well.
+func runs(s *doc.Sentence, tokens []int, gaps bool) []doc.Span {
+	var out []doc.Span
+	for i := 0; i < len(tokens); {
+		j := i + 1
+		for j < len(tokens) && tokens[j] == tokens[j-1]+1 {
+			j++
+		}
+		run := tokens[i:j]
+		for gaps && len(run) > 0 && hangs(s, run[0]) {
+			run = run[1:]
+		}
+		for gaps && len(run) > 0 && hangs(s, run[len(run)-1]) {
+			run = run[:len(run)-1]
+		}
+		if len(run) > 0 {
+			out = append(out, doc.Span{Begin: s.Tokens[run[0]].Begin, End: s.Tokens[run[len(run)-1]].End})
+		}
+		i = j
+	}
+	if len(out) == 0 && len(tokens) > 0 {
+		return []doc.Span{s.Tokens[tokens[0]].Span}
+	}
+	return join(out)
+}
+
+// join puts spans together that touch: the two words of "don't".
+func join(spans []doc.Span) []doc.Span {
+	var out []doc.Span
+	for _, sp := range spans {
+		if n := len(out); n > 0 && out[n-1].End >= sp.Begin {
+			out[n-1].End = max(out[n-1].End, sp.End)
+			continue
+		}
+		out = append(out, sp)
+	}
+	return out
+}
+
+func hangs(s *doc.Sentence, i int) bool {
+	return s.Tokens[i].UPOS == "PUNCT" && strings.Contains(",;:-–—", s.Tokens[i].Form)
+}
+
+// longClause is the number of words beyond which a relative clause is left
+// out of a slot even where it restricts: the slot would not be minimal.
+const longClause = 12
+
+// trim drops the parts of a phrase that tell more about the thing without
+// being needed to know which thing it is: relative clauses and participles
+// set off by commas, appositions, brackets, asides.
+func trim(s *doc.Sentence, p clause.Phrase) []int {
+	kids := s.Children()
+	inside := map[int]bool{}
+	for _, i := range p.Tokens {
+		inside[i] = true
+	}
+	drop := map[int]bool{}
+	for _, i := range p.Tokens {
+		if i != p.Head && inside[s.Tokens[i].Head] && droppable(s, kids, i) {
+			for _, k := range subtree(kids, i) {
+				drop[k] = true
+			}
+		}
+	}
+	return stripPunct(s, slices.DeleteFunc(slices.Clone(p.Tokens), func(i int) bool { return drop[i] }))
+}
+
+// droppable says whether the subtree of i is left out of a slot.
+func droppable(s *doc.Sentence, kids [][]int, i int) bool {
+	rel := s.Tokens[i].Deprel
+	base, _, _ := strings.Cut(rel, ":")
+	apart := setOff(s, kids, i)
+	switch {
+	case rel == "acl:relcl":
+		h := s.Tokens[s.Tokens[i].Head].UPOS
+		return apart || h == "PROPN" || len(subtree(kids, i)) > longClause
+	case base == "acl":
+		return apart || len(subtree(kids, i)) > longClause
+	case base == "advcl", base == "appos":
+		return apart
+	case base == "nmod" && rel != "nmod:poss":
+		return apart && (rel != "nmod:unmarked" || bracketed(s, kids, i))
+	case base == "parataxis", base == "dep", base == "discourse", base == "vocative", base == "reparandum", base == "ccomp":
+		return true
+	}
+	return false
+}
+
+// setOff says whether a comma, dash or bracket stands before the subtree of i,
+// or begins it.
+func setOff(s *doc.Sentence, kids [][]int, i int) bool {
+	first := slices.Min(subtree(kids, i))
+	if s.Tokens[first].UPOS == "PUNCT" {
+		return true
+	}
+	return first > 0 && s.Tokens[first-1].UPOS == "PUNCT" && strings.Contains(",;:-–—([-LRB-", s.Tokens[first-1].Form)
+}
+
+func bracketed(s *doc.Sentence, kids [][]int, i int) bool {
+	first := slices.Min(subtree(kids, i))
+	return opens(s.Tokens[first].Form) || first > 0 && opens(s.Tokens[first-1].Form)
+}
+
+func opens(form string) bool { return form == "(" || form == "[" || form == "-LRB-" }
+
+// subtree lists i and everything below it, in order.
+func subtree(kids [][]int, i int) []int {
+	out := []int{i}
+	for n := 0; n < len(out) && len(out) <= len(kids); n++ {
+		out = append(out, kids[out[n]]...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// stripPunct takes commas and the like off both ends.
+func stripPunct(s *doc.Sentence, tokens []int) []int {
+	for len(tokens) > 1 && hangs(s, tokens[0]) {
+		tokens = tokens[1:]
+	}
+	for len(tokens) > 1 && hangs(s, tokens[len(tokens)-1]) {
+		tokens = tokens[:len(tokens)-1]
+	}
+	return tokens
+}
+
+// Text is what the slot's spans hold, with white space made single.
+func (s *Slot) Text(d *doc.Document) string {
+	var words []string
+	for _, sp := range s.Spans {
+		words = append(words, strings.Fields(d.Slice(sp))...)
+	}
+	return strings.Join(words, " ")
+}

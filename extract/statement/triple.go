@@ -1,0 +1,196 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// SetTriples fills Triples of every statement. It may be called again after
+// mentions have been resolved: pronouns are then read as the names they stand
+// for.
+func SetTriples(d *doc.Document, sts []Statement) {
+	for i := range sts {
+		sts[i].Triples = triples(d, &sts[i])
+	}
+}
+
+// triples reads a statement as plain triples, each minimal and true alone:
+// one per object, with the object that the verb needs inside the relation
+// ("held talks with"), and one per member of a coordination that distributes.
+// A statement that is merely supposed has none, for nothing in it is true.
+func triples(d *doc.Document, st *Statement) [][3]string {
+	if st.Kind == Attribution {
+		return attributionTriple(d, st)
+	}
+	if st.Subject == nil || st.Modality == schema.Hypothetical && !strings.Contains(st.Predicate.Text, "would") {
+		return nil
+	}
+	verb := st.Predicate.Text
+	if st.Polarity == schema.Negative && !denies(verb) && !denies(st.Subject.Text(d)) && !slices.ContainsFunc(st.Objects, func(o Slot) bool { return denies(o.Text(d)) }) {
+		verb = "not " + verb
+	}
+	var out [][3]string
+	for _, subject := range members(st.Subject, st.reciprocal()) {
+		if st.Kind == Attribute {
+			out = append(out, st.predicated(d, reading(d, &subject), verb)...)
+		} else {
+			out = append(out, st.about(d, reading(d, &subject), verb)...)
+		}
+	}
+	return out
+}
+
+// about makes the triples of one subject.
+func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
+	var out [][3]string
+	inside, direct := "", ""
+	hasObj := slices.ContainsFunc(st.Objects, func(o Slot) bool { return o.Role == Obj })
+	for i := range st.Objects {
+		o := &st.Objects[i]
+		if o.Role != Obj && o.Role != Iobj {
+			continue
+		}
+		if o.Role == Obj || !hasObj {
+			for _, m := range members(o, false) {
+				out = append(out, [3]string{subject, verb + inside, reading(d, &m)})
+			}
+		}
+		if !isClause(d, o) {
+			inside += " " + o.short(d)
+			if o.Role == Obj {
+				direct += " " + o.short(d)
+			}
+		}
+	}
+	for i := range st.Objects {
+		o := &st.Objects[i]
+		relation := strings.TrimSpace(verb + inside + " " + o.Prep)
+		switch {
+		case o.Role == Obj, o.Prep == "" && isAdverb(d, o):
+			continue
+		case o.Role == Iobj:
+			if !hasObj || direct == "" {
+				continue
+			}
+			relation = verb + direct + " to"
+		}
+		for _, m := range members(o, o.Prep == "between") {
+			out = append(out, [3]string{subject, relation, reading(d, &m)})
+		}
+	}
+	return out
+}
+
+// isClause says whether a slot is a clause, which no relation phrase can hold.
+func isClause(d *doc.Document, s *Slot) bool {
+	return s.Head >= 0 && strings.HasPrefix(d.Sentences[s.Sent].Tokens[s.Head].Deprel, "ccomp")
+}
+
+// isAdverb says whether a slot is a mere adverb, which makes no triple.
+func isAdverb(d *doc.Document, s *Slot) bool {
+	return s.Role == How || s.Head >= 0 && d.Sentences[s.Sent].Tokens[s.Head].UPOS == "ADV"
+}
+
+// predicated makes the triples of an attribute: "X is Y", or "X is head of Z"
+// where what the noun relates to follows it; adjuncts follow.
+func (st *Statement) predicated(d *doc.Document, subject, verb string) [][3]string {
+	if len(st.Objects) == 0 || st.Objects[0].Prep != "" || st.Objects[0].Role != Obj {
+		return st.about(d, subject, verb)
+	}
+	if st.isPossessive(d) {
+		return nil // "is wife of his": true of nobody known
+	}
+	noun := &st.Objects[0]
+	out := [][3]string{{subject, verb, reading(d, noun)}}
+	for i := 1; i < len(st.Objects); i++ {
+		o := &st.Objects[i]
+		inside := noun.holds(o.Spans[0])
+		switch {
+		case inside && o.Prep == "", o.Prep == "" && isAdverb(d, o):
+		case inside && len(noun.Spans) == 1:
+			title := strings.Join(strings.Fields(d.Text[noun.Begin():o.Begin()]), " ")
+			if len(strings.Fields(title)) <= 2*shortWords {
+				out[0] = [3]string{subject, verb + " " + title, reading(d, o)}
+			}
+		case o.Prep == "" && o.Role == Obl:
+			out = append(out, [3]string{subject, verb + " " + noun.short(d) + " of", reading(d, o)})
+		default:
+			out = append(out, [3]string{subject, strings.TrimSpace(verb + " " + noun.short(d) + " " + o.Prep), reading(d, o)})
+		}
+	}
+	return out
+}
+
+// isPossessive says whether the object is a possessive pronoun whose meaning
+// is not known.
+func (st *Statement) isPossessive(d *doc.Document) bool {
+	o := &st.Objects[0]
+	if o.Resolved != "" || o.Head < 0 {
+		return false
+	}
+	return d.Sentences[o.Sent].Tokens[o.Head].XPOS == "PRP$"
+}
+
+// members lists the parts of a coordination of which each alone would be
+// true, or the whole slot.
+func members(s *Slot, together bool) []Slot {
+	if together || len(s.Parts) == 0 {
+		return []Slot{*s}
+	}
+	return s.Parts
+}
+
+// reciprocal says whether the predicate ties its subjects to each other.
+func (st *Statement) reciprocal() bool {
+	return reciprocal[st.Predicate.Lemma] || slices.ContainsFunc(st.Objects, func(o Slot) bool { return o.Role == How && o.Prep == "" })
+}
+
+// reading is the text of a slot, or the name that its pronoun stands for.
+func reading(d *doc.Document, s *Slot) string {
+	if s.Resolved != "" && s.Head >= 0 && s.Head < len(d.Sentences[s.Sent].Tokens) {
+		if t := d.Sentences[s.Sent].Tokens[s.Head]; t.UPOS == "PRON" && len(s.Spans) == 1 && s.Spans[0] == t.Span {
+			return s.Resolved
+		}
+	}
+	return s.Text(d)
+}
+
+// shortWords is how many words of an object may go into a relation phrase.
+const shortWords = 4
+
+// short is the object as a part of the relation: all of a short one, the head
+// word of a long one.
+func (s *Slot) short(d *doc.Document) string {
+	text := s.Text(d)
+	if len(strings.Fields(text)) <= shortWords || s.Head < 0 || denies(text) {
+		return text
+	}
+	return d.Sentences[s.Sent].Tokens[s.Head].Form
+}
+
+var denying = words("no not n't nobody nothing none never neither nor without refused refuses refuse declined declines decline failed fails fail unable denied denies deny cannot unlikely")
+
+// denies says whether the text itself tells that it is not so.
+func denies(text string) bool {
+	for _, w := range strings.Fields(strings.ToLower(text)) {
+		if denying[w] || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+			return true
+		}
+	}
+	return false
+}
+
+// attributionTriple: source, cue, content.
+func attributionTriple(d *doc.Document, st *Statement) [][3]string {
+	if st.Source == nil || st.Cue == nil || st.Content == nil {
+		return nil
+	}
+	cue := st.Cue.Text(d)
+	if strings.TrimSpace(cue) == ":" || strings.EqualFold(cue, "according to") || strings.EqualFold(cue, "per") {
+		cue = "said"
+	}
+	return [][3]string{{reading(d, st.Source), cue, st.Content.Text(d)}}
+}
