@@ -1,0 +1,233 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// A place is a token of the document.
+type place struct{ sent, tok int }
+
+// A cast is everybody and everything that one article names.
+type cast struct {
+	*Resolver
+	d       *doc.Document
+	off     *offsets
+	members []*member
+	at      map[place]*member // head token of a mention → what it refers to
+	byID    map[string]*member
+}
+
+// A member of the cast is one entity with what the article calls it.
+type member struct {
+	id, class, name string
+	entry           *gazetteer.Entry // nil when the gazetteer does not know it
+	names           []name           // in the order of the text
+	votes           map[string]int   // NER type → number of mentions
+	mentions        []place          // heads of all mentions, pronouns too
+	in              []int            // sentences
+}
+
+// newCast takes the chains of the document, and every name that stands in
+// none, and joins those that have one name.
+func (r *Resolver) newCast(d *doc.Document) *cast {
+	c := &cast{Resolver: r, d: d, off: newOffsets(d.Text), at: map[place]*member{}, byID: map[string]*member{}}
+	var found []*member
+	taken := map[place]bool{} // tokens that belong to the names of a chain
+	for i := range d.Chains {
+		if m := c.fromChain(&d.Chains[i], taken); m != nil {
+			found = append(found, m)
+		}
+	}
+	for i := range d.Sentences {
+		for _, n := range namesOf(&d.Sentences[i]) {
+			if !taken[place{i, n.first}] && !c.isPeople(n) {
+				found = append(found, c.fromName(n))
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *member) int { return comparePlaces(a.mentions[0], b.mentions[0]) })
+	for _, m := range found {
+		c.settle(m)
+	}
+	c.join(c.withoutAmbiguous(found))
+	c.index()
+	return c
+}
+
+// fromChain gives the member that a chain of mentions names, nil when none of
+// them is a name.
+func (c *cast) fromChain(ch *doc.Chain, taken map[place]bool) *member {
+	m := &member{votes: map[string]int{}}
+	for _, k := range ch.Mentions {
+		men := &c.d.Mentions[k]
+		m.mentions = append(m.mentions, place{men.Sent, men.Head})
+		m.in = append(m.in, men.Sent)
+		if men.Kind == doc.Pronoun {
+			if isPersonal(c.d.Sentences[men.Sent].Tokens[men.Head].Form) {
+				m.votes[PER]++
+			}
+			continue
+		}
+		n, ok := nameIn(&c.d.Sentences[men.Sent], men)
+		if !ok || c.isPeople(n) {
+			continue
+		}
+		m.names = append(m.names, n)
+		m.votes[n.kind]++
+		m.mentions = append(m.mentions, place{n.sent, n.head})
+		for t := n.first; t < n.end; t++ {
+			taken[place{n.sent, t}] = true
+		}
+	}
+	if len(m.names) == 0 {
+		return nil
+	}
+	return m
+}
+
+// isPeople says whether a name is that of a people ("South Koreans"): some of
+// them, never one thing.
+func (c *cast) isPeople(n name) bool {
+	return c.gaz.Nationality(n.text) != nil && c.gaz.Lookup(n.text) == nil
+}
+
+func (c *cast) fromName(n name) *member {
+	return &member{
+		names: []name{n}, votes: map[string]int{n.kind: 1},
+		mentions: []place{{n.sent, n.head}}, in: []int{n.sent},
+	}
+}
+
+func comparePlaces(a, b place) int {
+	return cmp.Or(cmp.Compare(a.sent, b.sent), cmp.Compare(a.tok, b.tok))
+}
+
+// settle decides name, class and id of a member from what it is called.
+func (c *cast) settle(m *member) {
+	m.entry = c.known(m)
+	if m.entry != nil {
+		m.name, m.class, m.id = gazetteer.Bare(m.entry.Name), classOf(m.entry.Kind), m.entry.ID()
+		if m.entry.Kind == gazetteer.Outlet {
+			m.name = m.entry.Name
+		}
+		return
+	}
+	m.class = m.vote()
+	m.name = fullest(m.names, m.class)
+	m.id = schema.EntityID(gazetteer.Bare(m.name))
+	// A person called like a place or an agency is told apart by being one.
+	if e := c.gaz.Lookup(m.name); e != nil {
+		m.id = schema.EntityID(gazetteer.Bare(m.name), word(m.class))
+	}
+}
+
+// word is the class in a word, to tell apart two entities of one name.
+func word(class string) string { return strings.ToLower(strings.TrimPrefix(class, "schema:")) }
+
+// withoutAmbiguous drops bare family names that several people of the article
+// share: which of them is meant, nobody knows.
+func (c *cast) withoutAmbiguous(found []*member) []*member {
+	full := map[string]map[string]bool{} // part of a name → ids of the people who have it
+	for _, m := range found {
+		if m.class != Person {
+			continue
+		}
+		if parts := strings.Fields(m.name); len(parts) > 1 {
+			for _, p := range []string{parts[0], parts[len(parts)-1]} {
+				k := schema.Slug(p)
+				if full[k] == nil {
+					full[k] = map[string]bool{}
+				}
+				full[k][m.id] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(found, func(m *member) bool {
+		return m.class == Person && len(full[schema.Slug(m.name)]) > 1
+	})
+}
+
+// join puts together the members that have one id. Where two of different
+// classes would share it, each but the first in the order of classes gets its
+// class for a suffix.
+func (c *cast) join(found []*member) {
+	best := map[string]string{} // id → class that keeps it
+	for _, m := range found {
+		if b, ok := best[m.id]; !ok || classRank(m.class) < classRank(b) {
+			best[m.id] = m.class
+		}
+	}
+	for _, m := range found {
+		if b := best[m.id]; b != m.class && m.entry == nil {
+			// An organisation and "thing" of one name are one; a person is not.
+			if b == Person || m.class == Person {
+				m.id = schema.EntityID(gazetteer.Bare(m.name), word(m.class))
+			} else {
+				m.class = b
+			}
+		}
+		old, ok := c.byID[m.id]
+		if !ok {
+			c.byID[m.id] = m
+			c.members = append(c.members, m)
+			continue
+		}
+		old.names = append(old.names, m.names...)
+		old.mentions = append(old.mentions, m.mentions...)
+		old.in = append(old.in, m.in...)
+		for k, v := range m.votes {
+			old.votes[k] += v
+		}
+		if old.entry == nil {
+			old.name = fullest(old.names, old.class)
+		}
+	}
+}
+
+// index fills at. A longer mention gives way to a name with the same head.
+func (c *cast) index() {
+	for _, m := range c.members {
+		for _, p := range m.mentions {
+			if c.at[p] == nil {
+				c.at[p] = m
+			}
+		}
+	}
+	for _, m := range c.members {
+		for _, n := range m.names {
+			c.at[place{n.sent, n.head}] = m
+		}
+	}
+}
+
+// entry gives the member of a gazetteer entry that a sentence mentions, new
+// where the article had only an adjective or a capital for it.
+func (c *cast) entry(e *gazetteer.Entry, sent int) *member {
+	m := c.byID[e.ID()]
+	if m == nil {
+		m = &member{id: e.ID(), name: gazetteer.Bare(e.Name), class: classOf(e.Kind), entry: e}
+		c.byID[m.id] = m
+		c.members = append(c.members, m)
+	}
+	m.in = append(m.in, sent)
+	return m
+}
+
+// entities gives the cast as the graph keeps it.
+func (c *cast) entities() []schema.Entity {
+	out := make([]schema.Entity, 0, len(c.members))
+	for _, m := range c.members {
+		e := schema.Entity{ID: m.id, Class: m.class, Name: m.name, Known: m.entry != nil, In: m.in}
+		for _, n := range m.names {
+			e.Aliases = append(e.Aliases, n.text)
+		}
+		out = append(out, e)
+	}
+	return out // Canonical sorts and joins
+}

@@ -1,0 +1,113 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/quadwire/quadwire/extract/statement"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// maxPairs bounds the facts of one statement; longer coordinations are lists
+// that the parser got wrong.
+const maxPairs = 64
+
+// event makes the facts of an event: one for each pair of a member of the
+// source and a member of the target, because a direct edge has two ends ("Ann
+// and Bob hosted Cem" is two edges). A symmetric event that has no target
+// pairs the members of its source ("Ann and Bob met").
+func (f *factory) event(st *statement.Statement, cl claim) {
+	e := st.Event
+	if e == nil {
+		return
+	}
+	sources, targets := f.values(e.Source), f.values(e.Target)
+	symmetric := f.symmetric(e.Class, st.Relation)
+	if len(sources)*max(1, len(targets)) > maxPairs {
+		return
+	}
+	if symmetric && e.Target == nil && len(sources) > 1 {
+		for i := range sources {
+			for k := i + 1; k < len(sources); k++ {
+				f.eventFact(st, cl, sources[i], sources[k], true)
+			}
+		}
+		return
+	}
+	for _, s := range orNone(sources) {
+		for _, t := range orNone(targets) {
+			if s != t || s.IsZero() {
+				f.eventFact(st, cl, s, t, symmetric)
+			}
+		}
+	}
+}
+
+// orNone lets a loop run once where there is nothing.
+func orNone(vs []schema.Value) []schema.Value {
+	if len(vs) == 0 {
+		return []schema.Value{{}}
+	}
+	return vs
+}
+
+// symmetric says whether a direct edge of the class holds both ways. A trigger
+// may give a symmetric frame another relation, which does not ("mediated").
+func (f *factory) symmetric(class, relation string) bool {
+	if f.frames == nil {
+		return false
+	}
+	frame := f.frames.Class(class)
+	return frame != nil && frame.Symmetric && frame.Predicate == relation
+}
+
+func (f *factory) eventFact(st *statement.Statement, cl claim, source, target schema.Value, symmetric bool) {
+	e := st.Event
+	fact := f.base(st, cl)
+	fact.Class, fact.Relation, fact.Plover = e.Class, "qw:"+st.Relation, e.Plover
+	if st.Relation == "" {
+		fact.Relation = ""
+	}
+	fact.Subject, fact.Object, fact.Symmetric = source, target, symmetric
+	names := make([]string, 0, len(e.Roles))
+	for n := range e.Roles {
+		names = append(names, n)
+	}
+	slices.Sort(names)
+	var r roles
+	for _, n := range names {
+		for i := range e.Roles[n] {
+			slot := &e.Roles[n][i]
+			switch {
+			case same(slot, e.Source):
+				r.add(n, source)
+				if e.Target == nil {
+					r.add(n, target) // a symmetric pair
+				}
+			case same(slot, e.Target):
+				r.add(n, target)
+			default:
+				r.add(n, f.values(slot)...)
+			}
+		}
+	}
+	if !r.has(schema.RolePlace) {
+		f.addPlaces(&r, st)
+	}
+	fact.Roles = r
+	f.add(fact)
+}
+
+// addPlaces adds where st happens.
+func (f *factory) addPlaces(r *roles, st *statement.Statement) {
+	for i := range st.Objects {
+		if o := &st.Objects[i]; o.Role == statement.Where && isAt(o.Prep) {
+			r.add(schema.RolePlace, f.values(o)...)
+		}
+	}
+}
+
+// same says whether two slots are the same words of the text.
+func same(a, b *statement.Slot) bool {
+	return a != nil && b != nil && a.Sent == b.Sent && a.Head == b.Head && len(a.Spans) > 0 && len(b.Spans) > 0 &&
+		a.Begin() == b.Begin() && a.End() == b.End()
+}

@@ -1,0 +1,69 @@
+package resolve
+
+import (
+	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
+	"github.com/quadwire/quadwire/extract/statement"
+)
+
+// metonyms reads a capital as its country where a government acts: as the
+// speaker, and as a party to what only governments do ("Oslo rejected the
+// offer", "talks with Oslo"). As a place it stays a city, and so it does where
+// a city might act ("Oslo hosted the games").
+func (c *cast) metonyms(st *statement.Statement) {
+	if st.Kind == statement.Attribution {
+		c.toCountry(st.Source)
+		c.toCountry(st.Addressee)
+		return
+	}
+	if st.Event == nil || !actsOfState(st.Event.Class) {
+		return
+	}
+	c.toCountry(st.Event.Source)
+	c.toCountry(st.Event.Target)
+	for role, fillers := range st.Event.Roles {
+		if isPlace(role) {
+			continue
+		}
+		for i := range fillers {
+			c.toCountry(&fillers[i])
+		}
+	}
+	if st.Subject != nil {
+		c.toCountry(st.Subject)
+	}
+	for i := range st.Objects {
+		if o := &st.Objects[i]; o.Role != statement.Where && o.Role != statement.When {
+			c.toCountry(o)
+		}
+	}
+}
+
+func isPlace(role string) bool { return role == "place" || role == "destination" || role == "origin" }
+
+// actsOfState says whether the source and target of a class of event are
+// governments when they bear the name of a capital.
+func actsOfState(class string) bool {
+	switch class {
+	case "Agreement", "Negotiation", "Announcement", "Praise", "Apology", "Accusation", "Criticism", "Denial", "Rejection",
+		"Demand", "Request", "Warning", "Threat", "Sanction", "Mobilisation", "Withdrawal", "Ceasefire", "Aid", "Support",
+		"Cooperation", "Trade":
+		return true
+	}
+	return false
+}
+
+func (c *cast) toCountry(s *statement.Slot) {
+	if s == nil {
+		return
+	}
+	for i := range s.Parts {
+		c.toCountry(&s.Parts[i])
+	}
+	m := c.byID[s.Entity]
+	if m == nil || m.entry == nil || m.entry.Kind != gazetteer.Capital {
+		return
+	}
+	if country := c.gaz.Country(m.entry.Code); country != nil {
+		c.set(s, c.entry(country, s.Sent))
+	}
+}

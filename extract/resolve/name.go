@@ -1,0 +1,202 @@
+package resolve
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// A name is a run of tokens that the name layer tagged, without titles.
+type name struct {
+	sent, first, end int // token range, end exclusive
+	head             int
+	kind             string // PER LOC ORG MISC
+	text             string
+}
+
+// namesOf lists the names of a sentence in the order of the text. Adjectives
+// of countries ("Chinese") are none: they say where from, not who.
+func namesOf(s *doc.Sentence) []name {
+	var out []name
+	for i := 0; i < len(s.Tokens); i++ {
+		tag := s.Tokens[i].Name
+		if tag == "" || tag == "O" {
+			continue
+		}
+		end := i + 1
+		for end < len(s.Tokens) && strings.HasPrefix(s.Tokens[end].Name, "I-") {
+			end++
+		}
+		if n, ok := newName(s, i, end, kindOf(tag)); ok {
+			out = append(out, n)
+		}
+		i = end - 1
+	}
+	return out
+}
+
+// kindOf takes the type from a BIO tag; what is no person, organisation or
+// location is MISC, as is the OTH of some treebanks.
+func kindOf(tag string) string {
+	_, kind, _ := strings.Cut(tag, "-")
+	switch kind {
+	case PER, ORG, LOC:
+		return kind
+	}
+	return MISC
+}
+
+// newName trims titles and articles before a name and possessive marks after
+// it; ok is false when nothing that can be a name is left.
+func newName(s *doc.Sentence, first, end int, kind string) (name, bool) {
+	for first < end && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "PUNCT" || isTitle(s, first, end, kind)) {
+		first++
+	}
+	for end > first && (s.Tokens[end-1].UPOS == "PART" || s.Tokens[end-1].UPOS == "PUNCT" && s.Tokens[end-1].Form != ".") {
+		end--
+	}
+	if first == end {
+		return name{}, false
+	}
+	n := name{sent: s.Index, first: first, end: end, head: s.SpanHead(first, end), kind: kind}
+	n.text = surface(s, first, end)
+	if s.Tokens[n.head].UPOS == "ADJ" || !strings.ContainsFunc(n.text, unicode.IsUpper) && !strings.ContainsFunc(n.text, isUncased) {
+		return name{}, false
+	}
+	return n, true
+}
+
+// isTitle says whether token i is a title before a person's name ("Dr.",
+// "President"), which UD attaches as nmod:desc.
+func isTitle(s *doc.Sentence, i, end int, kind string) bool {
+	t := &s.Tokens[i]
+	return kind == PER && i+1 < end && t.Deprel == "nmod:desc" && t.Head > i
+}
+
+// isUncased says whether r is a letter of a script without capitals.
+func isUncased(r rune) bool {
+	return unicode.IsLetter(r) && !unicode.IsUpper(r) && unicode.ToUpper(r) == r
+}
+
+// surface is the text of tokens with single spaces where the text has white
+// space.
+func surface(s *doc.Sentence, first, end int) string {
+	var b strings.Builder
+	for i := first; i < end; i++ {
+		b.WriteString(s.Tokens[i].Form)
+		if i+1 < end && s.Tokens[i].SpaceAfter {
+			b.WriteByte(' ')
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// nameIn finds the name that a mention is called by: the tagged run that holds
+// its head, or that its head describes ("President of the Republic Xara Dol");
+// without tags, its run of proper nouns. A coordination has no name of its
+// own.
+func nameIn(s *doc.Sentence, m *doc.Mention) (name, bool) {
+	for i := m.First; i < m.End; i++ {
+		if t := &s.Tokens[i]; t.Deprel == "conj" && t.Head == m.Head {
+			return name{}, false
+		}
+	}
+	for _, n := range namesOf(s) {
+		if n.first < m.First || n.end > m.End {
+			continue
+		}
+		if n.first <= m.Head && m.Head < n.end {
+			return n, true
+		}
+		if t := &s.Tokens[n.head]; t.Head == m.Head && (t.Deprel == "flat" || t.Deprel == "appos") && n.kind == PER {
+			return n, true
+		}
+	}
+	if m.Kind != doc.Name || s.Tokens[m.Head].Name != "" {
+		return name{}, false
+	}
+	first, end := m.Head, m.Head+1
+	for first > m.First && s.Tokens[first-1].UPOS == "PROPN" {
+		first--
+	}
+	for end < m.End && s.Tokens[end].UPOS == "PROPN" {
+		end++
+	}
+	return newName(s, first, end, mentionKind(m.Type))
+}
+
+func mentionKind(typ string) string {
+	switch typ {
+	case PER, ORG, LOC:
+		return typ
+	}
+	return MISC
+}
+
+// fullest chooses the name that an entity goes by. Of spellings that differ in
+// case, hyphens and spaces alone the most frequent stands for all, then the
+// one with a hyphen. People go by their most frequent name of several words,
+// others by their longest; at a tie by the longer, then the first in the
+// alphabet, so that the order of the text does not matter.
+func fullest(names []name, class string) string {
+	count := map[string]int{}
+	spelling := map[string]string{}
+	spelled := map[string]int{}
+	for _, n := range names {
+		count[schema.Slug(gazetteer.Bare(n.text))]++
+		spelled[n.text]++
+	}
+	for _, n := range names {
+		k := schema.Slug(gazetteer.Bare(n.text))
+		if old, ok := spelling[k]; !ok || betterSpelling(n.text, old, spelled) {
+			spelling[k] = n.text
+		}
+	}
+	best := ""
+	for _, n := range names {
+		k := schema.Slug(gazetteer.Bare(n.text))
+		if best == "" || fuller(k, best, count, class) {
+			best = k
+		}
+	}
+	return spelling[best]
+}
+
+func betterSpelling(a, b string, count map[string]int) bool {
+	if count[a] != count[b] {
+		return count[a] > count[b]
+	}
+	if x, y := strings.Count(a, "-"), strings.Count(b, "-"); x != y {
+		return x > y
+	}
+	if x, y := a == strings.ToUpper(a), b == strings.ToUpper(b); x != y {
+		return y // a headline shouts
+	}
+	return a < b
+}
+
+// fuller compares two names by their slugs.
+func fuller(a, b string, count map[string]int, class string) bool {
+	if x, y := strings.Contains(a, "-"), strings.Contains(b, "-"); x != y {
+		return x
+	}
+	if class == Person && count[a] != count[b] {
+		return count[a] > count[b]
+	}
+	if len(a) != len(b) {
+		return len(a) > len(b)
+	}
+	return a < b
+}
+
+// isPersonal says whether a pronoun stands for a person.
+func isPersonal(form string) bool {
+	switch strings.ToLower(form) {
+	case "he", "she", "him", "her", "his", "hers", "himself", "herself":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,119 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/statement"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// open makes the facts of a proposition that no frame recognises: an edge
+// named by its verb. Of a passive with an agent the agent acts, so that
+// "was praised by" and "praised" are one relation; without an agent the
+// relation is named as it reads ("rel:be_born_in").
+func (f *factory) open(st *statement.Statement, cl claim) {
+	subject, object := st.Subject, f.reached(st)
+	if st.Passive {
+		if by := objectOf(st, statement.Agent); by != nil {
+			subject, object = by, st.Subject
+		}
+	}
+	f.pairs(f.values(subject), f.values(object), func(s, o schema.Value) {
+		fact := f.base(st, cl)
+		fact.Class, fact.Relation = schema.Open, st.Relation
+		fact.Subject, fact.Object = s, o
+		fact.Roles = f.openRoles(st, object)
+		f.add(fact)
+	})
+}
+
+// pairs calls do for every pair of subjects and objects; an open edge needs
+// somebody who acts.
+func (f *factory) pairs(subjects, objects []schema.Value, do func(s, o schema.Value)) {
+	if len(subjects)*max(1, len(objects)) > maxPairs {
+		return
+	}
+	for _, s := range subjects {
+		for _, o := range orNone(objects) {
+			if s != o {
+				do(s, o)
+			}
+		}
+	}
+}
+
+// objectOf gives the first object of a role, nil for none.
+func objectOf(st *statement.Statement, role string) *statement.Slot {
+	for i := range st.Objects {
+		if st.Objects[i].Role == role {
+			return &st.Objects[i]
+		}
+	}
+	return nil
+}
+
+// reached is the object that the relation leads to: the direct one, else the
+// one whose preposition the relation names.
+func (f *factory) reached(st *statement.Statement) *statement.Slot {
+	for _, role := range []string{statement.Obj, statement.Iobj} {
+		if o := objectOf(st, role); o != nil {
+			return o
+		}
+	}
+	for i := range st.Objects {
+		o := &st.Objects[i]
+		if o.Prep != "" && (o.Role == statement.Obl || o.Role == statement.Where) &&
+			strings.HasSuffix(st.Relation, "_"+strings.ReplaceAll(o.Prep, " ", "_")) {
+			return o
+		}
+	}
+	return nil
+}
+
+// openRoles names the other participants: by what they are where that is
+// known, otherwise by their preposition.
+func (f *factory) openRoles(st *statement.Statement, object *statement.Slot) []schema.Role {
+	var r roles
+	for i := range st.Objects {
+		o := &st.Objects[i]
+		if o == object {
+			continue
+		}
+		if name := openRole(o); name != "" {
+			r.add(name, f.values(o)...)
+		}
+	}
+	return r
+}
+
+func openRole(o *statement.Slot) string {
+	switch o.Role {
+	case statement.Where:
+		if isAt(o.Prep) {
+			return schema.RolePlace
+		}
+	case statement.Why:
+		return "cause"
+	case statement.How:
+		return "manner"
+	case statement.Iobj:
+		return "recipient"
+	case statement.Obj:
+		return "theme"
+	case statement.When, statement.Agent:
+		return ""
+	}
+	switch o.Prep {
+	case "":
+		return ""
+	case "to":
+		return "destination"
+	case "from":
+		return "origin"
+	case "about":
+		return "topic"
+	case "by", "via":
+		return "means"
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(o.Prep, " ", "_"), "'", "")
+}

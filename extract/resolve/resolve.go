@@ -1,0 +1,59 @@
+// Package resolve finds out who and when: the mentions of a document become
+// entities, "Monday" becomes 2026-01-05, and statements become the facts of a
+// schema.Record.
+//
+// Start with Resolver.Resolve. Its steps are files: entities (cast.go, name.go,
+// class.go), the slots of statements (slot.go, speaker.go, metonym.go), time
+// and place (circumstance.go), and facts (fact.go, quotation.go, event.go,
+// open.go, attribute.go). Names that news takes for granted come from
+// package gazetteer, calendar expressions from package when. Which mentions
+// are one thing inside an article is the work of the language layer
+// (Document.Chains); here names are only put together that are the same.
+package resolve
+
+import (
+	"github.com/quadwire/quadwire/extract/article"
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
+	"github.com/quadwire/quadwire/extract/statement"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// A Resolver holds what all articles share. It is never changed after New and
+// is safe for concurrent use.
+type Resolver struct {
+	gaz    *gazetteer.Gazetteer
+	frames *schema.Frames
+}
+
+// New loads the shipped names. The frames say which relations are symmetric.
+func New(frames *schema.Frames) (*Resolver, error) {
+	g, err := gazetteer.Load()
+	if err != nil {
+		return nil, err
+	}
+	return &Resolver{gaz: g, frames: frames}, nil
+}
+
+// Resolve fills in what the statements left open (the entities of their slots,
+// Time, Place) and gives everything that the article adds to the graph. The
+// record passes schema.Check and is canonical; it depends on this article
+// only.
+func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.Statement) schema.Record {
+	c := r.newCast(d)
+	for i := range sts {
+		c.fillStatement(&sts[i])
+		c.metonyms(&sts[i])
+		c.circumstances(&sts[i], a.Published)
+	}
+	rec := schema.Record{
+		Article: schema.Article{
+			ID: schema.PrefixArticle + a.ID, Headline: a.Title, URL: a.URL, Publisher: a.Publisher,
+			Published: a.Published, SHA256: a.SHA256,
+		},
+		Sentences: sentences(d),
+		Facts:     c.facts(sts, a.Publisher),
+	}
+	rec.Entities = c.entities()
+	return rec.Canonical()
+}

@@ -1,0 +1,198 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/statement"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// fillStatement sets type, entity and resolved name of every slot.
+func (c *cast) fillStatement(st *statement.Statement) {
+	c.fill(st.Subject)
+	for i := range st.Objects {
+		c.fill(&st.Objects[i])
+	}
+	c.fillSpeaker(st.Source)
+	c.fill(st.Addressee)
+	if e := st.Event; e != nil {
+		c.fill(e.Source)
+		c.fill(e.Target)
+		for _, fillers := range e.Roles {
+			for i := range fillers {
+				c.fill(&fillers[i])
+			}
+		}
+	}
+}
+
+// fill resolves a slot and the members of its coordination. A coordination has
+// no entity of its own.
+func (c *cast) fill(s *statement.Slot) {
+	if s == nil {
+		return
+	}
+	for i := range s.Parts {
+		c.fill(&s.Parts[i])
+	}
+	if len(s.Parts) > 1 {
+		return
+	}
+	if m := c.lookup(s); m != nil {
+		c.set(s, m)
+	}
+}
+
+func (c *cast) set(s *statement.Slot, m *member) {
+	s.Entity, s.Type, s.Resolved = m.id, typeOf(m.class), ""
+	if c.slotText(s) != m.name {
+		s.Resolved = m.name
+	}
+}
+
+// lookup finds what a slot refers to: by its head, or by the name that stands
+// beside the head inside the slot ("the president, Xara Dol"; "Mayor of Ulm
+// Tom Ode").
+func (c *cast) lookup(s *statement.Slot) *member {
+	if s.Head < 0 || s.Sent < 0 || s.Sent >= len(c.d.Sentences) {
+		return nil
+	}
+	sent := &c.d.Sentences[s.Sent]
+	if s.Head >= len(sent.Tokens) {
+		return nil
+	}
+	if m := c.at[place{s.Sent, s.Head}]; m != nil && !c.describes(sent, s.Head) {
+		return m
+	}
+	for i := range sent.Tokens {
+		t := &sent.Tokens[i]
+		if t.Head != s.Head || t.Deprel != "flat" && t.Deprel != "appos" || !holds(s, t.Span) {
+			continue
+		}
+		if m := c.at[place{s.Sent, i}]; m != nil && m.class == Person {
+			return m
+		}
+	}
+	return nil
+}
+
+// describes says whether the token is an adjective of a country; "Chinese" is
+// not China though a chain may hold both.
+func (c *cast) describes(s *doc.Sentence, i int) bool {
+	return s.Tokens[i].UPOS == "ADJ" && c.gaz.Nationality(s.Tokens[i].Form) != nil
+}
+
+func holds(s *statement.Slot, t doc.Span) bool {
+	for _, sp := range s.Spans {
+		if sp.Contains(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// slotText is the text of a slot with single spaces.
+func (c *cast) slotText(s *statement.Slot) string {
+	var parts []string
+	for _, sp := range s.Spans {
+		parts = append(parts, strings.Fields(c.d.Slice(sp))...)
+	}
+	return strings.Join(parts, " ")
+}
+
+// literal is the text of a slot as a value of the graph: the words of the
+// article, but pronouns that are resolved give way to names, so that it can be
+// read alone. A slot without a place in the text has none.
+func (c *cast) literal(s *statement.Slot) string {
+	if s.Sent < 0 || s.Sent >= len(c.d.Sentences) {
+		return c.slotText(s)
+	}
+	var b strings.Builder
+	sent := &c.d.Sentences[s.Sent]
+	for _, sp := range s.Spans {
+		at := sp.Begin
+		for i := range sent.Tokens {
+			t := &sent.Tokens[i]
+			if t.UPOS != "PRON" || t.Begin < at || t.End > sp.End {
+				continue
+			}
+			m := c.at[place{s.Sent, i}]
+			if m == nil || i == s.Head {
+				continue
+			}
+			b.WriteString(c.d.Text[at:t.Begin])
+			b.WriteString(m.name)
+			if strings.HasSuffix(t.XPOS, "$") {
+				b.WriteString("'s")
+			}
+			at = t.End
+		}
+		b.WriteString(c.d.Text[at:sp.End])
+		b.WriteByte(' ')
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// value is a slot as a value of the graph; zero when it is a pronoun of which
+// nobody knows whom it stands for.
+func (c *cast) value(s *statement.Slot) schema.Value {
+	switch {
+	case s == nil || len(s.Spans) == 0:
+		return schema.Value{}
+	case s.Entity != "":
+		return schema.Value{Entity: s.Entity}
+	case c.isVague(s):
+		return schema.Value{}
+	}
+	return schema.Value{Text: c.literal(s)}
+}
+
+// isVague says whether a slot is a pronoun or a bare determiner.
+func (c *cast) isVague(s *statement.Slot) bool {
+	if s.Sent < 0 || s.Sent >= len(c.d.Sentences) || s.Head < 0 || s.Head >= len(c.d.Sentences[s.Sent].Tokens) {
+		return false
+	}
+	t := &c.d.Sentences[s.Sent].Tokens[s.Head]
+	return t.UPOS == "PRON" || t.UPOS == "DET"
+}
+
+// values are the members of a coordination, or the slot itself. Of "A or B"
+// nobody knows which, so that it stays whole, as words.
+func (c *cast) values(s *statement.Slot) []schema.Value {
+	if s == nil {
+		return nil
+	}
+	if len(s.Parts) < 2 {
+		if v := c.value(s); !v.IsZero() {
+			return []schema.Value{v}
+		}
+		return nil
+	}
+	if c.isChoice(s) {
+		return []schema.Value{{Text: c.literal(s)}}
+	}
+	var out []schema.Value
+	for i := range s.Parts {
+		if v := c.value(&s.Parts[i]); !v.IsZero() {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// isChoice says whether the parts of a slot are joined by "or".
+func (c *cast) isChoice(s *statement.Slot) bool {
+	for i := 1; i < len(s.Parts); i++ {
+		a, b := s.Parts[i-1].End(), s.Parts[i].Begin()
+		if a > b {
+			continue
+		}
+		for _, w := range strings.Fields(c.d.Text[a:b]) {
+			if strings.EqualFold(w, "or") {
+				return true
+			}
+		}
+	}
+	return false
+}

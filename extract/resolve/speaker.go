@@ -1,0 +1,78 @@
+package resolve
+
+import (
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
+	"github.com/quadwire/quadwire/extract/statement"
+)
+
+// fillSpeaker resolves who speaks. What is written speaks for who wrote it: of
+// "a report from the Harbour Post", "the ministry's statement" and "a Reuters
+// report" the speaker is the paper, the ministry, Reuters.
+func (c *cast) fillSpeaker(s *statement.Slot) {
+	c.fill(s)
+	if s == nil || s.Entity != "" || len(s.Parts) > 1 || s.Head < 0 || s.Sent < 0 {
+		return
+	}
+	sent := &c.d.Sentences[s.Sent]
+	if !isWriting(sent.Tokens[s.Head].Lemma) {
+		return
+	}
+	if m := c.authorOf(sent, s.Head); m != nil {
+		c.set(s, m)
+	}
+}
+
+func isWriting(lemma string) bool {
+	switch lemma {
+	case "report", "article", "statement", "story", "editorial", "commentary", "post", "tweet", "letter", "release",
+		"bulletin", "dispatch", "broadcast", "communiqué", "communique", "account", "blog", "message", "website":
+		return true
+	}
+	return false
+}
+
+// authorOf finds who wrote a text: its possessor, its compound modifier, or
+// what "by", "from", "of" or "in" brings in.
+func (c *cast) authorOf(s *doc.Sentence, head int) *member {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Head != head {
+			continue
+		}
+		m := c.at[place{s.Index, i}]
+		if m == nil || m.class != Person && m.class != Organization {
+			continue
+		}
+		switch t.Deprel {
+		case "nmod:poss":
+			return m
+		case "compound", "flat", "nmod:desc":
+			if m.class == Organization {
+				return m
+			}
+		case "nmod":
+			switch preposition(s, i) {
+			case "by", "from", "of":
+				return m
+			case "in", "on":
+				if m.isOutlet() {
+					return m
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// preposition gives the first case marker of token i in lower case.
+func preposition(s *doc.Sentence, i int) string {
+	for k := range s.Tokens {
+		if s.Tokens[k].Head == i && s.Tokens[k].Deprel == "case" {
+			return s.Tokens[k].Lemma
+		}
+	}
+	return ""
+}
+
+func (m *member) isOutlet() bool { return m.entry != nil && m.entry.Kind == gazetteer.Outlet }

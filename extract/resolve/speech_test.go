@@ -1,0 +1,125 @@
+package resolve
+
+import (
+	"testing"
+
+	"github.com/quadwire/quadwire/extract/statement"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// speech has an agency, a report by a paper, a speaker, a capital that speaks.
+const speech = `
+1  Kim Kim PROPN NNP 2 nsubj NER=B-PER|Entity=(e1-PER-1)
+2  said say VERB VBD 0 root
+3  Oslo Oslo PROPN NNP 4 nsubj NER=B-LOC
+4  attacked attack VERB VBD 2 ccomp
+5  Ruritania Ruritania PROPN NNP 4 obj NER=B-LOC
+6  on on ADP IN 7 case
+7  Friday Friday PROPN NNP 4 obl SpaceAfter=No
+8  , , PUNCT , 10 punct
+9  according accord VERB VBG 11 case
+10 to to ADP IN 9 fixed
+11 Xinhua Xinhua PROPN NNP 2 obl NER=B-ORG|SpaceAfter=No
+12 . . PUNCT . 2 punct
+
+1 A a DET DT 2 det
+2 report report NOUN NN 6 nsubj
+3 from from ADP IN 5 case
+4 The the DET DT 5 det NER=B-ORG
+5 Guardian Guardian PROPN NNP 2 nmod NER=I-ORG
+6 denied deny VERB VBD 0 root
+7 it it PRON PRP 6 obj SpaceAfter=No
+8 . . PUNCT . 6 punct
+
+1 Oslo Oslo PROPN NNP 2 nsubj NER=B-LOC
+2 said say VERB VBD 0 root
+3 on on ADP IN 4 case
+4 Saturday Saturday PROPN NNP 2 obl
+5 Mara Mara PROPN NNP 7 nsubj NER=B-PER
+6 Dol Dol PROPN NNP 5 flat NER=I-PER
+7 left leave VERB VBD 2 ccomp
+8 Geneva Geneva PROPN NNP 7 obj NER=B-LOC|SpaceAfter=No
+9 . . PUNCT . 2 punct
+`
+
+func TestQuotations(t *testing.T) {
+	s := newScene(t, speech)
+	agency := s.says(0, "Xinhua", "according to", "Kim said Oslo attacked Ruritania on Friday")
+	agencyID := agency.ID
+	kim := s.says(0, "Kim", "said", "Oslo attacked Ruritania on Friday")
+	kim.In = agencyID
+	kimID := kim.ID
+	s.event("Attack", "attacked", 0, "Oslo", "attacked", "obj:Ruritania", "when:on:Friday").In = kimID
+	s.says(2, "Oslo", "said", "Mara Dol left Geneva")
+	govID := s.sts[len(s.sts)-1].ID
+	s.add(statement.Proposition, 2, "rel:leave", "Mara Dol", "left", "obj:Geneva").In = govID
+	rec := s.resolve()
+	wantFacts(t, rec,
+		`Quotation: ent:xinhua-news-agency qw:said "Kim said Oslo attacked Ruritania on Friday" EDGE`,
+		`Quotation: ent:kim qw:said "Oslo attacked Ruritania on Friday" by ent:xinhua-news-agency EDGE`,
+		`Attack: ent:oslo qw:attacked ent:ruritania @2025-01-31 by ent:kim`,
+		`Quotation: ent:norway qw:said "Mara Dol left Geneva" @2025-02-01 EDGE`,
+		`Statement: ent:mara-dol rel:leave ent:geneva by ent:norway`,
+	)
+}
+
+func TestTrust(t *testing.T) {
+	content := "Mara Dol left Geneva"
+	for _, row := range []struct {
+		name string
+		make func(s *scene, st *statement.Statement)
+		want []string
+	}{
+		{"the article's own publisher", func(s *scene, st *statement.Statement) { s.a.Publisher = "Mara Dol" },
+			[]string{`Quotation: ent:mara-dol qw:said "Mara Dol left Geneva" EDGE`, `Statement: ent:mara-dol rel:leave ent:geneva by ent:mara-dol EDGE`}},
+		{"somebody", func(*scene, *statement.Statement) {},
+			[]string{`Quotation: ent:mara-dol qw:said "Mara Dol left Geneva" EDGE`, `Statement: ent:mara-dol rel:leave ent:geneva by ent:mara-dol`}},
+		{"did not say", func(_ *scene, st *statement.Statement) { st.Polarity = schema.Negative },
+			[]string{`Quotation: ent:mara-dol qw:said "Mara Dol left Geneva" negative`}},
+		{"hoped", func(_ *scene, st *statement.Statement) { st.Relation = "hoped" },
+			[]string{`Quotation: ent:mara-dol qw:hoped "Mara Dol left Geneva" EDGE`, `Statement: ent:mara-dol rel:leave ent:geneva possible by ent:mara-dol`}},
+		{"nobody named", func(_ *scene, st *statement.Statement) { st.Source = nil },
+			[]string{`Quotation: - qw:said "Mara Dol left Geneva"`, `Statement: ent:mara-dol rel:leave ent:geneva`}},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			s := newScene(t, speech)
+			id := s.says(2, "Mara Dol", "left", content).ID
+			s.add(statement.Proposition, 2, "rel:leave", "Mara Dol", "left", "obj:Geneva").In = id
+			row.make(s, &s.sts[0])
+			wantFacts(t, s.resolve(), row.want...)
+		})
+	}
+}
+
+// What is written speaks for who wrote it.
+func TestAuthor(t *testing.T) {
+	s := newScene(t, speech)
+	s.says(1, "A report from The Guardian", "denied", "it")
+	wantFacts(t, s.resolve(), `Quotation: ent:guardian qw:said "it" EDGE`)
+	if got := s.sts[0].Source.Resolved; got != "The Guardian" {
+		t.Errorf("resolved %q", got)
+	}
+}
+
+// A capital acts as its country; as a place it is a city.
+func TestMetonyms(t *testing.T) {
+	s := newScene(t, speech)
+	s.event("Rejection", "rejected", 0, "Oslo", "attacked", "obj:Ruritania")
+	s.event("Hosting", "hosted", 0, "Oslo", "attacked", "obj:Ruritania")
+	s.event("Rejection", "rejected", 0, "Kim", "said", "obj:Ruritania", "where:in:Oslo")
+	wantFacts(t, s.resolve(),
+		`Rejection: ent:norway qw:rejected ent:ruritania EDGE`,
+		`Hosting: ent:oslo qw:hosted ent:ruritania EDGE`,
+		`Rejection: ent:kim qw:rejected ent:ruritania EDGE`,
+	)
+}
+
+// Attributions that hold each other are dropped with what they hold.
+func TestCycle(t *testing.T) {
+	s := newScene(t, speech)
+	a := s.says(2, "Oslo", "said", "Mara Dol left Geneva").ID
+	b := s.says(0, "Kim", "said", "Oslo attacked Ruritania on Friday").ID
+	s.sts[0].In, s.sts[1].In = b, a
+	s.add(statement.Proposition, 2, "rel:leave", "Mara Dol", "left", "obj:Geneva").In = "gone"
+	wantFacts(t, s.resolve())
+}
