@@ -30,7 +30,7 @@ func (t *tree) roleOf(k int) Role {
 	case "obl":
 		return Obl
 	case "advmod":
-		if !t.isNegation(k) {
+		if !negations[t.lower(k)] {
 			return Adv
 		}
 	case "xcomp":

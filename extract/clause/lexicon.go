@@ -14,47 +14,55 @@ var subjectControlWithObject = []string{"promise"}
 // verbs are control and raising verbs in the active voice: what "X VERB to
 // do" says of the doing. A verb that is missing leaves an infinitive Planned
 // (it need not have happened) and a participle as it is ("began signing").
-var verbs = table([]row{
+var verbs = table(verbRows)
+
+var verbRows = []row{
 	{effect{Planned, false}, "agree aim arrange aspire choose commit consent decide determine elect expect go gear hope intend look move offer opt pledge plan prepare promise propose resolve seek swear threaten undertake volunteer vow want wish work"},
 	{effect{Possible, false}, "afford appear attempt claim endeavor endeavour fight profess purport push seem stand strive struggle tend try venture"},
 	{effect{Required, false}, "have need ought deserve"},
 	{effect{Asked, false}, "ask beg demand petition request apply"},
 	{effect{"", true}, "abstain avoid cease decline deny fail forget neglect omit quit refrain refuse stop resist"},
 	{effect{"", false}, "begin bother come commence continue dare finish get happen help hasten keep manage proceed prove remain resume rush serve start use grow live learn recall remember regret report love like enjoy hate prefer prosper survive see turn"},
-})
+}
 
 // passives are the same for "X is VERBed to do": raising passives, and object
 // control whose object has become the subject.
-var passives = table([]row{
+var passives = table(passiveRows)
+
+var passiveRows = []row{
 	{effect{Planned, false}, "expect plan schedule set slate intend design due prepare poise determine commit project forecast bind"},
 	{effect{Possible, false}, "allege assume believe claim consider estimate fear find hold know report repute rumor rumour say suspect think understand accuse mean"},
 	{effect{Required, false}, "oblige require suppose need"},
 	{effect{Asked, false}, "advise ask beg call challenge command direct encourage instruct invite order press pressure request summon tell tempt urge warn"},
 	{effect{"", true}, "forbid ban bar prevent prohibit"},
 	{effect{"", false}, "allow appoint cause compel convince elect enable force get hear help lead let make permit persuade prompt see use choose name nominate select"},
-})
+}
 
 // adjectives are raising and control adjectives: "is ADJECTIVE to do".
-var adjectives = table([]row{
+var adjectives = table(adjectiveRows)
+
+var adjectiveRows = []row{
 	{effect{Planned, false}, "set due ready willing prepared poised eager keen determined bound destined about scheduled slated intent committed glad happy anxious"},
 	{effect{Possible, false}, "able likely free capable liable prone apt possible eligible welcome"},
 	{effect{Required, false}, "obliged obligated supposed required"},
 	{effect{"", true}, "unable reluctant unwilling loath powerless hesitant unprepared"},
 	{effect{Possible, true}, "unlikely"},
 	{effect{"", false}, "quick slow sure certain proud lucky fortunate first last"},
-})
+}
 
 // controllers are verbs with an object that does, or is to do, what the
 // clause below says: "urged THEM to leave", "let THEM go". Missing verbs
 // leave the clause Planned.
-var controllers = table([]row{
+var controllers = table(controllerRows)
+
+var controllerRows = []row{
 	{effect{Asked, false}, "advise appeal ask beg call challenge command counsel demand direct encourage exhort implore instruct invite lobby order petition plead press pressure remind request summon tell urge want warn like need recommend"},
 	{effect{Planned, false}, "authorise authorize expect intend mean prepare schedule select train hire choose commission nominate plan"},
 	{effect{Possible, false}, "accuse allege assume believe claim consider deem imagine suppose suspect think tempt"},
 	{effect{Required, false}, "oblige require"},
 	{effect{"", true}, "ban bar block deter discourage dissuade forbid hinder keep prevent prohibit stop"},
 	{effect{"", false}, "allow appoint assist bring catch cause compel convince drive elect enable feel film find force get have hear help inspire lead leave let make motivate name notice observe permit persuade photograph prompt push record remember see send show spot teach use watch"},
-})
+}
 
 // A row lists the verbs that have one effect.
 type row struct {

@@ -203,8 +203,15 @@ func (t *tree) isFinite(i int) bool {
 	return false
 }
 
-// isInfinitive says whether "to" marks i.
-func (t *tree) isInfinitive(i int) bool { return t.infinitiveMark(i) >= 0 }
+// isInfinitive says whether "to" marks i, or the conjunct that i follows bare
+// ("to sign and pay").
+func (t *tree) isInfinitive(i int) bool {
+	if t.infinitiveMark(i) >= 0 {
+		return true
+	}
+	f := t.firstConjunct(i)
+	return f != i && t.tok(i).XPOS == "VB" && t.childBase(i, "mark", "aux") < 0 && !t.hasSubject(i) && t.infinitiveMark(f) >= 0
+}
 
 // infinitiveMark is the "to" of an infinitive, -1 without.
 func (t *tree) infinitiveMark(i int) int {

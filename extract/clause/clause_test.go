@@ -1,0 +1,152 @@
+package clause
+
+import (
+	"strings"
+	"testing"
+)
+
+// Each row is a parse and its clauses as String prints them, apart by " // ".
+var clauseRows = []struct{ name, parse, want string }{
+	// Clause types of Quirk et al. (ClausIE, table 1).
+	{"SV", "Mara/NNP/nsubj/2 slept=sleep/VBD/root/0 ././punct/2", "Mara | slept"},
+	{"SVO", "Mara/NNP/nsubj/2 signed=sign/VBD/root/0 the/DT/det/4 pact/NN/obj/2", "Mara | signed | obj: the pact"},
+	{"SVA", "Mara/NNP/nsubj/2 lives=live/VBZ/root/0 in/IN/case/4 Oslo/NNP/obl/2", "Mara | lives | obl in: Oslo"},
+	{"SVC", "Mara/NNP/nsubj/2 became=become/VBD/root/0 mayor/NN/xcomp/2", "Mara | became | comp: mayor"},
+	{"SVOO", "Mara/NNP/nsubj/2 gave=give/VBD/root/0 Otto/NNP/iobj/2 a/DT/det/5 prize/NN/obj/2", "Mara | gave | iobj: Otto | obj: a prize"},
+	{"SVOC", "They/PRP/nsubj/2 named=name/VBD/root/0 her/PRP/obj/2 chair/NN/xcomp/2", "They | named | obj: her | comp: chair"},
+	{"SVOA", "Mara/NNP/nsubj/2 put/VBD/root/0 the/DT/det/4 file/NN/obj/2 on/IN/case/7 the/DT/det/7 desk/NN/obl/2", "Mara | put | obj: the file | obl on: the desk"},
+	{"copula", "Mara/NNP/nsubj/4 is=be/VBZ/cop/4 the/DT/det/4 head/NN/root/0 of/IN/case/7 the/DT/det/7 bank/NN/nmod/4", "Mara | is | comp: the head of the bank"},
+	{"copula, place", "Mara/NNP/nsubj/4 is=be/VBZ/cop/4 in/IN/case/4 Oslo/NNP/root/0", "Mara | is | comp in: Oslo"},
+	{"copula, adjective", "Oslo/NNP/nsubj/4 is=be/VBZ/cop/4 very/RB/advmod/4 wary/JJ/root/0 of/IN/case/7 the/DT/det/7 plan/NN/obl/4", "Oslo | is | comp: very wary | obl of: the plan"},
+	{"existential", "There/EX/expl/2 is=be/VBZ/root/0 a/DT/det/4 risk/NN/nsubj/2", "a risk | is"},
+
+	// Voice.
+	{"passive, agent", "The/DT/det/2 pact/NN/nsubj:pass/4 was=be/VBD/aux:pass/4 signed=sign/VBN/root/0 by/IN/case/6 Mara/NNP/obl:agent/4", "The pact | was signed | agent by: Mara | passive"},
+	{"passive, none", "The/DT/det/2 pact/NN/nsubj:pass/4 was=be/VBD/aux:pass/4 signed=sign/VBN/root/0 in/IN/case/6 Oslo/NNP/obl/4", "The pact | was signed | obl in: Oslo | passive"},
+	{"passive, coordinated", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 arrested=arrest/VBN/root/0 and/CC/cc/5 charged=charge/VBN/conj/3", "Otto | was arrested | passive // [Otto] | was charged | passive"},
+	{"particle", "Mara/NNP/nsubj/2 carried=carry/VBD/root/0 out/RP/compound:prt/2 the/DT/det/5 plan/NN/obj/2", "Mara | carried out | obj: the plan"},
+
+	// Control and raising.
+	{"control", "Mara/NNP/nsubj/3 has=have/VBZ/aux/3 agreed=agree/VBN/root/0 to/TO/mark/5 sign/VB/xcomp/3 the/DT/det/7 pact/NN/obj/5", "Mara | has agreed to sign | obj: the pact | planned"},
+	{"raising passive", "Mara/NNP/nsubj:pass/3 is=be/VBZ/aux:pass/3 expected=expect/VBN/root/0 to/TO/mark/5 visit/VB/xcomp/3 Oslo/NNP/obj/5", "Mara | is expected to visit | obj: Oslo | planned"},
+	{"raising adjective", "Oslo/NNP/nsubj/3 is=be/VBZ/cop/3 unlikely/JJ/root/0 to/TO/mark/5 pay/VB/xcomp/3", "Oslo | is unlikely to pay | negative | possible"},
+	{"object control", "Mara/NNP/nsubj/2 urged=urge/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 leave/VB/xcomp/2", "Mara | urged | obj: Otto // [Otto] | to leave | asked"},
+	{"implicative control", "Mara/NNP/nsubj/2 forced=force/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 leave/VB/xcomp/2", "Mara | forced | obj: Otto // [Otto] | to leave"},
+	{"oblique control", "Mara/NNP/nsubj/2 called=call/VBD/root/0 on/IN/case/4 Otto/NNP/obl/2 to/TO/mark/6 leave/VB/xcomp/2", "Mara | called | obl on: Otto // [Otto] | to leave | asked"},
+	{"passive control", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 ordered=order/VBN/root/0 to/TO/mark/5 leave/VB/xcomp/3", "Otto | was ordered to leave | asked"},
+	{"prevented", "Police/NNS/nsubj/2 stopped=stop/VBD/root/0 Otto/NNP/obj/2 from/IN/mark/5 leaving=leave/VBG/advcl/2", "Police | stopped | obj: Otto | advcl from: leaving // [Otto] | leaving | negative"},
+	{"accused", "Otto/NNP/nsubj:pass/3 is=be/VBZ/aux:pass/3 accused=accuse/VBN/root/0 of/IN/mark/5 selling=sell/VBG/advcl/3 arms/NNS/obj/5", "Otto | is accused | advcl of: selling arms | passive // [Otto] | selling | obj: arms | possible"},
+	{"copular chain", "Mara/NNP/nsubj/2 wants=want/VBZ/root/0 to/TO/mark/5 be/VB/cop/5 mayor/NN/xcomp/2", "Mara | wants to be | comp: mayor | planned"},
+	{"chain of two", "Mara/NNP/nsubj/2 seems=seem/VBZ/root/0 unable/JJ/xcomp/2 to/TO/mark/5 win/VB/xcomp/3", "Mara | seems unable to win | negative | possible"},
+
+	// Relative, participial and infinitival clauses.
+	{"who", "The/DT/det/2 man/NN/root/0 who/WP/nsubj/4 shot=shoot/VBD/acl:relcl/2 Otto/NNP/obj/4", "[The man] | shot | obj: Otto"},
+	{"which, passive", "the/DT/det/2 pact/NN/root/0 ,/,/punct/6 which/WDT/nsubj:pass/6 was=be/VBD/aux:pass/6 signed=sign/VBN/acl:relcl/2", "[the pact] | was signed | passive"},
+	{"object, that", "the/DT/det/2 pact/NN/root/0 that/WDT/obj/5 Mara/NNP/nsubj/5 signed=sign/VBD/acl:relcl/2", "Mara | signed | obj: [the pact]"},
+	{"object, no pronoun", "the/DT/det/2 pact/NN/root/0 Mara/NNP/nsubj/4 signed=sign/VBD/acl:relcl/2", "Mara | signed | obj: [the pact]"},
+	{"time, no pronoun", "the/DT/det/2 day/NN/root/0 Mara/NNP/nsubj/4 left=leave/VBD/acl:relcl/2", "Mara | left"},
+	{"with whom", "the/DT/det/2 man/NN/root/0 with/IN/case/4 whom/WP/obl/6 she/PRP/nsubj/6 spoke=speak/VBD/acl:relcl/2", "she | spoke | obl with: [the man]"},
+	{"where", "Oslo/NNP/root/0 ,/,/punct/5 where/WRB/advmod/5 she/PRP/nsubj/5 lives=live/VBZ/acl:relcl/1", "she | lives | obl in: [Oslo]"},
+	{"reduced passive", "the/DT/det/2 pact/NN/root/0 signed=sign/VBN/acl/2 in/IN/case/5 May/NNP/obl/3", "[the pact] | signed | obl in: May | passive"},
+	{"reduced active", "a/DT/det/2 man/NN/root/0 carrying=carry/VBG/acl/2 a/DT/det/5 bag/NN/obj/3", "[a man] | carrying | obj: a bag"},
+	{"infinitive of a noun", "a/DT/det/2 plan/NN/root/0 to/TO/mark/4 sign/VB/acl/2 it/PRP/obj/4", "- | to sign | obj: it | planned"},
+	{"noun complement", "no/DT/det/2 proof/NN/root/0 that/IN/mark/5 he/PRP/nsubj/5 lied=lie/VBD/acl/2", "he | lied | possible"},
+	{"participle", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 ,/,/punct/4 taking=take/VBG/advcl/2 the/DT/det/6 keys/NNS/obj/4", "Mara | left | advcl: taking the keys // [Mara] | taking | obj: the keys"},
+	{"purpose", "Mara/NNP/nsubj/2 came=come/VBD/root/0 to/TO/mark/4 meet/VB/advcl/2 Otto/NNP/obj/4", "Mara | came | advcl: to meet Otto // [Mara] | to meet | obj: Otto | planned"},
+	{"without", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 without/IN/mark/4 signing=sign/VBG/advcl/2 it/PRP/obj/4", "Mara | left | advcl without: signing it // [Mara] | signing | obj: it | negative"},
+
+	// Coordination.
+	{"subjects", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 met=meet/VBD/root/0 in/IN/case/6 Oslo/NNP/obl/4", "Mara + Otto | met | obl in: Oslo"},
+	{"verbs, shared subject", "Mara/NNP/nsubj/2 came=come/VBD/root/0 and/CC/cc/4 left=leave/VBD/conj/2", "Mara | came // [Mara] | left"},
+	{"verbs, shared object", "Mara/NNP/nsubj/2 signed=sign/VBD/root/0 and/CC/cc/4 ratified=ratify/VBD/conj/2 the/DT/det/6 pact/NN/obj/2", "Mara | signed | obj: the pact // [Mara] | ratified | obj: [the pact]"},
+	{"verbs, shared auxiliary", "Mara/NNP/nsubj/3 will/MD/aux/3 visit/VB/root/0 Oslo/NNP/obj/3 and/CC/cc/6 meet/VB/conj/3 Otto/NNP/obj/6", "Mara | will visit | obj: Oslo | planned // [Mara] | will meet | obj: Otto | planned"},
+	{"verbs, shared negation", "Mara/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 call/VB/root/0 or/CC/cc/6 write/VB/conj/4", "Mara | did not call | negative // [Mara] | did not write | negative"},
+	{"verbs, but", "Mara/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 call/VB/root/0 but/CC/cc/6 wrote=write/VBD/conj/4", "Mara | did not call | negative // [Mara] | wrote"},
+	{"infinitives", "Mara/NNP/nsubj/2 agreed=agree/VBD/root/0 to/TO/mark/4 sign/VB/xcomp/2 and/CC/cc/6 pay/VB/conj/4", "Mara | agreed to sign | planned // Mara | agreed to pay | planned"},
+	{"time before shared subject", "On/IN/case/2 Monday/NNP/obl/4 Mara/NNP/nsubj/4 came=come/VBD/root/0 and/CC/cc/6 left=leave/VBD/conj/4", "Mara | came | obl on: Monday // [Mara] | left | obl on: [Monday]"},
+	{"obliques apart", "Mara/NNP/nsubj/2 spoke=speak/VBD/root/0 on/IN/case/4 Monday/NNP/obl/2 and/CC/cc/7 in/IN/case/7 Oslo/NNP/conj/4", "Mara | spoke | obl on: Monday | obl in: Oslo"},
+	{"two clauses", "Mara/NNP/nsubj/2 spoke=speak/VBD/root/0 and/CC/cc/5 Otto/NNP/nsubj/5 left=leave/VBD/conj/2", "Mara | spoke // Otto | left"},
+
+	// Polarity and modality.
+	{"will", "Mara/NNP/nsubj/3 will/MD/aux/3 go/VB/root/0", "Mara | will go | planned"},
+	{"may", "Mara/NNP/nsubj/3 may/MD/aux/3 go/VB/root/0", "Mara | may go | possible"},
+	{"must", "Mara/NNP/nsubj/3 must/MD/aux/3 go/VB/root/0", "Mara | must go | required"},
+	{"have to", "Mara/NNP/nsubj/2 has=have/VBZ/root/0 to/TO/mark/4 go/VB/xcomp/2", "Mara | has to go | required"},
+	{"would have", "Mara/NNP/nsubj/4 would/MD/aux/4 have/VB/aux/4 gone=go/VBN/root/0", "Mara | would have gone | hypothetical"},
+	{"if", "If/IN/mark/3 Otto/NNP/nsubj/3 wins=win/VBZ/advcl/6 Mara/NNP/nsubj/6 will/MD/aux/6 go/VB/root/0", "Otto | wins | hypothetical // Mara | will go | advcl if: Otto wins | hypothetical"},
+	{"never", "Mara/NNP/nsubj/3 never/RB/advmod/3 went=go/VBD/root/0", "Mara | never went | negative"},
+	{"not only", "Mara/NNP/nsubj/4 not/RB/advmod/4 only/RB/advmod/4 sang=sing/VBD/root/0", "Mara | sang | adv: only"},
+	{"no one", "Nobody/NN/nsubj/2 came=come/VBD/root/0", "Nobody | came | negative"},
+	{"no object", "Police/NNS/nsubj/2 found=find/VBD/root/0 no/DT/det/4 weapon/NN/obj/2", "Police | found | obj: no weapon | negative"},
+	{"refused", "Mara/NNP/nsubj/2 refused=refuse/VBD/root/0 to/TO/mark/4 pay/VB/xcomp/2", "Mara | refused to pay | negative"},
+	{"did not fail", "Mara/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 fail/VB/root/0 to/TO/mark/6 pay/VB/xcomp/4", "Mara | did not fail to pay"},
+	{"managed", "Mara/NNP/nsubj/2 managed=manage/VBD/root/0 to/TO/mark/4 flee/VB/xcomp/2", "Mara | managed to flee"},
+	{"gerund", "Mara/NNP/nsubj/2 began=begin/VBD/root/0 singing=sing/VBG/xcomp/2", "Mara | began singing"},
+	{"allegedly", "Otto/NNP/nsubj/3 allegedly/RB/advmod/3 lied=lie/VBD/root/0", "Otto | lied | adv: allegedly | possible"},
+	{"denied that", "Otto/NNP/nsubj/2 denied=deny/VBD/root/0 that/IN/mark/5 he/PRP/nsubj/5 lied=lie/VBD/ccomp/2", "Otto | denied | ccomp that: he lied // he | lied | negative"},
+	{"subjunctive", "Mara/NNP/nsubj/2 demanded=demand/VBD/root/0 that/IN/mark/5 Otto/NNP/nsubj/5 resign/VB/ccomp/2", "Mara | demanded | ccomp that: Otto resign // Otto | resign | asked"},
+	{"is to", "Mara/NNP/nsubj/4 is=be/VBZ/aux/4 to/TO/mark/4 visit/VB/root/0 Oslo/NNP/obj/4", "Mara | is to visit | obj: Oslo | planned"},
+	{"question", "Did=do/VBD/aux/3 Mara/NNP/nsubj/3 sign/VB/root/0 ?/./punct/3", "Mara | Did sign | unasserted"},
+	{"order", "Sign/VB/root/0 the/DT/det/3 pact/NN/obj/1", "- | Sign | obj: the pact | unasserted"},
+	{"outer copula", "The/DT/det/2 aim/NN/nsubj:outer/5 is=be/VBZ/cop/5 to/TO/mark/5 win/VB/root/0", "The aim | is | comp: to win"},
+	{"outer clause", "The/DT/det/2 fear/NN/nsubj:outer/6 is=be/VBZ/cop/6 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/root/0", "Otto | lied"},
+}
+
+func TestClauses(t *testing.T) {
+	for _, row := range clauseRows {
+		s := parse(t, row.parse)
+		var got []string
+		for _, c := range Clauses(s) {
+			got = append(got, c.String(s))
+		}
+		if g := strings.Join(got, " // "); g != row.want {
+			t.Errorf("%s:\n got  %s\n want %s", row.name, g, row.want)
+		}
+	}
+}
+
+// TestWordListsDisjoint: a verb listed twice in one table would have the
+// effect of whichever row came last.
+func TestWordListsDisjoint(t *testing.T) {
+	for name, rows := range map[string][]row{"verbs": verbRows, "passives": passiveRows, "adjectives": adjectiveRows, "controllers": controllerRows} {
+		seen := map[string]bool{}
+		for _, r := range rows {
+			for _, w := range strings.Fields(r.words) {
+				if seen[w] {
+					t.Errorf("%s: %q twice", name, w)
+				}
+				seen[w] = true
+			}
+		}
+	}
+}
+
+// FuzzClauses: whatever the tree, nothing panics, every token of a clause is
+// one of the sentence, and parents come from the same slice.
+func FuzzClauses(f *testing.F) {
+	for _, row := range clauseRows {
+		f.Add(row.parse)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s, ok := readParse(text)
+		if !ok {
+			return
+		}
+		clauses := Clauses(s)
+		for i := range clauses {
+			c := &clauses[i]
+			if c.Parent >= len(clauses) || c.Parent == i && len(c.Chain) == 0 {
+				t.Errorf("clause %d has parent %d of %d", i, c.Parent, len(clauses))
+			}
+			tokens := append(append([]int{c.Head}, c.Group...), c.Chain...)
+			for _, a := range c.Args {
+				tokens = append(tokens, a.Tokens...)
+			}
+			for _, k := range tokens {
+				if k < 0 || k >= len(s.Tokens) {
+					t.Fatalf("clause %d has token %d of %d", i, k, len(s.Tokens))
+				}
+			}
+		}
+	})
+}
