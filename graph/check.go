@@ -1,0 +1,197 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+
+	"github.com/quadwire/quadwire/schema"
+)
+
+// A Problem is a place where the graph breaks its own rules.
+type Problem struct {
+	Node string `json:"node"` // what is wrong; "" for the file
+	Text string `json:"problem"`
+}
+
+func (p Problem) String() string { return p.Node + ": " + p.Text }
+
+// Check reads the whole store and lists what breaks the rules: every quad has
+// a label that is an existing fact, sentence, article or the vocabulary; every
+// entity, fact, article and sentence that is named anywhere is described;
+// every fact has a class and evidence; and the direct edges are those that the
+// facts warrant. Of a store on disk the pages of the file are verified too. The
+// problems are sorted.
+func (s *Store) Check(ctx context.Context) ([]Problem, error) {
+	c := checker{ctx: ctx, nodes: make(map[quad.IRI]*node), labels: make(map[quad.Value]bool)}
+	err := s.View(func(qs cayley.QuadStore) error {
+		if s.disk != nil {
+			if err := c.file(s.disk); err != nil {
+				return err
+			}
+		}
+		if err := c.collect(qs); err != nil {
+			return err
+		}
+		c.judge()
+		return c.edges(qs)
+	})
+	slices.SortFunc(c.problems, func(a, b Problem) int {
+		return cmp.Or(strings.Compare(a.Node, b.Node), strings.Compare(a.Text, b.Text))
+	})
+	return c.problems, err
+}
+
+// A node is what is known of an entity, fact, article or sentence.
+type node struct {
+	typed, named, proven, part bool
+	edges                      int // quads that it labels
+}
+
+type checker struct {
+	ctx      context.Context
+	nodes    map[quad.IRI]*node
+	labels   map[quad.Value]bool // that are no nodes of ours
+	problems []Problem
+}
+
+func (c *checker) add(node quad.Value, format string, args ...any) {
+	c.problems = append(c.problems, Problem{strings.Trim(quad.StringOf(node), "<>"), fmt.Sprintf(format, args...)})
+}
+
+func (c *checker) file(d *disk) error {
+	faults, err := d.verify()
+	for _, f := range faults {
+		c.add(nil, "%s: %v", d.path, f)
+	}
+	return err
+}
+
+// collect reads all quads.
+func (c *checker) collect(qs cayley.QuadStore) error {
+	it := qs.QuadsAllIterator().Iterate()
+	defer it.Close()
+	for it.Next(c.ctx) {
+		if err := c.ctx.Err(); err != nil {
+			return err
+		}
+		q, err := qs.Quad(it.Result())
+		if err != nil {
+			return err
+		}
+		c.quad(q)
+	}
+	return it.Err()
+}
+
+func (c *checker) quad(q quad.Quad) {
+	s := c.node(q.Subject)
+	c.node(q.Object)
+	switch label := c.node(q.Label); {
+	case label != nil:
+		label.edges++
+	case q.Label == nil:
+		c.add(q.Subject, "the quad %s has no label", q.NQuad())
+	default:
+		c.labels[q.Label] = true
+	}
+	if s == nil {
+		return
+	}
+	switch q.Predicate {
+	case schema.RDFType:
+		s.typed = true
+	case schema.SchemaName:
+		s.named = true
+	case schema.QWEvidence:
+		s.proven = true
+	case schema.SchemaPartOf:
+		s.part = true
+	}
+}
+
+// node finds or makes the entry of an entity, fact, article or sentence; nil
+// for all else.
+func (c *checker) node(v quad.Value) *node {
+	if !isNode(v, schema.PrefixEntity) && !isNode(v, schema.PrefixFact) && !isNode(v, schema.PrefixArticle) {
+		return nil
+	}
+	id := v.(quad.IRI)
+	if c.nodes[id] == nil {
+		c.nodes[id] = new(node)
+	}
+	return c.nodes[id]
+}
+
+func (c *checker) judge() {
+	for label := range c.labels {
+		if label != schema.VocabularyLabel {
+			c.add(label, "labels quads but is no fact, sentence or article")
+		}
+	}
+	for id, n := range c.nodes {
+		_, _, isSentence := schema.ParseSentenceID(id)
+		if !n.typed {
+			c.add(id, "is named but not described: it has no rdf:type")
+		}
+		switch {
+		case isNode(id, schema.PrefixEntity) && !n.named:
+			c.add(id, "the entity has no schema:name")
+		case isNode(id, schema.PrefixFact) && !n.proven:
+			c.add(id, "the fact has no qw:evidence")
+		case isSentence && !n.part:
+			c.add(id, "the sentence is part of no article")
+		}
+	}
+}
+
+// edges compares the direct edges of every fact with those that its tellings
+// warrant.
+func (c *checker) edges(qs cayley.QuadStore) error {
+	for _, id := range slices.Sorted(maps.Keys(c.nodes)) {
+		if !isNode(id, schema.PrefixFact) {
+			continue
+		}
+		if err := c.ctx.Err(); err != nil {
+			return err
+		}
+		told, err := tellings(c.ctx, qs, id)
+		if err != nil {
+			c.add(id, "cannot be read: %v", err)
+			continue
+		}
+		warranted := make(map[quad.Quad]bool)
+		for _, r := range told {
+			for _, q := range edgesOf(r, id) {
+				warranted[q] = true
+			}
+		}
+		if err := c.compare(qs, id, warranted); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *checker) compare(qs cayley.QuadStore, fact quad.IRI, warranted map[quad.Quad]bool) error {
+	if len(warranted) == 0 && c.nodes[fact].edges == 0 {
+		return nil
+	}
+	err := scan(c.ctx, qs, quad.Label, fact, "", func(q quad.Quad) error {
+		if !warranted[q] {
+			c.add(fact, "no article warrants the edge %s", q.NQuad())
+		}
+		delete(warranted, q)
+		return nil
+	})
+	for q := range warranted {
+		c.add(fact, "the edge %s is missing", q.NQuad())
+	}
+	return err
+}

@@ -1,0 +1,190 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+
+	"github.com/quadwire/quadwire/schema"
+)
+
+// A Report is a fact with all that articles tell of it.
+type Report struct {
+	schema.Fact          // roles of all articles; Evidence is empty, see Sources
+	Sources     []Source // by article ID, then sentence
+}
+
+// A Source is a sentence that proves a fact.
+type Source struct {
+	Article  schema.Article
+	Sentence schema.Sentence
+	Evidence schema.Evidence
+}
+
+// A Filter tells which facts are wanted: those for which all fields that are
+// not empty hold.
+type Filter struct {
+	Entity   string // "ent:…" that takes part in any role, or whose claim it is
+	Relation string // "qw:met"
+	Class    string // "Meeting"
+}
+
+// ErrNoFilter is returned by FactsWith for an empty Filter.
+var ErrNoFilter = errors.New("a filter must name an entity, a relation or a class")
+
+// FactsWith lists the facts that a filter lets through, by time (undated facts
+// last), then by ID. It returns ErrNoFilter when the filter is empty.
+func (s *Store) FactsWith(ctx context.Context, want Filter) ([]Report, error) {
+	var out []Report
+	err := s.View(func(qs cayley.QuadStore) error {
+		ids, err := candidates(ctx, qs, want)
+		if err != nil {
+			return err
+		}
+		r := reader{ctx: ctx, qs: qs, told: make(map[quad.IRI][]quad.Quad)}
+		for _, id := range ids {
+			fact, ok, err := r.report(id)
+			if err != nil {
+				return err
+			}
+			if ok && want.lets(&fact.Fact) {
+				out = append(out, fact)
+			}
+		}
+		return nil
+	})
+	slices.SortFunc(out, func(a, b Report) int {
+		return cmp.Or(strings.Compare(timeKey(&a), timeKey(&b)), strings.Compare(a.ID, b.ID))
+	})
+	return out, err
+}
+
+// Fact reads one fact; ok is false when it is not in the store.
+func (s *Store) Fact(ctx context.Context, id string) (r Report, ok bool, err error) {
+	err = s.View(func(qs cayley.QuadStore) error {
+		read := reader{ctx: ctx, qs: qs, told: make(map[quad.IRI][]quad.Quad)}
+		r, ok, err = read.report(quad.IRI(id))
+		return err
+	})
+	return r, ok, err
+}
+
+// timeKey sorts undated facts after dated ones.
+func timeKey(r *Report) string {
+	if r.Time == nil {
+		return "~"
+	}
+	return r.Time.Value
+}
+
+// candidates lists the facts that the narrowest index gives.
+func candidates(ctx context.Context, qs cayley.QuadStore, want Filter) ([]quad.IRI, error) {
+	var node, predicate quad.IRI
+	switch {
+	case want.Entity != "":
+		node = quad.IRI(want.Entity)
+	case want.Relation != "":
+		node, predicate = quad.IRI(want.Relation), schema.QWRelation
+	case want.Class != "":
+		node, predicate = schema.ClassIRI(want.Class), schema.RDFType
+	default:
+		return nil, ErrNoFilter
+	}
+	found, err := all(ctx, qs, quad.Object, node, predicate)
+	return factsIn(found), err
+}
+
+func (want Filter) lets(f *schema.Fact) bool {
+	return (want.Relation == "" || want.Relation == f.Relation) &&
+		(want.Class == "" || schema.ClassIRI(want.Class) == schema.ClassIRI(f.Class))
+}
+
+// A reader reads facts and keeps the articles and sentences that it has seen,
+// since facts share them.
+type reader struct {
+	ctx  context.Context
+	qs   cayley.QuadStore
+	told map[quad.IRI][]quad.Quad // by article or sentence
+}
+
+// report reads a fact as every article tells it, with its evidence.
+func (r *reader) report(id quad.IRI) (out Report, ok bool, err error) {
+	quads, err := factQuads(r.ctx, r.qs, id)
+	if err != nil {
+		return out, false, err
+	}
+	seen := make(map[quad.IRI]bool)
+	for _, q := range slices.Clip(quads) {
+		label, _ := q.Label.(quad.IRI)
+		for _, node := range []quad.IRI{articleOf(label), label} {
+			if node == "" || seen[node] {
+				continue
+			}
+			seen[node] = true
+			more, err := r.describe(node)
+			if err != nil {
+				return out, false, err
+			}
+			quads = append(quads, more...)
+		}
+	}
+	records, err := schema.Decode(quads)
+	if err != nil {
+		return out, false, err
+	}
+	for i := range records {
+		ok = out.add(&records[i], string(id)) || ok
+	}
+	return out, ok, nil
+}
+
+// describe gives the quads of an article or sentence.
+func (r *reader) describe(node quad.IRI) ([]quad.Quad, error) {
+	if quads, ok := r.told[node]; ok {
+		return quads, nil
+	}
+	quads, err := all(r.ctx, r.qs, quad.Subject, node, "")
+	r.told[node] = quads
+	return quads, err
+}
+
+// add joins what one article tells of a fact; false when it tells nothing.
+func (out *Report) add(r *schema.Record, id string) bool {
+	at := slices.IndexFunc(r.Facts, func(f schema.Fact) bool { return f.ID == id && len(f.Evidence) > 0 })
+	if at < 0 {
+		return false
+	}
+	f := r.Facts[at]
+	for _, e := range f.Evidence {
+		out.Sources = append(out.Sources, Source{r.Article, sentence(r, e.Sentence), e})
+	}
+	f.Evidence = nil
+	if out.ID == "" {
+		out.Fact = f
+		return true
+	}
+	for _, role := range f.Roles {
+		if !slices.Contains(out.Roles, role) {
+			out.Roles = append(out.Roles, role)
+		}
+	}
+	if out.Time == nil {
+		out.Time = f.Time
+	}
+	out.Trusted = out.Trusted || f.Trusted
+	return true
+}
+
+func sentence(r *schema.Record, index int) schema.Sentence {
+	for _, s := range r.Sentences {
+		if s.Index == index {
+			return s
+		}
+	}
+	return schema.Sentence{Index: index}
+}

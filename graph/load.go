@@ -1,0 +1,205 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+
+	"github.com/quadwire/quadwire/schema"
+)
+
+// batch is the number of quads that LoadQuads writes in one transaction: large
+// enough that the cost of making it durable does not show.
+const batch = 10_000
+
+// Load stores what an article says, in one durable transaction: after a crash
+// all of it is there or nothing. It returns the number of quads that are new. An
+// article that is there already, by its digest, adds none; one that has
+// changed, by the same ID or address, is forgotten first, in a transaction of
+// its own. The error wraps schema.ErrInvalid when the record breaks the
+// graph's rules.
+func (s *Store) Load(ctx context.Context, r schema.Record) (added int, err error) {
+	quads, err := schema.Encode(r)
+	if err != nil {
+		return 0, err
+	}
+	done, err := s.begin(ctx)
+	if err != nil {
+		return 0, err
+	}
+	defer done()
+	old, same, err := s.versions(ctx, r.Article, quads)
+	if err != nil || same {
+		return 0, err
+	}
+	for _, article := range old {
+		if _, err := s.forget(ctx, article); err != nil {
+			return 0, err
+		}
+	}
+	return s.addNew(quads)
+}
+
+// versions finds what the store has of an article: the IDs under which it must
+// be forgotten, or that it is there unchanged.
+func (s *Store) versions(ctx context.Context, a schema.Article, quads []quad.Quad) (old []quad.IRI, same bool, err error) {
+	id := quad.IRI(a.ID)
+	err = s.View(func(qs cayley.QuadStore) error {
+		class, err := object(ctx, qs, id, schema.RDFType)
+		if err != nil {
+			return err
+		}
+		if class != nil {
+			old = append(old, id)
+			if same, err = unchanged(ctx, qs, a, quads); err != nil || same {
+				return err
+			}
+		}
+		if a.URL == "" {
+			return nil
+		}
+		return scan(ctx, qs, quad.Object, quad.String(a.URL), schema.SchemaURL, func(q quad.Quad) error {
+			if iri, ok := q.Subject.(quad.IRI); ok && iri != id && articleOf(iri) == iri {
+				old = append(old, iri)
+			}
+			return nil
+		})
+	})
+	return old, same, err
+}
+
+// unchanged compares digests, or all quads of an article that has none.
+func unchanged(ctx context.Context, qs cayley.QuadStore, a schema.Article, quads []quad.Quad) (bool, error) {
+	if a.SHA256 != "" {
+		digest, err := object(ctx, qs, quad.IRI(a.ID), schema.QWDigest)
+		return digest == quad.String(a.SHA256), err
+	}
+	fresh, err := unknown(qs, quads)
+	if err != nil || len(fresh) > 0 {
+		return false, err
+	}
+	own, err := articleQuads(ctx, qs, quad.IRI(a.ID))
+	edges := 0
+	for _, q := range quads {
+		if isNode(q.Label, schema.PrefixFact) {
+			edges++
+		}
+	}
+	return len(own) == len(quads)-edges, err
+}
+
+// addNew adds those quads that the store does not have, and counts them.
+// Leaving out what is known to be there keeps Cayley's count of the uses of a
+// node right.
+func (s *Store) addNew(quads []quad.Quad) (added int, err error) {
+	var fresh []quad.Quad
+	before, err := s.quads()
+	if err != nil {
+		return 0, err
+	}
+	err = s.View(func(qs cayley.QuadStore) error {
+		fresh, err = unknown(qs, quads)
+		return err
+	})
+	if err != nil || len(fresh) == 0 {
+		return 0, err
+	}
+	if err := s.apply(cayley.Add, fresh); err != nil {
+		return 0, err
+	}
+	after, err := s.quads()
+	return after - before, err
+}
+
+// quads counts the quads in the store.
+func (s *Store) quads() (n int, err error) {
+	err = s.View(func(qs cayley.QuadStore) error {
+		st, err := qs.Stats(context.Background(), false)
+		if errors.Is(err, errEmpty) {
+			err = nil // Cayley begins to count with the first quad
+		}
+		n = int(st.Quads.Value)
+		return err
+	})
+	return n, err
+}
+
+// LoadQuads adds quads as they are, save that their values are normalised (see
+// schema.Normalize), and returns the number that are new. It writes durable
+// sets of some thousand quads: after an error those before it are kept. The
+// error wraps ErrInvalidQuad for a quad without subject, predicate or object,
+// or without a label, which says where it comes from.
+func (s *Store) LoadQuads(ctx context.Context, quads []quad.Quad) (added int, err error) {
+	done, err := s.begin(ctx)
+	if err != nil {
+		return 0, err
+	}
+	defer done()
+	for len(quads) > 0 && err == nil {
+		n := min(batch, len(quads))
+		var more int
+		more, err = s.loadSet(ctx, quads[:n])
+		added += more
+		quads = quads[n:]
+	}
+	return added, err
+}
+
+func (s *Store) loadSet(ctx context.Context, quads []quad.Quad) (added int, err error) {
+	if err := ctx.Err(); err != nil {
+		return 0, err
+	}
+	set := make([]quad.Quad, len(quads))
+	for i, q := range quads {
+		if !q.IsValid() || !quad.IsValidValue(q.Label) {
+			return 0, fmt.Errorf("%w: %s needs subject, predicate, object and label", ErrInvalidQuad, q.NQuad())
+		}
+		set[i] = schema.NormalizeQuad(q)
+	}
+	return s.addNew(set)
+}
+
+// apply adds or removes quads in one durable transaction. The caller has the
+// right to write. A write that fails leaves Cayley's caches ahead of the file,
+// which would corrupt the next one, so the store is opened anew.
+func (s *Store) apply(action cayley.Procedure, quads []quad.Quad) error {
+	deltas := make([]cayley.Delta, len(quads))
+	for i, q := range quads {
+		deltas[i] = cayley.Delta{Quad: q, Action: action}
+	}
+	err := s.transact(deltas)
+	if err == nil {
+		return nil
+	}
+	return errors.Join(fmt.Errorf("%s: cannot write: %w", s.addr, err), s.reopen())
+}
+
+func (s *Store) transact(deltas []cayley.Delta) error {
+	ignore := cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}
+	if s.disk == nil {
+		// Cayley's store in memory has no lock of its own
+		s.mu.Lock()
+		defer s.mu.Unlock()
+	} else {
+		s.mu.RLock()
+		defer s.mu.RUnlock()
+	}
+	return s.qs.ApplyDeltas(deltas, ignore)
+}
+
+func (s *Store) reopen() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.disk == nil {
+		return nil
+	}
+	// the file may be the very thing that fails; what counts is opening it
+	_ = s.close()
+	if err := s.openFile(); err != nil {
+		return fmt.Errorf("and cannot open it again: %w", err)
+	}
+	return nil
+}
