@@ -214,7 +214,7 @@ func (f *Frames) checkTypes(t *Trigger) error {
 
 // builtinKinds need no word list: names have a type of their own, and any
 // noun that triggers a frame is an EVENT.
-var builtinKinds = [...]string{"PER", "ORG", "LOC", "MISC", "EVENT", "NUMBER", "THING"}
+var builtinKinds = [...]string{"PER", "ORG", "LOC", "MISC", "EVENT", "NUMBER", "TITLE", "THING"}
 
 func (f *Frames) hasKind(k string) bool {
 	if slices.Contains(builtinKinds[:], k) || f.groups[k] != nil {

@@ -1,0 +1,191 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// A filler is a phrase near a trigger that may fill a role of its frame.
+type filler struct {
+	place string      // where it stands, in the terms of the frame file: "subj", "with"
+	prep  string      // its preposition, if it has one
+	head  int         // token index
+	arg   *clause.Arg // the argument of the clause, nil for a dependent of a noun
+	conj  string      // conjunction of its coordination, "" when there is none
+	kinds []string    // what kinds of thing it is
+
+	plural    bool // more than one by form
+	reflexive bool // "himself"
+}
+
+// argFiller makes a filler of an argument of a clause.
+func (r *recogniser) argFiller(sent int, place string, a *clause.Arg) filler {
+	return r.filler(sent, filler{place: place, prep: a.Prep, head: a.Head, arg: a, conj: a.Conj})
+}
+
+// filler completes f with what its head word tells.
+func (r *recogniser) filler(sent int, f filler) filler {
+	t := &r.d.Sentences[sent].Tokens[f.head]
+	f.kinds = r.kinds(sent, f.head)
+	f.plural = isPlural(t)
+	form := strings.ToLower(t.Form)
+	f.reflexive = t.UPOS == "PRON" && (strings.HasSuffix(form, "self") || strings.HasSuffix(form, "selves"))
+	return f
+}
+
+// verbFillers lists what stands around the verb of a clause. Deep places: the
+// subject of a passive is its "obj" (or its "iobj", where the passive has kept
+// an object: "was denied entry") and the by-phrase its "subj".
+func (r *recogniser) verbFillers(c *clause.Clause) []filler {
+	var out []filler
+	add := func(place string, a *clause.Arg) { out = append(out, r.argFiller(c.Sent, place, a)) }
+	s := &r.d.Sentences[c.Sent]
+	kept := c.Passive && c.Arg(clause.Obj) != nil
+	if c.Subject != nil {
+		switch {
+		case kept:
+			add(schema.SlotIobj, c.Subject)
+		case c.Passive:
+			add(schema.SlotObj, c.Subject)
+		default:
+			add(schema.SlotSubj, c.Subject)
+		}
+	}
+	for i := range c.Args {
+		a := &c.Args[i]
+		if place := argPlace(s, a); place != "" {
+			add(place, a)
+		}
+	}
+	out = append(out, r.complements(c)...)
+	return append(out, r.beyondObject(c)...)
+}
+
+// argPlace names the place of an argument, "" for those that fill no role: a
+// time is never what a meeting was about.
+func argPlace(s *doc.Sentence, a *clause.Arg) string {
+	switch a.Role {
+	case clause.Obj:
+		return schema.SlotObj
+	case clause.Iobj:
+		return schema.SlotIobj
+	case clause.Comp:
+		return schema.SlotComp
+	case clause.Agent:
+		return schema.SlotSubj
+	case clause.Content:
+		return schema.SlotClause
+	case clause.Obl:
+		if isTime(s, a) || partOfPreposition[strings.ToLower(s.Tokens[a.Head].Lemma)] {
+			return ""
+		}
+	case clause.Adjunct: // "accused of LYING", but not "as I said"
+		if !gerundPrepositions[a.Prep] {
+			return ""
+		}
+	case clause.Adv:
+		return ""
+	}
+	return prepPlace(a.Prep)
+}
+
+// gerundPrepositions bring in a participle that fills a role as a noun would.
+var gerundPrepositions = words("of for with from about against into on over in at to")
+
+// partOfPreposition are nouns that with the words around them make a
+// preposition: "on the sidelines of" says where, not about what.
+var partOfPreposition = words("sideline margin fringe behalf basis condition eve wake aftermath brink verge occasion sake hand contrast addition order part way")
+
+// prepPlace is a preposition as frame files write it.
+func prepPlace(prep string) string { return strings.ReplaceAll(prep, " ", "_") }
+
+// complements lists the clauses that complete the verb: "urged them TO
+// LEAVE".
+func (r *recogniser) complements(c *clause.Clause) []filler {
+	all := r.clauses[c.Sent]
+	self := slices.IndexFunc(all, func(o clause.Clause) bool { return o.Head == c.Head && o.Kind == c.Kind })
+	var out []filler
+	for i := range all {
+		if k := &all[i]; k.Parent == self && self >= 0 && k.Relation == "xcomp" {
+			out = append(out, filler{place: schema.SlotClause, head: k.Head, kinds: []string{kindThing}})
+		}
+	}
+	return out
+}
+
+// beyondObject lists what hangs on the object of a verb though it belongs to
+// the verb as well: "signed a treaty WITH ESTONIA". Parsers attach it to
+// either.
+func (r *recogniser) beyondObject(c *clause.Clause) []filler {
+	obj := c.Arg(clause.Obj)
+	if obj == nil || c.Passive {
+		return nil
+	}
+	var out []filler
+	for _, f := range r.nounFillers(c.Sent, obj.Head) {
+		if f.place == "with" || f.place == "against" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// nounFillers lists what depends on a noun: possessor, prepositional phrases,
+// and names of places before it.
+func (r *recogniser) nounFillers(sent, noun int) []filler {
+	s := &r.d.Sentences[sent]
+	var out []filler
+	for _, k := range r.kids[sent][noun] {
+		t := &s.Tokens[k]
+		place, prep := "", ""
+		switch base, _, _ := strings.Cut(t.Deprel, ":"); {
+		case t.Deprel == "nmod:poss":
+			place = schema.SlotPoss
+		case base == "nmod" || base == "obl":
+			if prep = r.preposition(sent, k); prep != "" && !isTimeWord(s, k) {
+				place = prepPlace(prep)
+			}
+		case base == "compound" && k < noun && isName(t, "LOC"):
+			place = schema.SlotMod
+		}
+		if place == "" {
+			continue
+		}
+		_, conj := clause.Coordination(s, k)
+		out = append(out, r.filler(sent, filler{place: place, prep: prep, head: k, conj: conj}))
+	}
+	return out
+}
+
+// preposition gives the words that bring in the phrase of token k.
+func (r *recogniser) preposition(sent, k int) string {
+	s := &r.d.Sentences[sent]
+	var words []string
+	for _, m := range r.kids[sent][k] {
+		if s.Tokens[m].Deprel != "case" || s.Tokens[m].UPOS == "PART" || m > k {
+			continue
+		}
+		words = append(words, strings.ToLower(s.Tokens[m].Form))
+		for _, f := range r.kids[sent][m] {
+			if s.Tokens[f].Deprel == "fixed" {
+				words = append(words, strings.ToLower(s.Tokens[f].Form))
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func isName(t *doc.Token, kind string) bool { return strings.HasSuffix(t.Name, "-"+kind) }
+
+// isPlural says whether a word stands for more than one by its form.
+func isPlural(t *doc.Token) bool {
+	switch strings.ToLower(t.Form) {
+	case "they", "them", "their", "we", "us", "our", "both", "all", "these", "those", "people", "police":
+		return true
+	}
+	return t.XPOS == "NNS" || t.XPOS == "NNPS" || t.UPOS == "NUM" && t.Form != "one" && t.Form != "1"
+}
