@@ -1,0 +1,102 @@
+package graph
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/quadwire/quadwire/schema"
+)
+
+// crashDir names the store that a child process of TestKilled writes to.
+const crashDir = "QUADWIRE_TEST_CRASH_DIR"
+
+// A process that is killed while it loads and forgets leaves whole articles
+// only, and a store that the next one can open. The child is this test again.
+func TestKilled(t *testing.T) {
+	if dir := os.Getenv(crashDir); dir != "" {
+		writeForEver(dir)
+	}
+	if testing.Short() {
+		t.Skip("kills processes for some seconds")
+	}
+	dir := t.TempDir()
+	for round := range 4 {
+		child := exec.Command(os.Args[0], "-test.run=^TestKilled$")
+		child.Env = append(os.Environ(), crashDir+"="+dir)
+		out, err := child.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := child.Start(); err != nil {
+			t.Fatal(err)
+		}
+		lines := 0
+		for sc := bufio.NewScanner(out); sc.Scan(); {
+			if lines++; lines == 3+round {
+				time.Sleep(time.Duration(round) * 3 * time.Millisecond) // somewhere within the next write
+				if err := child.Process.Kill(); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		if err := child.Wait(); err == nil || lines < 3 {
+			t.Fatalf("the child ended by itself after %d articles: %v", lines, err)
+		}
+		s, err := Open(dir, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		requireSound(t, s)
+		requireWhole(t, s)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// requireWhole holds that the store has all quads of the articles that it has,
+// and no others.
+func requireWhole(t *testing.T, s *Store) {
+	t.Helper()
+	want := schema.Vocabulary()
+	articles := 0
+	for _, q := range dump(t, s) {
+		if q.Object != schema.ClassArticle {
+			continue
+		}
+		articles++
+		quads, err := schema.Encode(pair(strings.TrimPrefix(string(q.Subject.(quad.IRI)), "art:")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want = append(want, quads...)
+	}
+	requireDump(t, s, want)
+	if articles == 0 {
+		t.Error("no article")
+	}
+}
+
+// pair is an article that shares no fact with the others.
+func pair(id string) schema.Record { return meets(id, "Ada Berg "+id, "Tom Ode "+id) }
+
+func writeForEver(dir string) {
+	s, err := Open(dir, Options{})
+	for i := 0; err == nil; i++ {
+		r := pair(fmt.Sprint(i))
+		if _, err = s.Load(context.Background(), r); err == nil && i%2 == 1 {
+			_, err = s.Forget(context.Background(), r.Article.ID)
+		}
+		fmt.Println(i)
+	}
+	fmt.Fprintln(os.Stderr, err)
+	os.Exit(1)
+}
