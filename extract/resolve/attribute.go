@@ -16,9 +16,12 @@ func (f *factory) attribute(st *statement.Statement, cl claim) {
 		return
 	}
 	object := &st.Objects[0]
+	if o := f.reached(st); o != nil && strings.HasPrefix(st.Relation, schema.PrefixRelation) {
+		object = o // "is wary of the plan": the plan
+	}
 	values := f.values(object)
 	office := st.Relation == local(schema.HoldsPosition)
-	if office {
+	if office || st.Relation == "alsoKnownAs" { // words, whatever they stand for
 		values = nil
 		for _, o := range members(object) {
 			values = append(values, schema.Value{Text: f.literal(o)})
@@ -36,7 +39,7 @@ func (f *factory) attribute(st *statement.Statement, cl claim) {
 		if office {
 			r.add("person", s)
 			r.add("office", o)
-			f.addHolder(&r, st, object)
+			f.addHolder(&r, st.Subject, object)
 		}
 		f.addPlaces(&r, st)
 		fact.Roles = r
@@ -69,44 +72,53 @@ func local(iri string) string { return strings.TrimPrefix(iri, schema.PrefixTerm
 // isMutual says whether an attribute holds both ways between two entities.
 func isMutual(relation string) bool {
 	switch relation {
-	case "spouse", "sibling", "partner", "relative", "colleague", "alsoKnownAs":
+	case "spouse", "sibling", "partner", "relative", "colleague":
 		return true
 	}
 	return false
 }
 
-// addHolder adds the country or organisation of an office: a name inside its
-// phrase ("head of the Red Lake Bank", "US Secretary of State") or the country
-// of an adjective ("Chinese president").
-func (f *factory) addHolder(r *roles, st *statement.Statement, office *statement.Slot) {
-	for k := range st.Objects {
-		o := &st.Objects[k]
-		if o.Sent < 0 || o.Sent >= len(f.d.Sentences) || o.Role == statement.When || o.Role == statement.Where {
+// addHolder adds the country or organisation of an office: what its noun is
+// directly tied to ("head of the Red Lake Bank", "US Secretary of State"), or
+// the country of an adjective before it or before the name ("Danish president").
+func (f *factory) addHolder(r *roles, subject, office *statement.Slot) {
+	if office.Sent < 0 || office.Sent >= len(f.d.Sentences) {
+		return
+	}
+	s := &f.d.Sentences[office.Sent]
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		switch {
+		case t.Head == office.Head:
+		case t.Head == subject.Head && t.Deprel == "amod" && subject.Sent == office.Sent && i < office.Head:
+		default:
 			continue
 		}
-		s := &f.d.Sentences[o.Sent]
-		for i := range s.Tokens {
-			if !holds(o, s.Tokens[i].Span) {
-				continue
-			}
-			if m := f.holderAt(s, i); m != nil {
-				r.add(holderRole(m), schema.Value{Entity: m.id})
-			}
+		if m := f.holderAt(s, i); m != nil {
+			r.add(holderRole(m), schema.Value{Entity: m.id})
 		}
 	}
 }
 
-// holderAt gives what an office belongs to by token i of its phrase.
+// holderAt gives what an office belongs to by token i, which depends on it.
 func (f *factory) holderAt(s *doc.Sentence, i int) *member {
 	t := &s.Tokens[i]
-	m := f.at[place{s.Index, i}]
-	if m != nil && m.class != Person && t.UPOS != "ADJ" {
-		return m
-	}
-	if m == nil && (t.UPOS == "ADJ" || t.UPOS == "PROPN") {
+	switch t.Deprel {
+	case "amod", "compound", "nmod:desc":
 		if e := f.gaz.Nationality(compoundAdjective(s, i)); e != nil {
 			return f.entry(e, s.Index)
 		}
+	case "nmod", "nmod:poss":
+		switch preposition(s, i) {
+		case "", "of", "at", "for", "to", "from", "in":
+		default:
+			return nil
+		}
+	default:
+		return nil
+	}
+	if m := f.at[place{s.Index, i}]; m != nil && m.class != Person && t.UPOS != "ADJ" {
+		return m
 	}
 	return nil
 }
@@ -124,7 +136,11 @@ func compoundAdjective(s *doc.Sentence, i int) string {
 }
 
 func holderRole(m *member) string {
-	if typeOf(m.class) == LOC {
+	switch typeOf(m.class) {
+	case LOC:
+		if m.class != Country {
+			return schema.RolePlace
+		}
 		return "country"
 	}
 	return "organization"

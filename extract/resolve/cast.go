@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
+	"github.com/quadwire/quadwire/extract/resolve/when"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -39,14 +41,18 @@ func (r *Resolver) newCast(d *doc.Document) *cast {
 	c := &cast{Resolver: r, d: d, off: newOffsets(d.Text), at: map[place]*member{}, byID: map[string]*member{}}
 	var found []*member
 	taken := map[place]bool{} // tokens that belong to the names of a chain
+	names := make([][]name, len(d.Sentences))
+	for i := range d.Sentences {
+		names[i] = slices.DeleteFunc(namesOf(&d.Sentences[i]), c.isNobody)
+	}
 	for i := range d.Chains {
-		if m := c.fromChain(&d.Chains[i], taken); m != nil {
+		if m := c.fromChain(&d.Chains[i], names, taken); m != nil {
 			found = append(found, m)
 		}
 	}
-	for i := range d.Sentences {
-		for _, n := range namesOf(&d.Sentences[i]) {
-			if !taken[place{i, n.first}] && !c.isPeople(n) {
+	for i := range names {
+		for _, n := range names[i] {
+			if !taken[place{i, n.first}] {
 				found = append(found, c.fromName(n))
 			}
 		}
@@ -62,7 +68,7 @@ func (r *Resolver) newCast(d *doc.Document) *cast {
 
 // fromChain gives the member that a chain of mentions names, nil when none of
 // them is a name.
-func (c *cast) fromChain(ch *doc.Chain, taken map[place]bool) *member {
+func (c *cast) fromChain(ch *doc.Chain, names [][]name, taken map[place]bool) *member {
 	m := &member{votes: map[string]int{}}
 	for _, k := range ch.Mentions {
 		men := &c.d.Mentions[k]
@@ -74,8 +80,8 @@ func (c *cast) fromChain(ch *doc.Chain, taken map[place]bool) *member {
 			}
 			continue
 		}
-		n, ok := nameIn(&c.d.Sentences[men.Sent], men)
-		if !ok || c.isPeople(n) {
+		n, ok := nameIn(&c.d.Sentences[men.Sent], names[men.Sent], men)
+		if !ok || c.isNobody(n) {
 			continue
 		}
 		m.names = append(m.names, n)
@@ -91,11 +97,23 @@ func (c *cast) fromChain(ch *doc.Chain, taken map[place]bool) *member {
 	return m
 }
 
-// isPeople says whether a name is that of a people ("South Koreans"): some of
-// them, never one thing.
-func (c *cast) isPeople(n name) bool {
-	return c.gaz.Nationality(n.text) != nil && c.gaz.Lookup(n.text) == nil
+// isNobody says whether a tagged name is that of no one thing: a people ("South
+// Koreans"), a pair of countries ("Norway-Chile"), a day or month.
+func (c *cast) isNobody(n name) bool {
+	if c.gaz.Lookup(n.text) != nil {
+		return false
+	}
+	if c.gaz.Nationality(n.text) != nil {
+		return true
+	}
+	if parts := strings.FieldsFunc(n.text, func(r rune) bool { return r == '-' || r == '–' || r == '/' }); len(parts) > 1 {
+		return !slices.ContainsFunc(parts, func(p string) bool { return c.gaz.Lookup(p) == nil && c.gaz.Nationality(p) == nil })
+	}
+	return n.kind != PER && when.Resolve(n.text, anyDay, when.Past) != ""
 }
+
+// anyDay lets calendar words be recognised; which day it is does not matter.
+var anyDay = time.Date(2000, 1, 3, 0, 0, 0, 0, time.UTC)
 
 func (c *cast) fromName(n name) *member {
 	return &member{

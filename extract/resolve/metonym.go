@@ -44,7 +44,7 @@ func isPlace(role string) bool { return role == "place" || role == "destination"
 // governments when they bear the name of a capital.
 func actsOfState(class string) bool {
 	switch class {
-	case "Agreement", "Negotiation", "Announcement", "Praise", "Apology", "Accusation", "Criticism", "Denial", "Rejection",
+	case "Meeting", "Call", "Invitation", "Agreement", "Negotiation", "Announcement", "Praise", "Apology", "Accusation", "Criticism", "Denial", "Rejection",
 		"Demand", "Request", "Warning", "Threat", "Sanction", "Mobilisation", "Withdrawal", "Ceasefire", "Aid", "Support",
 		"Cooperation", "Trade":
 		return true

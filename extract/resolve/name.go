@@ -63,17 +63,33 @@ func newName(s *doc.Sentence, first, end int, kind string) (name, bool) {
 	}
 	n := name{sent: s.Index, first: first, end: end, head: s.SpanHead(first, end), kind: kind}
 	n.text = surface(s, first, end)
-	if s.Tokens[n.head].UPOS == "ADJ" || !strings.ContainsFunc(n.text, unicode.IsUpper) && !strings.ContainsFunc(n.text, isUncased) {
+	if s.Tokens[n.head].UPOS == "ADJ" || end == first+1 && isOffice(n.text) || !strings.ContainsFunc(n.text, unicode.IsUpper) && !strings.ContainsFunc(n.text, isUncased) {
 		return name{}, false
 	}
 	return n, true
 }
 
 // isTitle says whether token i is a title before a person's name ("Dr.",
-// "President"), which UD attaches as nmod:desc.
+// "President"): UD attaches it as nmod:desc, and where a tree has it otherwise
+// the word itself tells.
 func isTitle(s *doc.Sentence, i, end int, kind string) bool {
 	t := &s.Tokens[i]
-	return kind == PER && i+1 < end && t.Deprel == "nmod:desc" && t.Head > i
+	return kind == PER && i+1 < end && (t.Deprel == "nmod:desc" && t.Head > i || isOffice(t.Form))
+}
+
+// isOffice says whether a word names an office or is a form of address, so
+// that alone it is nobody's name: "the President", "Mr.".
+func isOffice(form string) bool {
+	switch strings.TrimSuffix(strings.ToLower(form), ".") {
+	case "president", "vice-president", "premier", "minister", "chancellor", "secretary", "senator", "governor", "mayor",
+		"ambassador", "chairman", "chairwoman", "chair", "director", "commissioner", "spokesman", "spokeswoman", "spokesperson",
+		"general", "colonel", "major", "captain", "lieutenant", "sergeant", "admiral", "commander", "inspector", "sheriff",
+		"judge", "justice", "professor", "prof", "doctor", "dr", "mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "madam",
+		"king", "queen", "prince", "princess", "pope", "cardinal", "archbishop", "bishop", "father", "reverend", "rev", "coach",
+		"rep", "sen", "gov", "gen", "col", "lt", "sgt", "capt", "leader", "speaker", "ceo":
+		return true
+	}
+	return false
 }
 
 // isUncased says whether r is a letter of a script without capitals.
@@ -98,13 +114,13 @@ func surface(s *doc.Sentence, first, end int) string {
 // its head, or that its head describes ("President of the Republic Xara Dol");
 // without tags, its run of proper nouns. A coordination has no name of its
 // own.
-func nameIn(s *doc.Sentence, m *doc.Mention) (name, bool) {
+func nameIn(s *doc.Sentence, names []name, m *doc.Mention) (name, bool) {
 	for i := m.First; i < m.End; i++ {
 		if t := &s.Tokens[i]; t.Deprel == "conj" && t.Head == m.Head {
 			return name{}, false
 		}
 	}
-	for _, n := range namesOf(s) {
+	for _, n := range names {
 		if n.first < m.First || n.end > m.End {
 			continue
 		}
@@ -142,6 +158,7 @@ func mentionKind(typ string) string {
 // others by their longest; at a tie by the longer, then the first in the
 // alphabet, so that the order of the text does not matter.
 func fullest(names []name, class string) string {
+	names = ofClass(names, class)
 	count := map[string]int{}
 	spelling := map[string]string{}
 	spelled := map[string]int{}
@@ -163,6 +180,21 @@ func fullest(names []name, class string) string {
 		}
 	}
 	return spelling[best]
+}
+
+// ofClass keeps the names that are tagged as the class is, if there are any: a
+// chain of a spokesman may hold the name of his ministry.
+func ofClass(names []name, class string) []name {
+	var out []name
+	for _, n := range names {
+		if n.kind == typeOf(class) {
+			out = append(out, n)
+		}
+	}
+	if len(out) == 0 {
+		return names
+	}
+	return out
 }
 
 func betterSpelling(a, b string, count map[string]int) bool {

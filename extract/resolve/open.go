@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/statement"
@@ -22,7 +23,7 @@ func (f *factory) open(st *statement.Statement, cl claim) {
 		fact := f.base(st, cl)
 		fact.Class, fact.Relation = schema.Open, st.Relation
 		fact.Subject, fact.Object = s, o
-		fact.Roles = f.openRoles(st, object)
+		fact.Roles = slices.DeleteFunc(f.openRoles(st, object), func(r schema.Role) bool { return r.Value == s })
 		f.add(fact)
 	})
 }
@@ -56,7 +57,7 @@ func objectOf(st *statement.Statement, role string) *statement.Slot {
 // one whose preposition the relation names.
 func (f *factory) reached(st *statement.Statement) *statement.Slot {
 	for _, role := range []string{statement.Obj, statement.Iobj} {
-		if o := objectOf(st, role); o != nil {
+		if o := objectOf(st, role); o != nil && st.Kind != statement.Attribute {
 			return o
 		}
 	}

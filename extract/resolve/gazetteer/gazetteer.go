@@ -59,10 +59,10 @@ var files = []struct {
 	name string
 	kind Kind // 0: the first column tells
 }{
+	{"regions.tsv", Region}, // Victoria is rather a state than the capital of the Seychelles
 	{"countries.tsv", 0},
 	{"organisations.tsv", Organisation},
 	{"outlets.tsv", Outlet},
-	{"regions.tsv", Region},
 	{"cities.tsv", 0},
 }
 
