@@ -182,13 +182,25 @@ func fullest(names []name, class string) string {
 	return spelling[best]
 }
 
-// ofClass keeps the names that are tagged as the class is, if there are any: a
-// chain of a spokesman may hold the name of his ministry.
+// ofClass keeps the names that are tagged as the class is, and those that share
+// a word with one of them: a chain of a spokesman may hold the name of his
+// ministry. Without any that is tagged so it keeps all.
 func ofClass(names []name, class string) []name {
-	var out []name
+	words := map[string]bool{}
 	for _, n := range names {
 		if n.kind == typeOf(class) {
-			out = append(out, n)
+			for _, w := range strings.Fields(n.text) {
+				words[schema.Slug(w)] = true
+			}
+		}
+	}
+	var out []name
+	for _, n := range names {
+		for _, w := range strings.Fields(n.text) {
+			if words[schema.Slug(w)] {
+				out = append(out, n)
+				break
+			}
 		}
 	}
 	if len(out) == 0 {

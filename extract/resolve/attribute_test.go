@@ -1,0 +1,75 @@
+package resolve
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/quadwire/quadwire/extract/statement"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// posts has offices with a country by adjective and by name, with an
+// organisation, a spouse and another name.
+const posts = `
+1  South south ADJ JJ 2 amod
+2  Korean korean ADJ JJ 3 amod
+3  President President PROPN NNP 4 nmod:desc
+4  Mara Mara PROPN NNP 0 root NER=B-PER
+5  Dol Dol PROPN NNP 4 flat NER=I-PER|SpaceAfter=No
+6  , , PUNCT , 7 punct
+7  head head NOUN NN 4 appos
+8  of of ADP IN 11 case
+9  the the DET DT 11 det
+10 Red Red PROPN NNP 11 compound NER=B-ORG
+11 Bank Bank PROPN NNP 7 nmod NER=I-ORG
+12 ( ( PUNCT -LRB- 13 punct SpaceAfter=No
+13 RB RB PROPN NNP 11 appos NER=B-ORG|SpaceAfter=No
+14 ) ) PUNCT -RRB- 13 punct
+15 and and CCONJ CC 16 cc
+16 Tom Tom PROPN NNP 4 conj NER=B-PER
+17 Ode Ode PROPN NNP 16 flat NER=I-PER|SpaceAfter=No
+18 . . PUNCT . 4 punct
+`
+
+func TestAttributes(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		make func(s *scene)
+		want string
+		role string // a role that the fact must have, "name=entity"
+	}{
+		{"office with the country of an adjective", func(s *scene) {
+			s.add(statement.Attribute, 0, "holdsPosition", "Mara Dol", "President", "obj:South Korean President")
+		}, `Attribute: ent:mara-dol qw:holdsPosition "South Korean President" EDGE`, "country=ent:south-korea"},
+		{"office with its organisation", func(s *scene) {
+			s.add(statement.Attribute, 0, "holdsPosition", "Mara Dol", "head", "obj:head of the Red Bank")
+		}, `Attribute: ent:mara-dol qw:holdsPosition "head of the Red Bank" EDGE`, "organization=ent:red-bank"},
+		{"spouse", func(s *scene) {
+			s.add(statement.Attribute, 0, "spouse", "Mara Dol", "head", "obj:Tom Ode")
+		}, `Attribute: ent:mara-dol qw:spouse ent:tom-ode EDGE`, ""},
+		{"another name is words", func(s *scene) {
+			s.add(statement.Attribute, 0, "alsoKnownAs", "Red Bank", "RB", "obj:RB")
+		}, `Attribute: ent:red-bank qw:alsoKnownAs "RB" EDGE`, ""},
+		{"open attribute reaches what its preposition brings in", func(s *scene) {
+			s.add(statement.Attribute, 0, "rel:be_wary_of", "Mara Dol", "head", "obj:head", "obl:of:Red Bank")
+		}, `Attribute: ent:mara-dol rel:be_wary_of ent:red-bank EDGE`, ""},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			s := newScene(t, posts)
+			row.make(s)
+			rec := s.resolve()
+			wantFacts(t, rec, row.want)
+			if row.role == "" || len(rec.Facts) != 1 {
+				return
+			}
+			if !slices.ContainsFunc(rec.Facts[0].Roles, func(r schema.Role) bool { return r.Name+"="+r.Value.Entity == row.role }) {
+				t.Errorf("roles %+v, want %s", rec.Facts[0].Roles, row.role)
+			}
+		})
+	}
+	s := newScene(t, posts)
+	s.add(statement.Attribute, 0, "spouse", "Mara Dol", "head", "obj:Tom Ode")
+	if f := s.resolve().Facts[0]; !f.Symmetric {
+		t.Error("a spouse is one both ways")
+	}
+}

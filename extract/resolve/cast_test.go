@@ -1,0 +1,145 @@
+package resolve
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// names builds a document of one sentence for each line. A line is "TYPE words",
+// optionally followed by "=n", the number of its chain; a word that ends in
+// "/X" has the universal tag X, others are PROPN. The first word is the head.
+func names(t *testing.T, lines ...string) *doc.Document {
+	t.Helper()
+	var b strings.Builder
+	for _, l := range lines {
+		kind, words, _ := strings.Cut(l, " ")
+		words, chain, chained := strings.Cut(words, " =")
+		fields := strings.Fields(words)
+		for i, w := range fields {
+			form, upos, ok := strings.Cut(w, "/")
+			if !ok {
+				upos = "PROPN"
+			}
+			head, rel := 1, "flat"
+			if i == 0 {
+				head, rel = 0, "root"
+			}
+			misc := "NER=I-" + kind
+			if i == 0 {
+				misc = "NER=B-" + kind
+			}
+			if kind == "O" {
+				misc = "SpaceAfter=Yes"
+			}
+			if chained && i == 0 {
+				misc += "|Entity=(e" + chain + "-" + kind + "-1"
+				if len(fields) == 1 {
+					misc += ")"
+				}
+			} else if chained && i == len(fields)-1 {
+				misc += "|Entity=e" + chain + ")"
+			}
+			fmt.Fprintf(&b, "%d %s %s %s _ %d %s %s\n", i+1, form, form, upos, head, rel, misc)
+		}
+		b.WriteString("\n")
+	}
+	d, err := doc.Parse(b.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestCast(t *testing.T) {
+	frames, err := schema.LoadFrames()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := New(frames)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range []struct{ text, want string }{
+		// people
+		{"PER Ana Sofía Ruiz", "ana-sofia-ruiz/Person"},
+		{"PER Pak Ji Won|PER Pak Ji-won", "pak-ji-won/Person=Pak Ji-won"},
+		{"PER MARA DOL|PER Mara Dol", "mara-dol/Person=Mara Dol"},
+		{"PER Mara Dol =1|PER Dol =1|O she/PRON =1", "mara-dol/Person"},
+		{"PER Mara Dol|PER Tom Dol|PER Dol", "mara-dol/Person tom-dol/Person"},
+		{"PER Dol", "dol/Person"},
+		{"PER President Dol", "dol/Person"},
+		{"PER President", ""},
+		{"PER Dr. Dol", "dol/Person"},
+		{"PER Mara Dol =1|ORG Ministry of Trade =1", "mara-dol/Person"},
+		// types are put to the vote
+		{"ORG Mara Dol =1|PER Dol =1|O he/PRON =1", "mara-dol/Person"},
+		{"LOC Acme =1|ORG Acme =1|ORG Acme Ltd =1", "acme-ltd/Organization"},
+		{"OTH Treaty of Ulm", "treaty-of-ulm/Thing"},
+		// countries and capitals
+		{"LOC ROK|LOC South Korea|LOC Republic of Korea", "south-korea/Country=South Korea"},
+		{"LOC Korea", "korea/Place"},
+		{"LOC Kiev|LOC Kyiv", "kyiv/City=Kyiv"},
+		{"ORG China", "china/Country"},
+		{"LOC U.S.|LOC US|LOC America", "united-states/Country=United States"},
+		{"LOC the/DET Netherlands|LOC Holland", "netherlands/Country"},
+		{"MISC Danish/ADJ|MISC Danes|MISC South/ADJ Koreans", "danes/Thing"},
+		{"MISC Norway-Chile|MISC Monday|MISC January", ""},
+		{"PER April", "april/Person"},
+		// one name, two things
+		{"LOC Jordan|PER Jordan =1|O he/PRON =1", "jordan/Country jordan-person/Person"},
+		{"PER Washington Irving =1|PER Washington =1|LOC Washington", "washington-irving/Person washington/City"},
+		{"PER Ford =1|O he/PRON =1|ORG Ford =2|ORG Ford =2", "ford/Person ford-organization/Organization"},
+		{"ORG Acme|LOC Acme", "acme/Organization"},
+		// agencies
+		{"ORG Xinhua|ORG Xinhua News Agency", "xinhua-news-agency/Organization"},
+		{"ORG The/DET Korea Herald", "korea-herald/Organization=The Korea Herald"},
+		{"ORG WHO|PER Who", "who/Person world-health-organization/Organization"},
+		// nothing
+		{"O she/PRON =1|O her/PRON =1", ""},
+		{"PER '/PUNCT", ""},
+	} {
+		c := r.newCast(names(t, strings.Split(row.text, "|")...))
+		var got []string
+		for _, m := range c.members {
+			got = append(got, strings.TrimPrefix(m.id, "ent:")+"/"+word(m.class))
+		}
+		slices.Sort(got)
+		want, full, _ := strings.Cut(row.want, "=")
+		wants := strings.Fields(strings.ToLower(want))
+		slices.Sort(wants)
+		if !slices.Equal(got, wants) {
+			t.Errorf("%s: %v, want %v", row.text, got, wants)
+		} else if full != "" && c.members[0].name != full {
+			t.Errorf("%s: name %q, want %q", row.text, c.members[0].name, full)
+		}
+	}
+}
+
+// The order in which the text has the names does not change who is who.
+func TestCastOrder(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := []string{"PER Pak Ji Won", "PER Pak Ji-won", "ORG Acme", "LOC Acme", "LOC Jordan", "PER Mara Dol", "PER Tom Dol", "PER Dol", "ORG The/DET Guardian", "ORG Guardian"}
+	ids := func() []string {
+		var out []string
+		for _, m := range r.newCast(names(t, lines...)).members {
+			out = append(out, m.id+" "+m.class+" "+m.name)
+		}
+		slices.Sort(out)
+		return out
+	}
+	want := ids()
+	for range len(lines) {
+		lines = append(lines[1:], lines[0])
+		if got := ids(); !slices.Equal(got, want) {
+			t.Errorf("%v: %v, want %v", lines, got, want)
+		}
+	}
+}
