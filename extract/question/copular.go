@@ -1,0 +1,170 @@
+package question
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// Relations of what somebody or something is.
+var (
+	being   = []string{schema.HoldsPosition, "qw:isA", "qw:memberOf"}
+	located = []string{"qw:locatedIn", "qw:basedIn", "rel:be_in", "rel:be_at", "rel:be_on", "rel:be_near"}
+)
+
+// attributeNouns ask for one relation of their possessor: "X's age".
+var attributeNouns = map[string][]string{
+	"age": {"qw:age"}, "position": {schema.HoldsPosition}, "post": {schema.HoldsPosition}, "job": {schema.HoldsPosition},
+	"office": {schema.HoldsPosition}, "title": {schema.HoldsPosition}, "role": {schema.HoldsPosition},
+	"headquarters": {"qw:basedIn"}, "location": {"qw:locatedIn"},
+}
+
+// copular reads questions with "be": the predicate is the question word, or
+// one side is what the other is said to be.
+func (r *reader) copular() error {
+	comp := r.c.Arg(clause.Comp)
+	if comp == nil || r.c.Subject == nil {
+		return unreadable("what is said to be what")
+	}
+	for i := range r.c.Args {
+		if a := &r.c.Args[i]; a != comp && a.Head != r.wh.token && !(a.Role == clause.Adv && harmless[r.lower(a.Head)]) {
+			if !r.isTime(a) {
+				return unreadable("what %q adds; ask without it", clause.Text(r.s, a.Tokens))
+			}
+			if err := r.setWhen(a); err != nil {
+				return err
+			}
+		}
+	}
+	subject := r.c.Subject
+	switch {
+	case r.wh.word == "how old":
+		r.p.Facts = []schema.FactPattern{attribute([]string{"qw:age"}, r.mention(subject.Phrase))}
+		return nil
+	case r.p.Want == schema.WantPlace:
+		r.p.Facts = []schema.FactPattern{attribute(located, r.mention(subject.Phrase))}
+		return nil
+	case r.p.Want == schema.WantTruth:
+		return r.isIt(subject, comp)
+	case r.wh.word == "whose":
+		return r.whoseIs(subject, comp)
+	case r.p.Want != schema.WantThing:
+		return unreadable("%s something is; ask when or where something happened", r.wh.word)
+	case slices.Contains(comp.Tokens, r.wh.token) && len(comp.Tokens) == 1:
+		return r.whoIs(subject.Phrase)
+	case slices.Contains(subject.Tokens, r.wh.token) && len(subject.Tokens) == 1:
+		return r.whoIs(comp.Phrase)
+	}
+	return unreadable("who or what %q is", clause.Text(r.s, comp.Tokens))
+}
+
+// attribute asks for the object of a relation of one subject.
+func attribute(relations []string, subject schema.Mention) schema.FactPattern {
+	return schema.FactPattern{
+		Relations: relations, Hole: []string{schema.EndObject},
+		Given: []schema.Given{{Roles: []string{schema.EndSubject}, Mention: subject}},
+	}
+}
+
+// whoIs reads "Who is …?" of a relative ("X's wife"), of one who is described
+// ("the mayor of Y"), or of a name.
+func (r *reader) whoIs(p clause.Phrase) error {
+	noun := r.lemma(p.Head)
+	owner, owned := r.possessor(p.Head)
+	switch {
+	case r.s.Tokens[p.Head].UPOS == "PROPN" && !owned:
+		r.p.Facts = []schema.FactPattern{attribute(being, r.mention(p))}
+	case owned && hasKin(noun):
+		m := r.mention(owner)
+		r.p.Facts = kinships[noun].facts(nil, &m)
+	case owned && attributeNouns[noun] != nil:
+		r.p.Facts = []schema.FactPattern{attribute(attributeNouns[noun], r.mention(owner))}
+	case r.s.Tokens[p.Head].UPOS == "NOUN" || r.s.Tokens[p.Head].UPOS == "PROPN":
+		f := r.described(p)
+		f.Hole = []string{schema.EndSubject}
+		r.p.Facts = []schema.FactPattern{f}
+	default:
+		return unreadable("who or what %q is", clause.Text(r.s, p.Tokens))
+	}
+	return nil
+}
+
+func hasKin(noun string) bool { _, ok := kinships[noun]; return ok }
+
+// possessor finds X in "X's wife" and "the wife of X".
+func (r *reader) possessor(head int) (clause.Phrase, bool) {
+	k := r.child(head, "nmod:poss")
+	if k < 0 {
+		for _, n := range r.kids[head] {
+			if c := r.child(n, "case"); strings.HasPrefix(r.s.Tokens[n].Deprel, "nmod") && c >= 0 && r.lower(c) == "of" {
+				k = n
+			}
+		}
+	}
+	if k < 0 {
+		return clause.Phrase{}, false
+	}
+	return clause.PhraseOf(r.s, k), true
+}
+
+// described reads "the mayor of Y", "Y's mayor", "the foreign minister": an
+// object with these words, and Y somewhere in the fact.
+func (r *reader) described(p clause.Phrase) schema.FactPattern {
+	f := schema.FactPattern{Relations: being}
+	var drop []int
+	for _, k := range r.kids[p.Head] {
+		if !strings.HasPrefix(r.s.Tokens[k].Deprel, "nmod") || r.s.Tokens[k].Deprel == "nmod:desc" || !slices.Contains(p.Tokens, k) {
+			continue
+		}
+		owner := clause.PhraseOf(r.s, k)
+		drop = append(drop, owner.Tokens...)
+		for _, c := range r.kids[k] {
+			if r.s.Tokens[c].Deprel == "case" {
+				drop = append(drop, c)
+			}
+		}
+		f.Given = append(f.Given, schema.Given{Roles: anyRole(), Mention: r.mention(owner)})
+	}
+	what := schema.Given{Roles: []string{schema.EndObject, "office"}, Mention: r.mention(p, drop...)}
+	f.Given = append([]schema.Given{what}, f.Given...)
+	return f
+}
+
+// whoseIs reads "Whose wife is X?".
+func (r *reader) whoseIs(subject, comp *clause.Arg) error {
+	noun := r.lemma(r.wh.head)
+	if !hasKin(noun) || r.wh.head != comp.Head {
+		return unreadable("whose %s it is", noun)
+	}
+	m := r.mention(subject.Phrase)
+	r.p.Facts = kinships[noun].facts(&m, nil)
+	return nil
+}
+
+// isIt reads "Is X the mayor of Y?", "Is X Y's wife?".
+func (r *reader) isIt(subject, comp *clause.Arg) error {
+	noun := r.lemma(comp.Head)
+	m := r.mention(subject.Phrase)
+	owner, owned := r.possessor(comp.Head)
+	switch {
+	case noun == "married":
+		return unreadable("whether they are married; ask who X's wife or husband is")
+	case owned && hasKin(noun):
+		of := r.mention(owner)
+		r.p.Facts = kinships[noun].facts(&m, &of)
+	case comp.Prep != "":
+		rel := append([]string{relation("be", comp.Prep)}, located...)
+		f := schema.FactPattern{Relations: rel, Given: r.givens(subject, []string{schema.EndSubject})}
+		f.Given = append(f.Given, r.givens(comp, []string{schema.EndObject})...)
+		r.p.Facts = []schema.FactPattern{f}
+	case r.s.Tokens[comp.Head].UPOS == "NOUN" || r.s.Tokens[comp.Head].UPOS == "PROPN":
+		f := r.described(comp.Phrase)
+		f.Given = append(f.Given, schema.Given{Roles: []string{schema.EndSubject}, Mention: m})
+		r.p.Facts = []schema.FactPattern{f}
+	default:
+		return unreadable("whether it is %q", clause.Text(r.s, comp.Tokens))
+	}
+	return nil
+}

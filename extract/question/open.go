@@ -1,0 +1,75 @@
+package question
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/schema"
+)
+
+// openFacts asks for the open relation of the verb, which an article's
+// sentence with this verb made if no frame knew it. The name has the
+// preposition of the first oblique when there is no object ("rel:adhere_to").
+func (r *reader) openFacts(parts []participant) []schema.FactPattern {
+	var preps []string
+	object, agent := false, false
+	for _, p := range parts {
+		switch p.slot {
+		case schema.SlotObj, schema.SlotIobj, schema.SlotComp:
+			object = object || !r.c.Passive || p.arg != r.c.Subject
+		case schema.SlotSubj:
+			agent = r.c.Passive
+		case schema.SlotClause:
+		default:
+			preps = append(preps, p.slot)
+		}
+	}
+	if r.p.Want == schema.WantPlace && len(preps) == 0 {
+		preps = []string{"in", "at", "on", "to", "near"}
+	}
+	if object {
+		preps = nil
+	}
+	var out []schema.FactPattern
+	if !r.c.Passive || agent {
+		out = r.open(out, r.c.Lemma, preps, parts, false)
+	} else {
+		out = r.open(out, r.c.Lemma, nil, parts, false)
+		out = r.open(out, "be "+r.lower(r.c.Head), preps, parts, true)
+	}
+	return out
+}
+
+// open adds the patterns of one name: bare, and with each preposition. Subject
+// says that the object slot is the subject of the fact, as in a passive that
+// names no agent.
+func (r *reader) open(out []schema.FactPattern, name string, preps []string, parts []participant, subject bool) []schema.FactPattern {
+	for _, prep := range append([]string{""}, preps...) {
+		f := schema.FactPattern{Relations: []string{relation(name, prep)}}
+		ok := r.fill(&f, parts, func(slot string) []string {
+			switch {
+			case slot == prep && prep != "":
+				return []string{schema.EndObject}
+			case slot == slotWhere && prep != "":
+				return []string{schema.EndObject, schema.RolePlace}
+			case slot == slotWhere, placing[slot]:
+				return []string{schema.RolePlace}
+			case slot == schema.SlotSubj, slot == schema.SlotObj && subject:
+				return []string{schema.EndSubject}
+			case slot == schema.SlotObj, slot == schema.SlotComp:
+				return []string{schema.EndObject}
+			}
+			return anyRole()
+		})
+		if ok {
+			out = merge(out, f)
+		}
+	}
+	return out
+}
+
+// relation names an open relation as statements do.
+func relation(name, prep string) string {
+	words := strings.Fields(strings.ToLower(name + " " + strings.ReplaceAll(prep, "_", " ")))
+	local := strings.NewReplacer("-", "_", "/", "_", "'", "", "’", "", ".", "", ",", "").Replace(strings.Join(words, "_"))
+	return schema.PrefixRelation + strings.Trim(local, "_")
+}

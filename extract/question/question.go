@@ -1,0 +1,115 @@
+// Package question reads a parsed question about one relation as a
+// schema.Pattern: a fact with a hole.
+//
+// "Where will Mara travel on Tuesday?" is a Travel with Mara as its agent, on a
+// Tuesday, planned or done, whose destination is the hole. Verbs are looked up
+// in the same frames by which statements become events, so that a question
+// with "meet" finds what an article told with "held talks with"; verbs that no
+// frame knows ask for the open relation of their name.
+//
+// Start with Parse. Its steps are files: what is asked (wh.go), questions with
+// a verb (verbal.go, frame.go, open.go, speech.go), questions with "be"
+// (copular.go, kinship.go), and the phrases (mention.go, when.go).
+//
+// A question is refused (ErrUnreadable) rather than read in part: a word that
+// is left out would widen what it asks.
+package question
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// ErrUnreadable is wrapped by every error of Parse: the sentence is no
+// question, or one that cannot be read in full. The message says why.
+var ErrUnreadable = errors.New("cannot read this question")
+
+func unreadable(format string, args ...any) error {
+	return fmt.Errorf("%w: %s", ErrUnreadable, fmt.Sprintf(format, args...))
+}
+
+// Parse reads the one sentence of d.
+func Parse(d *doc.Document, frames *schema.Frames) (schema.Pattern, error) {
+	if len(d.Sentences) != 1 {
+		return schema.Pattern{}, unreadable("ask one question in one sentence")
+	}
+	s := &d.Sentences[0]
+	r := &reader{d: d, s: s, kids: s.Children(), frames: frames}
+	r.clauses = clause.Clauses(s)
+	for i := range r.clauses {
+		if c := &r.clauses[i]; c.Head == s.Root() || slices.Contains(c.Chain, s.Root()) {
+			r.c = c
+		}
+	}
+	if r.c == nil {
+		return schema.Pattern{}, unreadable("it has no verb; ask who, what, when or where did something")
+	}
+	return r.read()
+}
+
+// A reader reads one question.
+type reader struct {
+	d       *doc.Document
+	s       *doc.Sentence
+	kids    [][]int
+	frames  *schema.Frames
+	clauses []clause.Clause
+	c       *clause.Clause // the main clause
+	wh      wh
+	p       schema.Pattern
+}
+
+func (r *reader) read() (schema.Pattern, error) {
+	if err := r.findWh(); err != nil {
+		return schema.Pattern{}, err
+	}
+	r.p.Negative = r.c.Negative
+	r.p.Modalities = modalities(r.c.Modality)
+	read := r.verbal
+	if r.c.Kind == clause.Copular {
+		read = r.copular
+	}
+	if err := read(); err != nil {
+		return schema.Pattern{}, err
+	}
+	if len(r.p.Facts) == 0 {
+		return schema.Pattern{}, unreadable("%q does not ask for a relation", r.s.Tokens[r.c.Head].Form)
+	}
+	return r.p, nil
+}
+
+// modalities lists what answers a question in the given mood: what was to be
+// may have come to be since.
+func modalities(m clause.Modality) []schema.Modality {
+	switch m {
+	case clause.Planned:
+		return []schema.Modality{schema.Planned, schema.Actual}
+	case clause.Possible:
+		return []schema.Modality{schema.Possible, schema.Planned, schema.Actual}
+	case clause.Required, clause.Asked:
+		return []schema.Modality{schema.Required, schema.Asked}
+	case clause.Hypothetical:
+		return []schema.Modality{schema.Hypothetical}
+	}
+	return []schema.Modality{schema.Actual}
+}
+
+func (r *reader) lower(i int) string { return lowerForm(&r.s.Tokens[i]) }
+
+// lemma is the lemma in lower case, or the form where there is none.
+func (r *reader) lemma(i int) string { return lemmaOf(&r.s.Tokens[i]) }
+
+// child gives the first dependent of i with one of the relations, -1 without.
+func (r *reader) child(i int, deprels ...string) int {
+	for _, k := range r.kids[i] {
+		if slices.Contains(deprels, r.s.Tokens[k].Deprel) {
+			return k
+		}
+	}
+	return -1
+}

@@ -1,0 +1,202 @@
+package question
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// parse reads a hand-typed parse on one line: form/UPOS/head/relation for
+// every word, with the lemma behind where it is not the form in lower case.
+func parse(t *testing.T, line string) *doc.Document {
+	t.Helper()
+	xpos := map[string]string{"PRON": "PRP", "PROPN": "NNP", "NOUN": "NN", "VERB": "VB", "AUX": "VBD", "ADV": "RB", "DET": "DT", "ADP": "IN", "PART": "POS", "NUM": "CD", "ADJ": "JJ", "PUNCT": ".", "CCONJ": "CC", "SCONJ": "IN"}
+	var b strings.Builder
+	for i, word := range strings.Fields(line) {
+		f := strings.Split(word, "/")
+		if len(f) < 4 {
+			t.Fatalf("%q: form/UPOS/head/relation", word)
+		}
+		lemma, tag := strings.ToLower(f[0]), xpos[f[1]]
+		switch {
+		case slices.Contains(questionWords, lemma):
+			tag = "WP"
+		case lemma == "will" || lemma == "may":
+			tag = "MD"
+		}
+		if len(f) > 4 {
+			lemma = f[4]
+		}
+		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\t_\t%s\t%s\t_\t_\n", i+1, f[0], lemma, f[1], tag, f[2], f[3])
+	}
+	d, err := doc.Parse(b.String() + "\n")
+	if err != nil {
+		t.Fatalf("%s: %v", line, err)
+	}
+	return d
+}
+
+// show writes a pattern on one line: want, the fact patterns with ";" between
+// them, each as relations, givens (roles=text), and the hole behind "?"; then
+// what else is set.
+func show(p schema.Pattern) string {
+	var facts []string
+	for _, f := range p.Facts {
+		words := []string{strings.Join(f.Relations, ",")}
+		for _, g := range f.Given {
+			words = append(words, roles(g.Roles)+"="+g.Mention.Text)
+		}
+		if len(f.Hole) > 0 {
+			words = append(words, "?"+roles(f.Hole))
+		}
+		facts = append(facts, strings.Join(words, " "))
+	}
+	out := []string{string(p.Want) + ": " + strings.Join(facts, "; ")}
+	if len(p.Kinds) > 0 {
+		out = append(out, strings.Join(p.Kinds, ","))
+	}
+	if !p.Noun.IsZero() {
+		out = append(out, "noun "+strings.Join(p.Noun.Words, " "))
+	}
+	if !p.When.IsZero() {
+		out = append(out, strings.TrimSpace(fmt.Sprintf("%s %d-%d-%d", p.When.Weekday, p.When.Year, p.When.Month, p.When.Day)))
+	}
+	if p.Negative {
+		out = append(out, "negative")
+	}
+	if !slices.Equal(p.Modalities, []schema.Modality{schema.Actual}) {
+		out = append(out, fmt.Sprint(p.Modalities))
+	}
+	return strings.Join(out, " | ")
+}
+
+func roles(names []string) string {
+	if slices.Equal(names, anyRole()) {
+		return "any"
+	}
+	return strings.Join(names, "/")
+}
+
+const meet = "subject/object/agent/patient/theme"
+
+func TestParse(t *testing.T) {
+	frames, err := schema.LoadFrames()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ question, want string }{
+		// who, whom, what
+		{"Who/PRON/5/obj did/AUX/5/aux/do Mara/PROPN/5/nsubj Lind/PROPN/3/flat meet/VERB/0/root in/ADP/7/case Riga/PROPN/5/obl ?/PUNCT/5/punct",
+			"thing: qw:met " + meet + "=Mara Lind place=Riga ?" + meet + "; rel:meet subject=Mara Lind place=Riga ?object"},
+		{"Who/PRON/2/nsubj met/VERB/0/root/meet Lind/PROPN/2/obj ?/PUNCT/2/punct",
+			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:meet object=Lind ?subject"},
+		{"Who/PRON/4/obl did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root with/ADP/1/case ?/PUNCT/4/punct",
+			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:meet subject=Lind ?any; rel:meet_with subject=Lind ?object"},
+		{"Who/PRON/2/nsubj held/VERB/0/root/hold talks/NOUN/2/obj/talk with/ADP/5/case Lind/PROPN/3/nmod ?/PUNCT/2/punct",
+			"thing: qw:organised theme/object=talks with Lind ?agent/subject; qw:met " + meet + "=Lind ?" + meet + "; qw:negotiatedWith subject/object/agent/patient=Lind ?subject/object/agent/patient; rel:hold object=talks with Lind ?subject"},
+		{"Who/PRON/2/nsubj attended/VERB/0/root/attend the/DET/4/det forum/NOUN/2/obj ?/PUNCT/2/punct",
+			"thing: qw:attended theme/object=forum ?agent/subject; rel:attend object=forum ?subject"},
+		{"Which/DET/2/det country/NOUN/5/obj did/AUX/5/aux/do Lind/PROPN/5/nsubj visit/VERB/0/root ?/PUNCT/5/punct",
+			"thing: qw:visited agent/subject=Lind ?destination/object; rel:visit subject=Lind ?object | schema:Country"},
+		{"Who/PRON/3/nsubj:pass was/AUX/3/aux:pass/be arrested/VERB/0/root/arrest in/ADP/5/case May/PROPN/3/obl ?/PUNCT/3/punct",
+			"thing: qw:arrested ?patient/object; rel:arrest ?object; rel:be_arrested ?subject | 0-5-0"},
+		{"Who/PRON/4/obl:agent was/AUX/4/aux:pass/be Lind/PROPN/4/nsubj:pass arrested/VERB/0/root/arrest by/ADP/1/case ?/PUNCT/4/punct",
+			"thing: qw:arrested patient/object=Lind ?agent/subject; rel:arrest object=Lind ?subject"},
+		{"Who/PRON/4/nsubj did/AUX/4/aux/do not/PART/4/advmod sign/VERB/0/root the/DET/6/det treaty/NOUN/4/obj ?/PUNCT/4/punct",
+			"thing: qw:signed theme/object=treaty ?agent/subject; rel:sign object=treaty ?subject | negative"},
+		{"What/PRON/4/obl does/AUX/4/aux/do Latvia/PROPN/4/nsubj adhere/VERB/0/root to/ADP/1/case ?/PUNCT/4/punct",
+			"thing: rel:adhere subject=Latvia ?any; rel:adhere_to subject=Latvia ?object"},
+
+		// when, where, how many
+		{"When/ADV/4/advmod did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root Ode/PROPN/4/obj ?/PUNCT/4/punct",
+			"time: qw:met " + meet + "=Lind " + meet + "=Ode; rel:meet subject=Lind object=Ode"},
+		{"Where/ADV/4/advmod will/AUX/4/aux Lind/PROPN/4/nsubj travel/VERB/0/root on/ADP/6/case Tuesday/PROPN/4/obl ?/PUNCT/4/punct",
+			"place: qw:travelledTo agent/subject=Lind ?destination/object; rel:travel subject=Lind ?place; rel:travel_in,rel:travel_at,rel:travel_on,rel:travel_to,rel:travel_near subject=Lind ?object/place | tuesday 0-0-0 | [planned actual]"},
+		{"Where/ADV/4/advmod did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root Ode/PROPN/4/obj on/ADP/7/case January/PROPN/4/obl 5/NUM/7/nummod ,/PUNCT/10/punct 2026/NUM/7/nmod:unmarked ?/PUNCT/4/punct",
+			"place: qw:met " + meet + "=Lind " + meet + "=Ode ?place; rel:meet subject=Lind object=Ode ?place | 2026-1-5"},
+		{"How/ADV/2/advmod many/ADJ/4/amod trade/NOUN/4/compound agreements/NOUN/6/nsubj:pass/agreement were/AUX/6/aux:pass/be signed/VERB/0/root/sign ?/PUNCT/6/punct",
+			"count: qw:signed ?theme/object; rel:sign ?object; rel:be_signed ?subject | noun trade agreement"},
+		{"In/ADP/3/case which/DET/3/det city/NOUN/6/obl did/AUX/6/aux/do Lind/PROPN/6/nsubj meet/VERB/0/root Ode/PROPN/6/obj ?/PUNCT/6/punct",
+			"thing: qw:met " + meet + "=Lind " + meet + "=Ode ?place; rel:meet subject=Lind object=Ode ?place | schema:City"},
+		{"On/ADP/3/case which/DET/3/det day/NOUN/6/obl did/AUX/6/aux/do Lind/PROPN/6/nsubj meet/VERB/0/root Ode/PROPN/6/obj ?/PUNCT/6/punct",
+			"time: qw:met " + meet + "=Lind " + meet + "=Ode; rel:meet subject=Lind object=Ode"},
+
+		// yes or no
+		{"Did/AUX/3/aux/do Lind/PROPN/3/nsubj visit/VERB/0/root Japan/PROPN/3/obj ?/PUNCT/3/punct",
+			"truth: qw:visited agent/subject=Lind destination/object=Japan; rel:visit subject=Lind object=Japan"},
+		{"Did/AUX/5/aux/do Lind/PROPN/5/nsubj and/CCONJ/4/cc Ode/PROPN/2/conj meet/VERB/0/root ?/PUNCT/5/punct",
+			"truth: qw:met " + meet + "=Lind " + meet + "=Ode; rel:meet subject=Lind subject=Ode"},
+
+		// speech
+		{"What/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj say/VERB/0/root about/ADP/6/case trade/NOUN/4/obl ?/PUNCT/4/punct",
+			"content: qw:said speaker/subject=Lind content/object=trade ?content/object"},
+		{"What/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj tell/VERB/0/root reporters/NOUN/4/iobj/reporter ?/PUNCT/4/punct",
+			"content: qw:said speaker/subject=Lind addressee=reporters ?content/object"},
+		{"Who/PRON/2/nsubj said/VERB/0/root/say that/SCONJ/5/mark exports/NOUN/5/nsubj/export fell/VERB/2/ccomp/fall ?/PUNCT/2/punct",
+			"thing: qw:said content/object=exports fell ?speaker/subject"},
+
+		// be
+		{"Who/PRON/0/root is/AUX/1/cop/be Mara/PROPN/6/nmod:poss Lind/PROPN/3/flat 's/PART/3/case husband/NOUN/1/nsubj ?/PUNCT/1/punct",
+			"thing: qw:spouse subject/object=Mara Lind ?subject/object"},
+		{"Who/PRON/0/root is/AUX/1/cop/be Lind/PROPN/5/nmod:poss 's/PART/3/case father/NOUN/1/nsubj ?/PUNCT/1/punct",
+			"thing: qw:child object=Lind ?subject; qw:parent subject=Lind ?object"},
+		{"Whose/PRON/2/nmod:poss son/NOUN/0/root is/AUX/2/cop/be Lind/PROPN/2/nsubj ?/PUNCT/2/punct",
+			"thing: qw:parent subject=Lind ?object; qw:child object=Lind ?subject"},
+		{"Who/PRON/0/root is/AUX/1/cop/be the/DET/4/det mayor/NOUN/1/nsubj of/ADP/6/case Riga/PROPN/4/nmod ?/PUNCT/1/punct",
+			"thing: qw:holdsPosition,qw:isA,qw:memberOf object/office=mayor any=Riga ?subject"},
+		{"Who/PRON/0/root is/AUX/1/cop/be Mara/PROPN/1/nsubj Lind/PROPN/3/flat ?/PUNCT/1/punct",
+			"thing: qw:holdsPosition,qw:isA,qw:memberOf subject=Mara Lind ?object"},
+		{"How/ADV/2/advmod old/ADJ/0/root is/AUX/2/cop/be Lind/PROPN/2/nsubj ?/PUNCT/2/punct",
+			"thing: qw:age subject=Lind ?object"},
+		{"Where/ADV/0/root is/AUX/1/cop/be Riga/PROPN/1/nsubj ?/PUNCT/1/punct",
+			"place: qw:locatedIn,qw:basedIn,rel:be_in,rel:be_at,rel:be_on,rel:be_near subject=Riga ?object"},
+		{"Is/AUX/4/cop/be Lind/PROPN/4/nsubj the/DET/4/det mayor/NOUN/0/root of/ADP/6/case Riga/PROPN/4/nmod ?/PUNCT/4/punct",
+			"truth: qw:holdsPosition,qw:isA,qw:memberOf object/office=mayor any=Riga subject=Lind"},
+	}
+	for _, tt := range tests {
+		var text []string
+		for _, w := range strings.Fields(tt.question) {
+			text = append(text, strings.Split(w, "/")[0])
+		}
+		t.Run(strings.Join(text, " "), func(t *testing.T) {
+			p, err := Parse(parse(t, tt.question), frames)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := show(p); got != tt.want {
+				t.Errorf("\n got %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// What cannot be read in full is refused: leaving a word out would widen the
+// question.
+func TestParseRefuses(t *testing.T) {
+	frames, err := schema.LoadFrames()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ question, reason string }{
+		{"Lind/PROPN/2/nsubj left/VERB/0/root/leave ./PUNCT/2/punct", "begin with"},
+		{"Hello/INTJ/0/root", "no verb"},
+		{"Who/PRON/3/obj Lind/PROPN/3/nsubj met/VERB/0/root/meet yesterday/NOUN/3/obl:unmarked ?/PUNCT/3/punct", "yesterday"},
+		{"Who/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root before/ADP/6/case Monday/PROPN/4/obl ?/PUNCT/4/punct", "before"},
+		{"When/ADV/5/advmod did/AUX/5/aux/do Lind/PROPN/5/nsubj first/ADV/5/advmod meet/VERB/0/root Ode/PROPN/5/obj ?/PUNCT/5/punct", "first"},
+		{"How/ADV/4/advmod did/AUX/4/aux/do Lind/PROPN/4/nsubj leave/VERB/0/root ?/PUNCT/4/punct", "how"},
+		{"How/ADV/2/advmod often/ADV/5/advmod did/AUX/5/aux/do Lind/PROPN/5/nsubj leave/VERB/0/root ?/PUNCT/5/punct", "how often"},
+		{"Whose/PRON/2/nmod:poss house/NOUN/5/obj did/AUX/5/aux/do Lind/PROPN/5/nsubj visit/VERB/0/root ?/PUNCT/5/punct", "whose"},
+		{"Is/AUX/3/cop/be Lind/PROPN/3/nsubj happy/ADJ/0/root ?/PUNCT/3/punct", "happy"},
+	}
+	for _, tt := range tests {
+		_, err := Parse(parse(t, tt.question), frames)
+		if !errors.Is(err, ErrUnreadable) || !strings.Contains(err.Error(), tt.reason) {
+			t.Errorf("%s: %v", tt.question, err)
+		}
+	}
+}

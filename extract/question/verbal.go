@@ -1,0 +1,172 @@
+package question
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// A participant is an argument of the question's verb at its place in the
+// clause, in the names that frames use: subj, obj, iobj, comp, or the
+// preposition ("because_of").
+type participant struct {
+	slot string
+	arg  *clause.Arg
+}
+
+// harmless adverbs say nothing that a fact would have to show.
+var harmless = set("actually also ever really so far please together just")
+
+// placing are prepositions of where something happens.
+var placing = set("in at on near inside outside within")
+
+// verbal reads a question with a verb: every frame that knows the verb, and
+// the open relation of its name, makes a fact pattern.
+func (r *reader) verbal() error {
+	if r.wh.word == "whose" {
+		return unreadable("whose something is; ask with who")
+	}
+	parts, err := r.participants()
+	if err != nil {
+		return err
+	}
+	if r.speech(parts) {
+		return nil
+	}
+	if kin, ok := r.married(parts); ok {
+		r.p.Facts = kin
+		return nil
+	}
+	for i := range parts {
+		if parts[i].slot == schema.SlotClause {
+			return unreadable("it holds two questions; ask them one after the other")
+		}
+	}
+	r.p.Facts = append(r.frameFacts(parts), r.openFacts(parts)...)
+	return nil
+}
+
+// participants lists the arguments of the main clause and sets the time. It
+// refuses what no fact can be held against.
+func (r *reader) participants() ([]participant, error) {
+	var out []participant
+	if s := r.c.Subject; s != nil && s.Understood == clause.Said {
+		slot := schema.SlotSubj
+		if r.c.Passive {
+			slot = schema.SlotObj
+			if r.c.Arg(clause.Obj) != nil {
+				slot = schema.SlotIobj // "Who was given the prize?"
+			}
+		}
+		out = append(out, participant{slot, s})
+	}
+	for i := range r.c.Args {
+		a := &r.c.Args[i]
+		if r.isWhAdverb(a) || r.isTimeHole(a) {
+			continue
+		}
+		if r.isTime(a) && a != r.wh.arg {
+			if err := r.setWhen(a); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		slot, err := r.slot(a)
+		if err != nil {
+			return nil, err
+		}
+		if slot != "" {
+			out = append(out, participant{slot, a})
+		}
+	}
+	return out, nil
+}
+
+// isWhAdverb finds when, where, why, which fill no slot.
+func (r *reader) isWhAdverb(a *clause.Arg) bool {
+	switch r.p.Want {
+	case schema.WantTime, schema.WantPlace, schema.WantReason:
+		return a.Head == r.wh.token && a.Prep == ""
+	}
+	return false
+}
+
+// isTimeHole finds "on which day".
+func (r *reader) isTimeHole(a *clause.Arg) bool {
+	return r.p.Want == schema.WantTime && a == r.wh.arg
+}
+
+func (r *reader) slot(a *clause.Arg) (string, error) {
+	switch a.Role {
+	case clause.Obj:
+		return schema.SlotObj, nil
+	case clause.Iobj:
+		return schema.SlotIobj, nil
+	case clause.Agent:
+		return schema.SlotSubj, nil
+	case clause.Comp:
+		if a.Prep == "" || a.Prep == "as" {
+			return schema.SlotComp, nil
+		}
+	case clause.Content:
+		return schema.SlotClause, nil
+	case clause.Adv:
+		if harmless[r.lower(a.Head)] {
+			return "", nil
+		}
+		return "", unreadable("what %q adds; ask without it", clause.Text(r.s, a.Tokens))
+	case clause.Adjunct:
+		return "", unreadable("it holds a second clause: %q", clause.Text(r.s, a.Tokens))
+	}
+	prep := a.Prep
+	if prep == "" {
+		prep = r.stranded(a.Head)
+	}
+	switch {
+	case prep == "by" && r.c.Passive && a == r.wh.arg:
+		return schema.SlotSubj, nil
+	case prep == "":
+		return "", unreadable("how %q belongs to it", clause.Text(r.s, a.Tokens))
+	}
+	return strings.ReplaceAll(prep, " ", "_"), nil
+}
+
+// stranded gives the preposition that a question leaves at its end: "Who did
+// she meet WITH?"
+func (r *reader) stranded(head int) string {
+	for _, k := range r.kids[head] {
+		if r.s.Tokens[k].Deprel == "case" && k > head {
+			return r.lower(k)
+		}
+	}
+	return ""
+}
+
+// fill adds the participants to a fact pattern: roles tells where each slot
+// stands in the fact, nil that the fact has no such place.
+func (r *reader) fill(f *schema.FactPattern, parts []participant, roles func(slot string) []string) bool {
+	for _, p := range parts {
+		to := roles(p.slot)
+		if to == nil {
+			return false
+		}
+		if p.arg == r.wh.arg && p.arg != nil {
+			f.Hole = to
+			continue
+		}
+		f.Given = append(f.Given, r.givens(p.arg, to)...)
+	}
+	switch r.p.Want {
+	case schema.WantPlace:
+		f.Hole = roles(slotWhere)
+	case schema.WantReason:
+		f.Hole = []string{"cause", "reason", "purpose"}
+	case schema.WantTime, schema.WantTruth:
+		return true
+	}
+	return len(f.Hole) > 0
+}
+
+// slotWhere asks a role table for the place that "where" asks for.
+const slotWhere = "where?"

@@ -1,0 +1,76 @@
+package schema
+
+// A Pattern is a question about one relation: a fact with a hole. Package
+// extract/question makes it from a parsed question, graph/ask fills the hole.
+type Pattern struct {
+	Want Want
+	// Facts are the shapes of fact that answer the question; a fact of any of
+	// them does. ("X's father" is told by "X has parent …" and by "… has child
+	// X".) Never empty.
+	Facts []FactPattern
+	// Kinds are the classes ("schema:Person") that the filler must have one
+	// of; empty for any. A literal has none of them.
+	Kinds []string
+	// Noun is what the filler must be called when it is a literal ("which
+	// documents"), and what is counted by WantCount. Empty for anything.
+	Noun Mention
+
+	When     When
+	Negative bool // "Who did not sign?"; without meaning for WantTruth
+	// Modalities lists what the mood of the question accepts: "will" accepts
+	// what is planned and what has come to be.
+	Modalities []Modality
+}
+
+// Want says what kind of thing fills the hole.
+type Want string
+
+const (
+	WantThing   Want = "thing"   // who, whom, whose, what, which: an entity or a phrase
+	WantPlace   Want = "place"   // where
+	WantTime    Want = "time"    // when
+	WantReason  Want = "reason"  // why
+	WantCount   Want = "count"   // how many, how much
+	WantContent Want = "content" // what did X say: the words
+	WantTruth   Want = "truth"   // did, is, has: yes, no, or not known
+)
+
+// Ends of the direct edge of a fact, where a pattern names roles.
+const (
+	EndSubject = "subject"
+	EndObject  = "object"
+)
+
+// A FactPattern is what a fact must be, and where in it the answer stands.
+type FactPattern struct {
+	Relations []string // "qw:met", "rel:adhere_to": one of these
+	Given     []Given  // all of them
+	Hole      []string // roles, or EndSubject and EndObject, that the answer may fill; empty for WantTime and WantTruth
+}
+
+// A Given is a participant that the question names.
+type Given struct {
+	Roles   []string // it fills one of these: names of roles, EndSubject, EndObject
+	Mention Mention
+}
+
+// A Mention is how a question speaks of something.
+type Mention struct {
+	Text  string   // without article and preposition: "Mara Lind", "trade agreement"
+	Words []string // its content words, lower case: lemmas, names as written
+	Named bool     // holds a proper name, so that it stands for one entity
+	Names []string // what its head may be called, the likeliest first: "President Lind", "Lind"
+}
+
+// IsZero says whether nothing is mentioned.
+func (m Mention) IsZero() bool { return m.Text == "" }
+
+// A When is a time that a question names, as far as it does: "on Tuesday", "in
+// May", "on 5 January 2026". The zero When is any time.
+type When struct {
+	Weekday          string // "tuesday", or ""
+	Year, Month, Day int    // 0 unknown
+}
+
+// IsZero says whether every time will do.
+func (w When) IsZero() bool { return w == When{} }
