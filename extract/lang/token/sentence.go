@@ -58,6 +58,11 @@ func (b *boundary) next(first int) int {
 	if end := b.aside(first); end > 0 {
 		return end
 	}
+	if first == 0 {
+		if end := b.dateline(); end > 0 {
+			return end
+		}
+	}
 	inside := -1 // closing bracket of a bracket that was opened amid the sentence
 	for i := first; i < len(b.toks); i++ {
 		if m := b.match[i]; m > 0 && i > first && inside < 0 && m-i <= 60 {

@@ -111,7 +111,7 @@ var sentenceCases = []string{
 	"It ended in peace. | New talks follow.",
 	"It was born in 1805. [17] | Placed there, it grew.",
 	"He met J. Aldous. | Vitamin C. | The end.",
-	"MARADAL, May 3 (Holm) -- The mayor left. | He is 40.",
+	"MARADAL, May 3 (Holm) -- | The mayor left. | He is 40.",
 	"Mara\nleft. | She went\nhome.",
 	"Storm Hits The Coast\n\n | It rained all day.",
 	"Mayor leaves\n | The mayor of Ostby left the town hall on Monday after a long day.",

@@ -1,0 +1,46 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Longest dateline, in tokens.
+const longestDateline = 24
+
+// dateline gives the end of the dateline that opens a paragraph, such as
+// "LISBON, March 3, 2026 (Northwire) --"; 0 for none. It is a sentence of its
+// own: the report begins after its dash. Every word of it begins with a
+// capital or is a number, and either the place is written in capitals or the
+// agency stands in brackets before the dash.
+func (b *boundary) dateline() int {
+	for i := 0; i < len(b.toks)-1 && i < longestDateline; i++ {
+		f := b.toks[i].Form
+		if isDash(f) && i > 0 && b.toks[i-1].SpaceAfter && b.toks[i].SpaceAfter {
+			if b.toks[i-1].Form == ")" || inCapitals(b.toks[0].Form) {
+				return i + 1
+			}
+			return 0
+		}
+		if c := []rune(f)[0]; unicode.IsLower(c) || strings.ContainsRune(`:;"“?!`, c) {
+			return 0
+		}
+	}
+	return 0
+}
+
+func isDash(f string) bool { return f == "-" || f == "--" || f == "—" || f == "–" }
+
+// inCapitals says whether a word has at least three letters, all capitals.
+func inCapitals(f string) bool {
+	n := 0
+	for _, c := range f {
+		if unicode.IsLower(c) {
+			return false
+		}
+		if unicode.IsUpper(c) {
+			n++
+		}
+	}
+	return n >= 3
+}
