@@ -127,6 +127,10 @@ func words(list string) map[string]bool {
 	return out
 }
 
+// intransitive verbs have no passive: a past participle that seems to modify a
+// noun is a finite verb whose tree is wrong.
+var intransitive = words("appear arise arrive belong collapse come consist depend die disappear emerge exist fall go happen lie occur participate remain rise sleep sit stay vanish")
+
 // transitive verbs take an object, so a coordination such as "signed and
 // ratified the treaty" shares it. General verbs of news English.
 var transitive = words("accept accuse adopt amend approve arrest attack award back ban beat blame build buy capture celebrate close condemn create criticise criticize " +

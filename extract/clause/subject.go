@@ -54,7 +54,7 @@ func (b *builder) modifiedNoun(c *Clause, top int) *Arg {
 	}
 	switch t.tok(top).XPOS {
 	case "VBG", "VBN":
-		if t.isNominal(noun) {
+		if t.isNominal(noun) && (t.tok(top).XPOS == "VBG" || !intransitive[t.lemma(top)]) {
 			return b.understoodArg(noun, top, Reduced)
 		}
 	}
@@ -100,6 +100,11 @@ func (b *builder) controlledSubject(top int) *Arg {
 	p := b.clauseAt(up)
 	if p == nil {
 		return nil
+	}
+	if _, ok := controllers[b.t.lemma(up)]; !ok && p.Subject != nil && b.t.isInfinitive(top) {
+		a := *p.Subject // no verb of control: "joined hands to save it"
+		a.Understood = Adverbial
+		return &a
 	}
 	if o := b.t.child(up, "iobj", "obj"); o >= 0 {
 		return b.understoodArg(o, top, Controlled)

@@ -97,7 +97,12 @@ func (r *attributeReader) lemma(i int) string {
 	return strings.ToLower(t.Lemma)
 }
 
-func (r *attributeReader) isName(i int) bool { return r.s.Tokens[i].UPOS == "PROPN" }
+// isName says whether i heads a name; a capitalised office ("Director of …")
+// is none.
+func (r *attributeReader) isName(i int) bool {
+	t := &r.s.Tokens[i]
+	return t.UPOS == "PROPN" && (!offices[r.lemma(i)] || strings.HasSuffix(t.Name, "-PER"))
+}
 
 // describe reads noun phrase noun as what subject is: an office, a
 // membership, a kinship, or a class.

@@ -25,6 +25,9 @@ func (r *attributeReader) apposition(i int) []Statement {
 		return []Statement{years(r.named(head))}
 	}
 	apart := setOff(r.s, r.kids, i)
+	if first := subtree(r.kids, i)[0]; first > 0 && (r.s.Tokens[first-1].Form == ":" || r.s.Tokens[first].Form == ":") {
+		return nil // "Photo: Acme": a caption
+	}
 	switch {
 	case !r.isNoun(i) || !r.isNoun(head):
 		return nil

@@ -91,6 +91,9 @@ func tells(st *Statement, c *clause.Clause) bool {
 	if c.Subject != nil && st.Subject == nil && c.Subject.Understood == clause.Said && !c.Passive {
 		return false // an interrogative or unresolved relative subject
 	}
+	if bareSpeech[st.Predicate.Lemma] && !slices.ContainsFunc(st.Objects, func(o Slot) bool { return o.Role == Obj && o.Prep == "" }) {
+		return false
+	}
 	switch {
 	case st.Subject != nil:
 		return c.Kind != clause.Existential || len(st.Objects) > 0
@@ -131,14 +134,15 @@ func relationOf(s *doc.Sentence, c *clause.Clause, objects []Slot) string {
 		return slices.ContainsFunc(objects, func(o Slot) bool { return o.Role == role })
 	}
 	if c.Passive && !has(Agent) {
-		name = "be " + strings.ToLower(s.Tokens[c.Head].Form)
+		_, particle, _ := strings.Cut(c.Lemma, " ")
+		name = "be " + strings.ToLower(s.Tokens[c.Head].Form) + " " + particle
 	}
 	if !has(Obj) && !has(Iobj) && !has(Agent) {
 		if o := firstOblique(objects); o != nil {
 			name += " " + o.Prep
 		}
 	}
-	return "rel:" + relationName(name)
+	return "rel:" + relationName(strings.Join(strings.Fields(name), " "))
 }
 
 // firstOblique is the object that an intransitive verb reaches by a

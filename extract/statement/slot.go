@@ -162,7 +162,33 @@ func stripPunct(s *doc.Sentence, tokens []int) []int {
 	for len(tokens) > 1 && hangs(s, tokens[len(tokens)-1]) {
 		tokens = tokens[:len(tokens)-1]
 	}
+	if n := len(tokens); n > 1 && quoteMarks(s, tokens)%2 == 1 { // half a pair
+		switch {
+		case isQuote(s, tokens[0]):
+			tokens = tokens[1:]
+		case isQuote(s, tokens[n-1]):
+			tokens = tokens[:n-1]
+		}
+	}
 	return tokens
+}
+
+func isQuote(s *doc.Sentence, i int) bool {
+	switch s.Tokens[i].Form {
+	case "\"", "“", "”", "``", "''", "„", "«", "»":
+		return true
+	}
+	return false
+}
+
+func quoteMarks(s *doc.Sentence, tokens []int) int {
+	n := 0
+	for _, i := range tokens {
+		if isQuote(s, i) {
+			n++
+		}
+	}
+	return n
 }
 
 // Text is what the slot's spans hold, with white space made single.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/schema"
 )
@@ -161,14 +162,25 @@ func reading(d *doc.Document, s *Slot) string {
 // shortWords is how many words of an object may go into a relation phrase.
 const shortWords = 4
 
-// short is the object as a part of the relation: all of a short one, the head
-// word of a long one.
+// short is the object as a part of the relation: all of a short one, of a long
+// one the head word with what makes its name.
 func (s *Slot) short(d *doc.Document) string {
 	text := s.Text(d)
 	if len(strings.Fields(text)) <= shortWords || s.Head < 0 || denies(text) {
 		return text
 	}
-	return d.Sentences[s.Sent].Tokens[s.Head].Form
+	sent := &d.Sentences[s.Sent]
+	core := []int{s.Head}
+	for _, k := range sent.Children()[s.Head] {
+		switch sent.Tokens[k].Deprel {
+		case "compound", "flat", "nummod", "fixed":
+			if s.holds(sent.Tokens[k].Span) {
+				core = append(core, k)
+			}
+		}
+	}
+	slices.Sort(core)
+	return clause.Text(sent, core)
 }
 
 var denying = words("no not n't nobody nothing none never neither nor without refused refuses refuse declined declines decline failed fails fail unable denied denies deny cannot unlikely")

@@ -15,6 +15,11 @@ func words(list string) map[string]bool {
 var months = words("january february march april may june july august september october november december " +
 	"jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.")
 
+var weekdays = words("monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thurs. fri. sat. sun.")
+
+// supportVerbs lend a verb to a noun that tells what happens.
+var supportVerbs = words("hold have make give take pay conduct stage launch deliver host convene")
+
 var timeNouns = words("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun " +
 	"day week month year decade century millennium hour minute second morning evening night afternoon noon midnight weekend fortnight " +
 	"spring summer autumn winter today tomorrow yesterday tonight past future present moment while period era " +
@@ -33,7 +38,7 @@ var sentenceAdverbs = words("allegedly apparently possibly probably reportedly p
 	"additionally finally lastly firstly secondly thirdly fortunately unfortunately hopefully sadly surprisingly interestingly importantly notably ultimately " +
 	"generally usually normally typically essentially basically virtually practically hardly barely scarcely previously recently currently")
 
-var timeMarks = words("when after before while until till since once as whenever")
+var timeMarks = words("when after before while until till since once whenever")
 
 var reasons = map[string]bool{"because of": true, "due to": true, "owing to": true, "thanks to": true, "on account of": true}
 
@@ -50,6 +55,10 @@ var abstractAt = words("risk war peace cost rate level expense request invitatio
 // reciprocal verbs tie coordinated subjects to each other, so a coordination
 // is not read as one statement per member.
 var reciprocal = words("meet agree negotiate marry divorce merge clash fight cooperate collaborate collide differ disagree talk unite embrace")
+
+// bareSpeech verbs say nothing without the words said, which are the
+// attribution's.
+var bareSpeech = words("say tell add note state")
 
 // vague words fill a slot but name nothing: a statement about them says
 // nothing alone.

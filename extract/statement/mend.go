@@ -1,0 +1,190 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// mended gives a copy of d whose trees are put right where words outside the
+// tree say that the parser has attached a phrase wrongly. Parsers attach to
+// the nearest noun; names, dates and sources do not take such phrases:
+//
+//   - a name is the head of the office before it ("President of Utopia Mara
+//     Lind"), when the name layer says where the name begins;
+//   - a date after a name belongs to the verb ("met Mara on Monday");
+//   - a place after a person belongs to the verb ("met Mara in Oslo");
+//   - "according to X" belongs to the clause.
+//
+// The document given stays as it is.
+func mended(d *doc.Document) *doc.Document {
+	out := *d
+	out.Sentences = slices.Clone(d.Sentences)
+	for i := range out.Sentences {
+		s := &out.Sentences[i]
+		s.Tokens = slices.Clone(s.Tokens)
+		m := mender{s: s}
+		m.titles()
+		m.adjuncts()
+	}
+	return &out
+}
+
+// A mender works on the tree of one sentence.
+type mender struct{ s *doc.Sentence }
+
+// titles makes every name that the parser hung below its own title the head.
+func (m *mender) titles() {
+	for i := range m.s.Tokens {
+		if m.s.Tokens[i].Name == "B-PER" {
+			if o := m.titleAbove(i); o >= 0 {
+				m.promote(i, o)
+			}
+		}
+	}
+}
+
+// titleAbove finds the office noun before the name at i that governs it,
+// perhaps by way of what stands between ("President of Utopia (UT) Mara
+// Lind"); -1 for none.
+func (m *mender) titleAbove(i int) int {
+	switch rel := base(m.s.Tokens[i].Deprel); rel {
+	case "flat", "appos", "compound", "dep", "nmod", "list":
+	default:
+		return -1
+	}
+	if m.child(i, "case") || i > 0 && m.s.Tokens[i-1].UPOS == "PUNCT" && !closesBracket(m.s.Tokens[i-1].Form) {
+		return -1
+	}
+	for h, n := m.s.Tokens[i].Head, 0; h >= 0 && h < i && n < len(m.s.Tokens); h, n = m.s.Tokens[h].Head, n+1 {
+		t := &m.s.Tokens[h]
+		if offices[strings.ToLower(t.Lemma)] && t.Name != "B-PER" && t.Name != "I-PER" {
+			return h
+		}
+		if t.UPOS != "PROPN" && t.UPOS != "NOUN" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// promote makes the name at i the head of the phrase that office o heads, and
+// o its title.
+func (m *mender) promote(i, o int) {
+	t := m.s.Tokens
+	t[i].Head, t[i].Deprel = t[o].Head, t[o].Deprel
+	t[o].Head, t[o].Deprel = i, "nmod:desc"
+	for k := range t {
+		switch {
+		case k == i || k == o:
+		case k > i && t[k].Name == "I-PER" && contiguousName(t, i, k):
+			t[k].Head, t[k].Deprel = i, "flat"
+		case t[k].Head == o && (k > i || base(t[k].Deprel) == "case" || base(t[k].Deprel) == "cop" || strings.HasPrefix(t[k].Deprel, "nsubj") || base(t[k].Deprel) == "mark"):
+			t[k].Head = i
+		}
+	}
+}
+
+// contiguousName says whether k continues the name that begins at i.
+func contiguousName(t []doc.Token, i, k int) bool {
+	for j := i + 1; j <= k; j++ {
+		if t[j].Name != "I-PER" {
+			return false
+		}
+	}
+	return true
+}
+
+func closesBracket(form string) bool { return form == ")" || form == "]" || form == "-RRB-" }
+
+// adjuncts lifts dates, places and sources from names to the clause.
+func (m *mender) adjuncts() {
+	for k := range m.s.Tokens {
+		t := &m.s.Tokens[k]
+		if r := base(t.Deprel); r != "nmod" || t.Deprel == "nmod:poss" || t.Deprel == "nmod:desc" || t.Head < 0 || t.Head > k {
+			continue
+		}
+		prep := m.prep(k)
+		switch {
+		case prep == "according", prep == "per" && t.UPOS == "PROPN",
+			m.isDate(k) && (prep == "on" || prep == "in" || prep == "") && m.takesNoDate(t.Head),
+			(prep == "in" || prep == "at") && m.isPlaceName(k) && m.isPerson(t.Head):
+			if p := m.predicateAbove(k); p >= 0 {
+				t.Head = p
+				t.Deprel = "obl"
+				if prep == "" {
+					t.Deprel = "obl:unmarked"
+				}
+			}
+		}
+	}
+}
+
+// isDate says whether k heads a date: a weekday, "Jan. 5", "May", a year.
+func (m *mender) isDate(k int) bool {
+	t := &m.s.Tokens[k]
+	if weekdays[strings.ToLower(t.Form)] || months[strings.ToLower(t.Form)] && isTimeWord(m.s, k) || isYear(t) {
+		return true
+	}
+	return t.UPOS == "NUM" && slices.ContainsFunc(m.s.Tokens, func(c doc.Token) bool {
+		return c.Head == k && months[strings.ToLower(c.Form)]
+	})
+}
+
+// takesNoDate says whether a date after noun h belongs to the verb: h is a
+// name, or the object of a light verb ("held talks on Monday").
+func (m *mender) takesNoDate(h int) bool {
+	t := &m.s.Tokens[h]
+	if m.isDate(h) || isTimeWord(m.s, h) {
+		return false
+	}
+	if t.UPOS == "PROPN" {
+		return true
+	}
+	return t.Deprel == "obj" && t.Head >= 0 && supportVerbs[strings.ToLower(m.s.Tokens[t.Head].Lemma)]
+}
+
+func (m *mender) isPlaceName(k int) bool {
+	t := &m.s.Tokens[k]
+	return strings.HasSuffix(t.Name, "-LOC") || t.UPOS == "PROPN" && t.Name == "" && placeNouns[strings.ToLower(t.Form)]
+}
+
+// isPerson says whether h is a person's name or relative, which no place
+// after it tells apart.
+func (m *mender) isPerson(h int) bool {
+	t := &m.s.Tokens[h]
+	_, kin := kinships[strings.ToLower(t.Lemma)]
+	return strings.HasSuffix(t.Name, "-PER") || kin
+}
+
+// predicateAbove is the nearest verb or nonverbal predicate above k.
+func (m *mender) predicateAbove(k int) int {
+	for h, n := m.s.Tokens[k].Head, 0; h >= 0 && h < len(m.s.Tokens) && n < len(m.s.Tokens); h, n = m.s.Tokens[h].Head, n+1 {
+		t := &m.s.Tokens[h]
+		if t.UPOS == "VERB" && base(t.Deprel) != "amod" && base(t.Deprel) != "compound" || m.child(h, "cop") {
+			return h
+		}
+	}
+	return -1
+}
+
+// prep is the first preposition of k in lower case.
+func (m *mender) prep(k int) string {
+	for i := range m.s.Tokens[:k] {
+		if t := &m.s.Tokens[i]; t.Head == k && t.Deprel == "case" {
+			return strings.ToLower(t.Form)
+		}
+	}
+	return ""
+}
+
+func (m *mender) child(i int, rel string) bool {
+	return slices.ContainsFunc(m.s.Tokens, func(t doc.Token) bool { return t.Head == i && base(t.Deprel) == rel })
+}
+
+// base is a relation without its subtype.
+func base(deprel string) string {
+	r, _, _ := strings.Cut(deprel, ":")
+	return r
+}
