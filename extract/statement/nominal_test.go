@@ -1,0 +1,80 @@
+package statement
+
+import "testing"
+
+// Light-verb phrases and nominal events, in the notation of eventRows.
+var nominalRows = []struct{ name, parse, want string }{
+	// Light verbs.
+	{"held talks with", "Mara/NNP/nsubj/2/PER held=hold/VBD/root/0 talks=talk/NNS/obj/2 with/IN/case/5 Tom/NNP/nmod/3/PER", "Meeting: Mara | met | Tom"},
+	{"with on the verb", "Mara/NNP/nsubj/2/PER held=hold/VBD/root/0 talks=talk/NNS/obj/2 with/IN/case/5 Tom/NNP/obl/2/PER", "Meeting: Mara | met | Tom"},
+	{"held talks", "Mara/NNP/nsubj/4/PER and/CC/cc/3 Tom/NNP/conj/1/PER held=hold/VBD/root/0 talks=talk/NNS/obj/4", "Meeting: Mara | met | Tom"},
+	{"rounds of talks", "Mara/NNP/nsubj/2/PER held=hold/VBD/root/0 two/CD/nummod/4 rounds=round/NNS/obj/2 of/IN/case/6 talks=talk/NNS/nmod/4 with/IN/case/8 Tom/NNP/nmod/6/PER", "Meeting: Mara | met | Tom"},
+	{"peace talks", "Latvia/NNP/nsubj/2/LOC held=hold/VBD/root/0 peace/NN/compound/4 talks=talk/NNS/obj/2 with/IN/case/6 Estonia/NNP/nmod/4/LOC", "Negotiation: Latvia | negotiatedWith | Estonia"},
+	{"paid a visit to", "Mara/NNP/nsubj/2/PER paid=pay/VBD/root/0 a/DT/det/4 visit/NN/obj/2 to/IN/case/6 Latvia/NNP/nmod/4/LOC", "Visit: Mara | visited | Latvia"},
+	{"is on a visit to", "Mara/NNP/nsubj/5/PER is=be/VBZ/cop/5 on/IN/case/5 a/DT/det/5 visit/NN/root/0 to/IN/case/7 Latvia/NNP/nmod/5/LOC", "Visit: Mara | visited | Latvia"},
+	{"reached a deal with", "Latvia/NNP/nsubj/2/LOC reached=reach/VBD/root/0 a/DT/det/4 deal/NN/obj/2 with/IN/case/6 Estonia/NNP/nmod/4/LOC", "Agreement: Latvia | agreedWith | Estonia"},
+	{"signed an agreement with", "Latvia/NNP/nsubj/2/LOC signed=sign/VBD/root/0 an/DT/det/4 agreement/NN/obj/2 with/IN/case/6 Estonia/NNP/nmod/4/LOC", "Signing: Latvia | signed | an agreement with Estonia | patient: Estonia"},
+	{"launched an attack on", "Rebels=rebel/NNS/nsubj/2 launched=launch/VBD/root/0 an/DT/det/4 attack/NN/obj/2 on/IN/case/7 the/DT/det/7 town/NN/nmod/4", "Attack: Rebels | attacked | the town"},
+	{"held a ceremony for", "Mara/NNP/nsubj/2/PER held=hold/VBD/root/0 a/DT/det/5 welcome/NN/compound/5 ceremony/NN/obj/2 for/IN/case/7 Tom/NNP/nmod/5/PER", "Hosting: Mara | hosted | a welcome ceremony for Tom | patient: Tom"},
+	{"light passive", "An/DT/det/2 attack/NN/nsubj:pass/8 on/IN/case/5 the/DT/det/5 town/NN/nmod/2 was=be/VBD/aux:pass/8 later/RB/advmod/8 launched=launch/VBN/root/0 by/IN/case/10 rebels=rebel/NNS/obl:agent/8", "Attack: rebels | attacked | the town"},
+	{"no talks", "Mara/NNP/nsubj/2/PER held=hold/VBD/root/0 no/DT/det/4 talks=talk/NNS/obj/2 with/IN/case/6 Tom/NNP/nmod/4/PER", "Meeting: Mara | met | Tom | negative"},
+	{"light verb in the future", "Mara/NNP/nsubj/3/PER will/MD/aux/3 hold/VB/root/0 talks=talk/NNS/obj/3 with/IN/case/6 Tom/NNP/nmod/4/PER", "Meeting: Mara | met | Tom | planned"},
+	{"part of the load", "The/DT/det/2 rods=rod/NNS/nsubj/3 took=take/VBD/root/0 part/NN/obj/3 of/IN/case/7 the/DT/det/7 load/NN/nmod/4", ""},
+
+	// Nouns by themselves.
+	{"witnessing a signing is no signing", "Mara/NNP/nsubj/4/PER and/CC/cc/3 Tom/NNP/conj/1/PER witnessed=witness/VBD/root/0 the/DT/det/6 signing/NN/obj/4 of/IN/case/9 nine/CD/nummod/9 treaties=treaty/NNS/nmod/6", "Witnessing: Mara + Tom | witnessed | the signing of nine treaties // Signing: - | signed | nine treaties"},
+	{"possessor and goal", "Mara/NNP/nmod:poss/3/PER 's/POS/case/1 visit/NN/nsubj/6 to/IN/case/5 Latvia/NNP/nmod/3/LOC surprised=surprise/VBD/root/0 Tom/NNP/obj/6/PER", "Visit: Mara | visited | Latvia"},
+	{"goal as modifier", "Mara/NNP/nmod:poss/4/PER 's/POS/case/1 Latvia/NNP/compound/4/LOC visit/NN/nsubj/5 surprised=surprise/VBD/root/0 Tom/NNP/obj/5/PER", "Visit: Mara | visited | Latvia"},
+	{"of and by", "The/DT/det/2 arrest/NN/nsubj/8 of/IN/case/4 Tom/NNP/nmod/2/PER by/IN/case/7 the/DT/det/7 police/NNS/nmod/2 shocked=shock/VBD/root/0 Riga/NNP/obj/8/LOC", "Arrest: the police | arrested | Tom"},
+	{"between", "The/DT/det/2 meeting/NN/nsubj/8 between/IN/case/4 Mara/NNP/nmod/2/PER and/CC/cc/6 Tom/NNP/conj/4/PER later/RB/advmod/8 ended=end/VBD/root/0", "Meeting: Mara | met | Tom"},
+	{"the two", "Papers=paper/NNS/nsubj/2 covered=cover/VBD/root/0 the/DT/det/4 meeting/NN/obj/2 between/IN/case/8 the/DT/det/8 two/CD/nummod/8 leaders=leader/NNS/nmod/4", "Meeting: the two leaders | met | -"},
+	{"an attack on", "Mara/NNP/nsubj/2/PER saw=see/VBD/root/0 the/DT/det/4 attack/NN/obj/2 on/IN/case/7 the/DT/det/7 town/NN/nmod/4", "Attack: - | attacked | the town"},
+	{"somebody's meeting with nobody", "Mara/NNP/nmod:poss/3/PER 's/POS/case/1 meeting/NN/nsubj/4 ended=end/VBD/root/0", ""},
+	{"visit without a goal", "Mara/NNP/nmod:poss/3/PER 's/POS/case/1 visit/NN/nsubj/4 ended=end/VBD/root/0", ""},
+	{"hospital visit", "Mara/NNP/nmod:poss/4/PER 's/POS/case/1 hospital/NN/compound/4 visit/NN/nsubj/7 to/IN/case/6 Riga/NNP/nmod/4/LOC ended=end/VBD/root/0", ""},
+
+	// Whether it happened.
+	{"planned by an adjective", "The/DT/det/3 planned/JJ/amod/3 meeting/NN/nsubj/8 between/IN/case/5 Mara/NNP/nmod/3/PER and/CC/cc/7 Tom/NNP/conj/5/PER failed=fail/VBD/root/0", "Meeting: Mara | met | Tom | planned"},
+	{"a plan for", "A/DT/det/2 plan/NN/nsubj/9 for/IN/case/4 talks=talk/NNS/nmod/2 between/IN/case/6 Mara/NNP/nmod/4/PER and/CC/cc/8 Tom/NNP/conj/6/PER emerged=emerge/VBD/root/0", "Meeting: Mara | met | Tom | planned"},
+	{"a call for", "Ola/NNP/nsubj/2/PER repeated=repeat/VBD/root/0 a/DT/det/4 call/NN/obj/2 for/IN/case/7 the/DT/det/7 release/NN/nmod/4 of/IN/case/9 Tom/NNP/nmod/7/PER", "Demand: Ola | calledFor | the release of Tom // Release: - | released | Tom | asked"},
+	{"demanded", "Ola/NNP/nsubj/2/PER demanded=demand/VBD/root/0 the/DT/det/4 release/NN/obj/2 of/IN/case/6 Tom/NNP/nmod/4/PER", "Demand: Ola | demanded | the release of Tom // Release: - | released | Tom | asked"},
+	{"ahead of", "Ola/NNP/nsubj/2/PER spoke=speak/VBD/root/0 ahead/RB/case/7 of/IN/fixed/3 Mara/NNP/nmod:poss/7/PER 's/POS/case/5 visit/NN/obl/2 to/IN/case/9 Latvia/NNP/nmod/7/LOC", "Visit: Mara | visited | Latvia | planned"},
+	{"plans a visit", "Mara/NNP/nsubj/2/PER plans=plan/VBZ/root/0 a/DT/det/4 visit/NN/obj/2 to/IN/case/6 Latvia/NNP/nmod/4/LOC", "Visit: Mara | visited | Latvia | planned"},
+	{"cancelled her visit", "Mara/NNP/nsubj/2/PER cancelled=cancel/VBD/root/0 a/DT/det/4 visit/NN/obj/2 to/IN/case/6 Latvia/NNP/nmod/4/LOC", "Visit: Mara | visited | Latvia | negative"},
+	{"took place", "Talks=talk/NNS/nsubj/6 between/IN/case/3 Mara/NNP/nmod/1/PER and/CC/cc/5 Tom/NNP/conj/3/PER began=begin/VBD/root/0", "Meeting: Mara | met | Tom"},
+	{"did not begin", "Talks=talk/NNS/nsubj/8 between/IN/case/3 Mara/NNP/nmod/1/PER and/CC/cc/5 Tom/NNP/conj/3/PER did/VBD/aux/8 not/RB/advmod/8 begin/VB/root/0", "Meeting: Mara | met | Tom | negative"},
+	{"may begin", "Talks=talk/NNS/nsubj/7 between/IN/case/3 Mara/NNP/nmod/1/PER and/CC/cc/5 Tom/NNP/conj/3/PER may/MD/aux/7 begin/VB/root/0", "Meeting: Mara | met | Tom | possible"},
+	{"without", "Ola/NNP/nsubj/2/PER left=leave/VBD/root/0 without/IN/case/5 a/DT/det/5 meeting/NN/obl/2 between/IN/case/7 Mara/NNP/nmod/5/PER and/CC/cc/9 Tom/NNP/conj/7/PER", "Meeting: Mara | met | Tom | negative"},
+}
+
+func TestNominalEvents(t *testing.T) {
+	frames := loadFrames(t)
+	for _, row := range nominalRows {
+		if got := readEvents(t, row.parse, frames); got != row.want {
+			t.Errorf("%s:\n got %s\nwant %s", row.name, got, row.want)
+		}
+	}
+}
+
+// What is only mentioned is less sure than what a verb asserts.
+func TestNominalConfidence(t *testing.T) {
+	confidence := func(parse string) float64 {
+		d, err := eventDoc(parse)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, st := range Extract(d, loadFrames(t)) {
+			if st.Kind == Event {
+				return st.Confidence
+			}
+		}
+		t.Fatalf("no event in %s", parse)
+		return 0
+	}
+	asserted := confidence("Mara/NNP/nsubj/2/PER held=hold/VBD/root/0 talks=talk/NNS/obj/2 with/IN/case/5 Tom/NNP/nmod/3/PER")
+	definite := confidence("Ola/NNP/nsubj/2/PER recalled=recall/VBD/root/0 the/DT/det/4 talks=talk/NNS/obj/2 between/IN/case/6 Mara/NNP/nmod/4/PER and/CC/cc/8 Tom/NNP/conj/6/PER")
+	vague := confidence("Ola/NNP/nsubj/2/PER recalled=recall/VBD/root/0 talks=talk/NNS/obj/2 between/IN/case/5 Mara/NNP/nmod/3/PER and/CC/cc/7 Tom/NNP/conj/5/PER")
+	if !(asserted > definite && definite > vague) {
+		t.Errorf("asserted %.2f, definite %.2f, vague %.2f", asserted, definite, vague)
+	}
+}
