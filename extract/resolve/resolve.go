@@ -12,6 +12,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/quadwire/quadwire/extract/article"
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
@@ -42,6 +44,7 @@ func New(frames *schema.Frames) (*Resolver, error) {
 func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.Statement) schema.Record {
 	c := r.newCast(d)
 	for i := range sts {
+		sts[i].Relation = relationID(sts[i].Relation)
 		c.fillStatement(&sts[i])
 		c.metonyms(&sts[i])
 		c.circumstances(&sts[i], a.Published)
@@ -56,4 +59,13 @@ func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.
 	}
 	rec.Entities = c.entities()
 	return rec.Canonical()
+}
+
+// relationID makes the name of an open relation fit for an IRI whatever the
+// lemma was made of.
+func relationID(relation string) string {
+	if words, ok := strings.CutPrefix(relation, schema.PrefixRelation); ok {
+		return schema.RelationID(strings.ReplaceAll(words, "_", " "))
+	}
+	return relation
 }
