@@ -1,0 +1,61 @@
+package eval
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// chained makes a document of one sentence: "a b c" with chains "1 2 1" (0 for
+// no mention).
+func chained(chains string) *doc.Document {
+	var b strings.Builder
+	fields := strings.Fields(chains)
+	for i, c := range fields {
+		misc := ""
+		if c != "0" {
+			misc = fmt.Sprintf(" Entity=(e%s-PER-1)", c)
+		}
+		fmt.Fprintf(&b, "%d w%d w PRON PRP _ _%s\n", i+1, i, misc)
+	}
+	return doc.MustParse(b.String())
+}
+
+// The example of Luo (2005), section 2: one true chain of 5, one of 2, one of
+// 5; the systems' answers a to d.
+func TestCoref(t *testing.T) {
+	const truth = "1 1 1 1 1 2 2 3 3 3 3 3"
+	for _, c := range []struct {
+		name, system  string
+		muc, b3, ceaf float64
+	}{
+		{"same", truth, 1, 1, 1},
+		{"a", "1 1 1 1 1 2 2 2 2 2 2 2", .947, .865, .733},
+		{"b", "1 1 1 1 1 2 2 1 1 1 1 1", .947, .737, .667},
+		{"c", "1 1 1 1 1 1 1 1 1 1 1 1", .900, .545, .294},
+		{"nothing", "0 0 0 0 0 0 0 0 0 0 0 0", 0, 0, 0},
+	} {
+		s, err := Coref([]*doc.Document{chained(truth)}, []*doc.Document{chained(c.system)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, v := range map[string][2]float64{"MUC": {s.MUC.F1(), c.muc}, "B3": {s.B3.F1(), c.b3}, "CEAF": {s.CEAF.F1(), c.ceaf}} {
+			if math.Abs(v[0]-v[1]) > .001 {
+				t.Errorf("%s: %s %.3f, want %.3f", c.name, name, v[0], v[1])
+			}
+		}
+	}
+}
+
+func TestCorefLinks(t *testing.T) {
+	s, err := Coref([]*doc.Document{chained("1 1 2 2 1 0")}, []*doc.Document{chained("1 1 2 1 0 2")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Pronouns != (Counts{TP: 1, FP: 2, FN: 1}) || s.Mentions != (Counts{TP: 4, FP: 1, FN: 1}) {
+		t.Errorf("links %+v, mentions %+v", s.Pronouns, s.Mentions)
+	}
+}

@@ -1,0 +1,315 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// findMentions finds names, noun phrases and pronouns, in this order: a token
+// heads at most one mention.
+func (r *resolver) findMentions() {
+	for i := range r.d.Sentences {
+		s := &r.d.Sentences[i]
+		inName := make([]bool, len(s.Tokens))
+		r.taggedNames(s, inName)
+		r.properNouns(s, inName)
+		for t := range s.Tokens {
+			switch {
+			case inName[t]:
+			case isPronoun(&s.Tokens[t]):
+				r.pronounMention(s, t)
+			case s.Tokens[t].UPOS == "NOUN" && isNominal(s.Tokens[t].Deprel):
+				r.nounPhrase(s, t)
+			}
+		}
+	}
+	slices.SortStableFunc(r.mentions, byPlace)
+}
+
+func (r *resolver) found(m *mention) {
+	at := [2]int{m.Sent, m.Head}
+	if r.byHead[at] != nil {
+		return
+	}
+	m.Chain = -1
+	m.quote = r.quotes[m.Sent][m.Head]
+	r.byHead[at] = m
+	r.mentions = append(r.mentions, m)
+}
+
+// taggedNames makes mentions of what the name layer has found.
+func (r *resolver) taggedNames(s *doc.Sentence, inName []bool) {
+	for i := 0; i < len(s.Tokens); i++ {
+		tag := s.Tokens[i].Name
+		if len(tag) < 3 {
+			continue
+		}
+		end := i + 1
+		for end < len(s.Tokens) && strings.HasPrefix(s.Tokens[end].Name, "I-") {
+			end++
+		}
+		r.name(s, i, end, tag[2:])
+		for k := i; k < end; k++ {
+			inName[k] = true
+		}
+		i = end - 1
+	}
+}
+
+// properNouns makes mentions of proper nouns that the name layer has missed.
+func (r *resolver) properNouns(s *doc.Sentence, inName []bool) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.UPOS != "PROPN" || inName[i] || !isNominal(t.Deprel) || calendar[fold(t.Form)] {
+			continue
+		}
+		first, end := i, i+1
+		for first > 0 && r.partOfName(s, first-1, i) && !inName[first-1] {
+			first--
+		}
+		for end < len(s.Tokens) && r.partOfName(s, end, i) && !inName[end] {
+			end++
+		}
+		r.name(s, first, end, "")
+		for k := first; k < end; k++ {
+			inName[k] = true
+		}
+	}
+}
+
+// partOfName says whether token k is a proper noun that hangs on head as part
+// of its name.
+func (r *resolver) partOfName(s *doc.Sentence, k, head int) bool {
+	t := &s.Tokens[k]
+	return t.UPOS == "PROPN" && t.Head == head && (t.Deprel == "flat" || t.Deprel == "compound") && !titleNouns[fold(t.Form)]
+}
+
+// name adds the name [first, end). Honorifics at its beginning are titles, not
+// parts.
+func (r *resolver) name(s *doc.Sentence, first, end int, kind string) {
+	m := &mention{Mention: doc.Mention{Sent: s.Index, First: first, End: end, Kind: doc.Name, Type: kind}}
+	m.Head = s.SpanHead(first, end)
+	if m.Head < end && titleNouns[fold(s.Tokens[m.Head].Form)] && m.Head == first && end-first > 1 {
+		// "Mr." heads "Mr. Holm" where the parser has made the name flat.
+		m.titles = append(m.titles, fold(s.Tokens[first].Form))
+	}
+	for k := first; k < end; k++ {
+		w := fold(s.Tokens[k].Form)
+		if k == first && titleNouns[w] && end-first > 1 {
+			m.titles = appendNew(m.titles, w)
+			m.gender = pick(m.gender, genderOf[w])
+			continue
+		}
+		if w != "" && w != "'s" && w != "the" {
+			m.parts = append(m.parts, w)
+		}
+	}
+	if kind == "PER" {
+		m.person = yes
+	} else if kind != "" && kind != "MISC" {
+		m.person = no
+	}
+	r.titlesOf(s, m)
+	if m.person != no && len(m.parts) > 0 {
+		m.gender = pick(m.gender, givenName(m.parts))
+	}
+	r.found(m)
+}
+
+// titlesOf reads the titles before a name: in EWT and GUM they hang on it as
+// nmod:desc, sometimes as compound, with their own modifiers.
+func (r *resolver) titlesOf(s *doc.Sentence, m *mention) {
+	for _, k := range r.kids[s.Index][m.Head] {
+		t := &s.Tokens[k]
+		if k >= m.First || t.UPOS != "NOUN" && t.UPOS != "PROPN" || t.Deprel != "nmod:desc" && t.Deprel != "compound" && t.Deprel != "flat" && t.Deprel != "nmod" {
+			continue
+		}
+		w := fold(t.Form)
+		if !isPersonNoun(w) {
+			m.mods = append(m.mods, w)
+			continue
+		}
+		m.titles = appendNew(m.titles, lemma(t))
+		m.gender = pick(m.gender, genderOf[w])
+		m.mods = append(m.mods, r.modifiers(s, k)...)
+		if m.person == perhaps || m.Type == "MISC" {
+			m.person = yes
+		}
+	}
+	if len(m.titles) > 0 {
+		for _, k := range r.kids[s.Index][m.Head] {
+			if k < m.First && s.Tokens[k].UPOS == "ADJ" {
+				m.mods = append(m.mods, fold(s.Tokens[k].Form))
+			}
+		}
+	}
+}
+
+// modifiers gives the folded words that say which or whose: adjectives,
+// compounds, possessors and "of" phrases.
+func (r *resolver) modifiers(s *doc.Sentence, head int) []string {
+	var out []string
+	for _, k := range r.kids[s.Index][head] {
+		t := &s.Tokens[k]
+		switch rel, _, _ := strings.Cut(t.Deprel, ":"); {
+		case rel == "amod" || rel == "compound":
+			out = append(out, fold(t.Form))
+			out = append(out, r.modifiers(s, k)...)
+		case t.Deprel == "nmod:poss" || rel == "nmod" && r.hasCase(s, k, "of"):
+			if t.UPOS != "PRON" {
+				out = append(out, fold(t.Form))
+				out = append(out, r.modifiers(s, k)...)
+			}
+		case rel == "flat":
+			out = append(out, fold(t.Form))
+		}
+	}
+	return out
+}
+
+func (r *resolver) hasCase(s *doc.Sentence, k int, word string) bool {
+	for _, c := range r.kids[s.Index][k] {
+		if s.Tokens[c].Deprel == "case" && fold(s.Tokens[c].Form) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// nounPhrase adds the noun phrase with head t: its words without preposition,
+// apposition, coordination and relative clause.
+func (r *resolver) nounPhrase(s *doc.Sentence, t int) {
+	tok := &s.Tokens[t]
+	w := fold(tok.Form)
+	m := &mention{Mention: doc.Mention{Sent: s.Index, First: t, End: t + 1, Head: t, Kind: doc.Nominal}}
+	m.plural = tok.XPOS == "NNS" || tok.XPOS == "NNPS"
+	m.person = no
+	if isPersonNoun(lemma(tok)) || isPersonNoun(w) {
+		m.person = yes
+		m.gender = pick(genderOf[w], genderOf[lemma(tok)])
+		m.titles = []string{lemma(tok)}
+		m.mods = r.modifiers(s, t)
+	}
+	for _, k := range r.kids[s.Index][t] {
+		c := &s.Tokens[k]
+		switch c.Deprel {
+		case "case", "punct", "cc", "cc:preconj", "conj", "appos", "parataxis", "acl:relcl", "cop", "nsubj", "mark", "advmod", "aux", "nsubj:pass", "advcl", "discourse", "ccomp":
+			continue
+		case "det":
+			m.definite = m.definite || definite[fold(c.Form)]
+		case "nmod:poss":
+			m.definite = true
+		}
+		first, last := r.extent(s.Index, k, 0)
+		m.First, m.End = min(m.First, first), max(m.End, last+1)
+	}
+	r.found(m)
+}
+
+// extent gives the first and last token of the subtree of t.
+func (r *resolver) extent(sent, t, depth int) (first, last int) {
+	first, last = t, t
+	if depth > 200 {
+		return first, last
+	}
+	for _, k := range r.kids[sent][t] {
+		a, b := r.extent(sent, k, depth+1)
+		first, last = min(first, a), max(last, b)
+	}
+	return first, last
+}
+
+// isNominal says whether a word in this relation heads a phrase that can refer.
+func isNominal(rel string) bool {
+	switch rel {
+	case "compound", "flat", "nmod:desc", "amod", "fixed", "goeswith", "case", "det", "advmod", "nmod:unmarked", "obl:unmarked", "vocative", "discourse":
+		return false
+	}
+	return true
+}
+
+// isPronoun says whether t is a personal or possessive pronoun of the third
+// person.
+func isPronoun(t *doc.Token) bool {
+	_, ok := pronouns[strings.ToLower(t.Form)]
+	return ok && (t.UPOS == "PRON" || t.UPOS == "DET")
+}
+
+func (r *resolver) pronounMention(s *doc.Sentence, t int) {
+	p := pronouns[strings.ToLower(s.Tokens[t].Form)]
+	m := &mention{Mention: doc.Mention{Sent: s.Index, First: t, End: t + 1, Head: t, Kind: doc.Pronoun}}
+	m.gender, m.plural, m.person = p.gender, p.plural, p.person
+	r.found(m)
+}
+
+// fold makes words comparable: small letters, no hyphens and periods.
+func fold(s string) string {
+	return strings.Map(func(c rune) rune {
+		switch c {
+		case '-', '.', '\u00ad', '‐', '‑':
+			return -1
+		case '’':
+			return '\''
+		}
+		return unicode.ToLower(c)
+	}, s)
+}
+
+func lemma(t *doc.Token) string {
+	if t.Lemma == "" {
+		return fold(t.Form)
+	}
+	return fold(t.Lemma)
+}
+
+func appendNew(list []string, w string) []string {
+	if slices.Contains(list, w) {
+		return list
+	}
+	return append(list, w)
+}
+
+// pick gives the first gender that is known.
+func pick(a, b gender) gender {
+	if a != unknown {
+		return a
+	}
+	return b
+}
+
+func startsUpper(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c)
+}
+
+// quotations numbers the tokens that stand inside quotation marks: curly ones
+// by their shape, straight ones in turn; what is open ends with the paragraph.
+func quotations(d *doc.Document) [][]int {
+	out := make([][]int, len(d.Sentences))
+	n, open, paragraph := 0, false, -1
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if s.Paragraph != paragraph {
+			open, paragraph = false, s.Paragraph
+		}
+		out[i] = make([]int, len(s.Tokens))
+		for t := range s.Tokens {
+			switch f := s.Tokens[t].Form; {
+			case f == "“" || (f == `"` || f == "``" || f == "''") && !open:
+				if f != "''" {
+					open = true
+					n++
+				}
+			case f == "”" || f == `"` || f == "''":
+				open = false
+			case open:
+				out[i][t] = n
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,317 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// linkNames makes entities of names: full names first, then the short forms
+// of people, then those of organisations, then acronyms.
+func (r *resolver) linkNames() {
+	byKey := map[string]*entity{}
+	var short []*mention
+	for _, m := range r.mentions {
+		if m.Kind != doc.Name || len(m.parts) == 0 {
+			continue
+		}
+		if m.person != no && len(m.parts) == 1 {
+			short = append(short, m)
+			continue
+		}
+		r.linkFull(byKey, m)
+	}
+	full := slices.Clone(r.entities)
+	r.linkShort(short, full, byKey)
+	r.linkPrefixes()
+	r.linkAcronyms()
+}
+
+// linkFull puts a name of several parts, or one of no person, to the entity
+// with the same name.
+func (r *resolver) linkFull(byKey map[string]*entity, m *mention) {
+	for _, k := range keys(m) {
+		if e := byKey[k]; e != nil && !(e.person == yes && m.person == no) && !(e.person == no && m.person == yes) && genderFits(e, m) {
+			r.add(e, m)
+			return
+		}
+	}
+	e := r.newEntity(m)
+	for _, k := range keys(m) {
+		if byKey[k] == nil {
+			byKey[k] = e
+		}
+	}
+}
+
+// keys gives the spellings under which a name is found: all parts together, so
+// that hyphens and spaces do not matter, and for people of three parts or more
+// the first and last ("Mara J. Lindqvist").
+func keys(m *mention) []string {
+	out := []string{strings.Join(m.parts, "")}
+	if n := len(m.parts); m.person == yes && n > 2 && len(m.parts[1]) == 1 {
+		out = append(out, m.parts[0]+m.parts[n-1])
+	}
+	return out
+}
+
+func genderFits(e *entity, m *mention) bool {
+	return e.gender == unknown || m.gender == unknown || e.gender == m.gender
+}
+
+// linkShort links names of one part to the people who have it as first or last
+// part of their full name: the family name stands first in Chinese, Korean and
+// Hungarian names. What fits nobody is a name of its own.
+func (r *resolver) linkShort(short []*mention, full []*entity, byKey map[string]*entity) {
+	byPart := map[string][]*entity{}
+	for _, e := range full {
+		if e.person == no || len(e.names) == 0 {
+			continue
+		}
+		seen := map[string]bool{}
+		for _, parts := range e.names {
+			for _, p := range []string{parts[0], parts[len(parts)-1]} {
+				if len(parts) > 1 && !seen[p] {
+					seen[p] = true
+					byPart[p] = append(byPart[p], e)
+				}
+			}
+		}
+	}
+	alone := map[string]*entity{}
+	for _, m := range short {
+		name := m.parts[0]
+		candidates := fitting(byPart[name], m)
+		e := r.choose(m, candidates)
+		switch {
+		case e != nil:
+			e.person = yes
+			r.add(e, m)
+		case len(candidates) > 1:
+			r.newEntity(m) // whose it is, nobody knows
+		case m.person == perhaps && byKey[name] != nil:
+			r.add(byKey[name], m)
+		case alone[name] != nil && genderFits(alone[name], m):
+			r.add(alone[name], m)
+		default:
+			alone[name] = r.newEntity(m)
+		}
+	}
+}
+
+// fitting drops candidates whose gender or person speaks against m.
+func fitting(candidates []*entity, m *mention) []*entity {
+	var out []*entity
+	for _, e := range candidates {
+		if genderFits(e, m) && e.person != no && (m.person == yes || e.person == yes) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// choose picks whom a short name means, nil when it is not clear: who else has
+// the title that it stands with; who has been called so before; who alone has
+// been named so far.
+func (r *resolver) choose(m *mention, candidates []*entity) *entity {
+	if len(candidates) < 2 {
+		return only(candidates)
+	}
+	if len(m.titles) > 0 {
+		if titled := slices.DeleteFunc(slices.Clone(candidates), func(e *entity) bool { return !sharesRole(e, m) }); len(titled) == 1 {
+			return titled[0]
+		}
+	}
+	named := slices.DeleteFunc(slices.Clone(candidates), func(e *entity) bool { return !before(e.mentions[0], m) })
+	if len(named) == 1 {
+		return named[0]
+	}
+	best, count, tie := (*entity)(nil), 0, false
+	for _, e := range named {
+		n := e.calledBefore(m)
+		switch {
+		case n > count:
+			best, count, tie = e, n, false
+		case n == count:
+			tie = true
+		}
+	}
+	if best == nil || tie || r.crowded(m, best, named) {
+		return nil
+	}
+	return best
+}
+
+// only gives the one candidate there is.
+func only(candidates []*entity) *entity {
+	if len(candidates) == 1 {
+		return candidates[0]
+	}
+	return nil
+}
+
+// calledBefore counts the mentions before m with the same short name.
+func (e *entity) calledBefore(m *mention) int {
+	n := 0
+	for _, o := range e.mentions {
+		if !before(o, m) {
+			break
+		}
+		if o.Kind == doc.Name && slices.Equal(o.parts, m.parts) {
+			n++
+		}
+	}
+	return n
+}
+
+// crowded says whether one of the others was named in full so shortly before m
+// that m may mean him.
+func (r *resolver) crowded(m *mention, best *entity, named []*entity) bool {
+	for _, e := range named {
+		if e == best {
+			continue
+		}
+		for _, o := range e.mentions {
+			if before(o, m) && m.Sent-o.Sent <= 1 && r.d.Sentences[o.Sent].Paragraph == r.d.Sentences[m.Sent].Paragraph {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sharesRole says whether e is known by one of the titles of m.
+func sharesRole(e *entity, m *mention) bool {
+	for _, r := range e.roles {
+		if slices.Contains(m.titles, r.noun) && modsFit(r.mods, m.mods) {
+			return true
+		}
+	}
+	return false
+}
+
+// modsFit says whether two lists of modifiers can be of one office: one is
+// empty, or they share a word or its stem ("korea", "korean").
+func modsFit(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if x == y || min(len(x), len(y)) >= 4 && x[:4] == y[:4] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// generic words end names of organisations, and may be left out.
+var generic = set(`news agency group inc corp corporation company co ltd plc llc bank industries holdings party university times post
+	international partners associates ag gmbh sa airlines airways motors electronics technologies systems networks media
+	broadcasting press foundation institute`)
+
+// linkPrefixes links the first words of an organisation's name to it: "Holm"
+// to "Holm Industries Inc.", when no other organisation begins so and all
+// that is left out is generic.
+func (r *resolver) linkPrefixes() {
+	var orgs []*entity
+	for _, e := range r.entities {
+		if len(e.mentions) > 0 && e.kind() == "ORG" {
+			orgs = append(orgs, e)
+		}
+	}
+	for _, short := range orgs {
+		var long *entity
+		n := 0
+		for _, e := range orgs {
+			if e != short && len(e.mentions) > 0 && abbreviates(short, e) {
+				long = e
+				n++
+			}
+		}
+		if n == 1 && len(short.mentions) > 0 {
+			r.merge(long, short)
+		}
+	}
+}
+
+// abbreviates says whether a name of short is the beginning of one of long.
+func abbreviates(short, long *entity) bool {
+	if len(short.names) == 0 || len(long.names) == 0 {
+		return false
+	}
+	a := short.names[0]
+	for _, b := range long.names {
+		if len(a) >= len(b) || !slices.Equal(a, b[:len(a)]) {
+			continue
+		}
+		if !slices.ContainsFunc(b[len(a):], func(w string) bool { return !generic[w] }) {
+			return true
+		}
+	}
+	return false
+}
+
+// linkAcronyms links a name in capitals to the one name whose initials it is.
+func (r *resolver) linkAcronyms() {
+	for _, e := range slices.Clone(r.entities) {
+		if len(e.mentions) == 0 || e.person == yes || len(e.names) != 1 || len(e.names[0]) != 1 || !r.isAcronym(e.mentions[0]) {
+			continue
+		}
+		var long *entity
+		n := 0
+		for _, o := range r.entities {
+			if o != e && len(o.mentions) > 0 && o.person != yes && r.initialsAre(o, e.names[0][0]) {
+				long = o
+				n++
+			}
+		}
+		if n == 1 {
+			r.merge(long, e)
+		}
+	}
+}
+
+// isAcronym says whether a name is one word of two to six capitals.
+func (r *resolver) isAcronym(m *mention) bool {
+	f := strings.ReplaceAll(r.tokens(m)[m.End-1].Form, ".", "")
+	return len(f) >= 2 && len(f) <= 6 && strings.ToUpper(f) == f && strings.ToLower(f) != f
+}
+
+// initialsAre says whether the initials of a name of e, with or without its
+// small words, are these.
+func (r *resolver) initialsAre(e *entity, acronym string) bool {
+	for _, m := range e.mentions {
+		if m.Kind != doc.Name || m.End-m.First < 2 {
+			continue
+		}
+		var all, capitals strings.Builder
+		for _, t := range r.tokens(m)[m.First:m.End] {
+			w := fold(t.Form)
+			if w == "" || w == "the" || w == "'s" {
+				continue
+			}
+			initial := w[:firstRune(w)]
+			all.WriteString(initial)
+			if startsUpper(t.Form) {
+				capitals.WriteString(initial)
+			}
+		}
+		if all.String() == acronym || capitals.String() == acronym {
+			return true
+		}
+	}
+	return false
+}
+
+// firstRune gives the length of the first character of s in bytes.
+func firstRune(s string) int {
+	for i := range s {
+		if i > 0 {
+			return i
+		}
+	}
+	return len(s)
+}

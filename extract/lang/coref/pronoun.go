@@ -1,0 +1,339 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// reach is how many sentences back a pronoun looks.
+const reach = 3
+
+// linkPronouns resolves pronouns from left to right, so that each can be the
+// antecedent of the next. In the manner of Hobbs (1978) and of centering, the
+// subjects of the clauses around it come first, from the nearest outwards, then
+// the subject of the sentence before.
+func (r *resolver) linkPronouns() {
+	for _, m := range r.mentions {
+		if m.Kind != doc.Pronoun || r.expletive(m) {
+			continue
+		}
+		a := r.antecedent(m)
+		if a == nil {
+			continue
+		}
+		if a.entity == nil {
+			r.newEntity(a)
+		}
+		r.add(a.entity, m)
+		if m.gender != unknown {
+			a.entity.gender = m.gender
+		}
+		if m.person == yes {
+			a.entity.person = yes
+		}
+	}
+}
+
+// expletive says whether "it" stands for nothing, or for a clause.
+func (r *resolver) expletive(m *mention) bool {
+	t := &r.tokens(m)[m.Head]
+	if strings.HasPrefix(t.Deprel, "expl") {
+		return true
+	}
+	if m.person != no || t.Head < 0 {
+		return false
+	}
+	s := &r.d.Sentences[m.Sent]
+	for _, k := range r.kids[m.Sent][t.Head] {
+		switch rel := s.Tokens[k].Deprel; rel {
+		case "csubj", "csubj:pass", "expl":
+			return true
+		case "ccomp", "advcl", "xcomp":
+			// "It is clear that …", "It took years to …"
+			if t.Deprel == "nsubj" && s.Tokens[t.Head].UPOS != "VERB" {
+				return true
+			}
+		}
+	}
+	return weather[lemma(&s.Tokens[t.Head])]
+}
+
+var weather = set("rain snow hail seem appear turn happen")
+
+// antecedent finds what m refers to, nil when it is not clear.
+func (r *resolver) antecedent(m *mention) *mention {
+	p := pronouns[strings.ToLower(r.tokens(m)[m.Head].Form)]
+	possessive := p.possessive || r.tokens(m)[m.Head].Deprel == "nmod:poss"
+	a, stop := r.around(m, possessive, p.reflexive)
+	if a != nil || stop || p.reflexive {
+		return a
+	}
+	if a, stop = r.alongside(m); a != nil || stop {
+		return a
+	}
+	if m.person != yes && possessive {
+		return nil // "its" and "their" rarely leave the sentence
+	}
+	return r.earlier(m)
+}
+
+// around looks at the subjects of the clauses that m stands in, the innermost
+// first. It says stop when a subject fits but cannot be chosen.
+func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, stop bool) {
+	s := &r.d.Sentences[m.Sent]
+	at := m.Head
+	own := true // the clause that m is an argument of
+	for depth := 0; depth < 12; depth++ {
+		v := r.clauseOf(s, at)
+		if v < 0 {
+			return nil, false
+		}
+		if m.quote != r.quotes[m.Sent][v] && m.quote > 0 {
+			return nil, false // who speaks is not "he" inside the words
+		}
+		subj := r.subject(s, v)
+		if subj >= 0 && subj < m.Head && !r.inside(s, m.Head, subj) {
+			c := r.byHead[[2]int{m.Sent, subj}]
+			coargument := own && !possessive && !reflexive
+			switch {
+			case c == nil || coargument:
+			case r.coordinated(s, subj):
+				if m.plural {
+					return nil, true // both together: no mention stands for them
+				}
+			case r.fits(m, c):
+				return c, false
+			}
+		}
+		if reflexive {
+			return nil, true
+		}
+		// "wants to see him": the subject of "wants" is that of "see".
+		if rel := s.Tokens[v].Deprel; rel != "xcomp" {
+			own = false
+		}
+		at = v
+		if s.Tokens[v].Head < 0 {
+			return nil, false
+		}
+	}
+	return nil, false
+}
+
+// clauseOf gives the nearest predicate above token t.
+func (r *resolver) clauseOf(s *doc.Sentence, t int) int {
+	for n := 0; n < len(s.Tokens); n++ {
+		t = s.Tokens[t].Head
+		if t < 0 {
+			return -1
+		}
+		if s.Tokens[t].UPOS == "VERB" && s.Tokens[t].Deprel != "amod" || r.subjectChild(s, t) >= 0 {
+			return t
+		}
+	}
+	return -1
+}
+
+func (r *resolver) subjectChild(s *doc.Sentence, v int) int {
+	for _, k := range r.kids[s.Index][v] {
+		if rel := s.Tokens[k].Deprel; rel == "nsubj" || rel == "nsubj:pass" {
+			return k
+		}
+	}
+	return -1
+}
+
+// subject gives the head of the subject of v: its own, the one it shares with
+// the verb that it is joined to or depends on without a subject of its own, or
+// the noun that a relative pronoun stands for.
+func (r *resolver) subject(s *doc.Sentence, v int) int {
+	for n := 0; n < len(s.Tokens) && v >= 0; n++ {
+		if k := r.subjectChild(s, v); k >= 0 {
+			if relative[fold(s.Tokens[k].Form)] {
+				if strings.HasPrefix(s.Tokens[v].Deprel, "acl") {
+					return s.Tokens[v].Head
+				}
+				return -1
+			}
+			return k
+		}
+		switch rel, _, _ := strings.Cut(s.Tokens[v].Deprel, ":"); rel {
+		case "conj", "xcomp", "advcl":
+			v = s.Tokens[v].Head
+		case "acl":
+			return s.Tokens[v].Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+var relative = set("who which that whom whose")
+
+// inside says whether token t stands in the subtree of top.
+func (r *resolver) inside(s *doc.Sentence, t, top int) bool {
+	for n := 0; n <= len(s.Tokens) && t >= 0; n++ {
+		if t == top {
+			return true
+		}
+		t = s.Tokens[t].Head
+	}
+	return false
+}
+
+// alongside looks at what else stands before m in its sentence: the only one
+// that fits, if it is no co-argument of m. Two that fit stop the search.
+func (r *resolver) alongside(m *mention) (a *mention, stop bool) {
+	if m.person != yes {
+		return nil, false
+	}
+	s := &r.d.Sentences[m.Sent]
+	clause := r.clauseOf(s, m.Head)
+	var found []*mention
+	for _, c := range r.inSentence(m.Sent) {
+		if !before(c, m) || !r.fits(m, c) || r.inside(s, m.Head, c.Head) || c.quote != m.quote && m.quote > 0 {
+			continue
+		}
+		if s.Tokens[m.Head].Deprel != "nmod:poss" && r.clauseOf(s, c.Head) == clause && s.Tokens[c.Head].Head == clause {
+			continue
+		}
+		found = append(found, c)
+	}
+	return pickOne(m, found)
+}
+
+// pickOne gives the candidate when all are one entity, or when just one is
+// known to have the right gender.
+func pickOne(m *mention, found []*mention) (a *mention, stop bool) {
+	if len(found) == 0 {
+		return nil, false
+	}
+	if same(found) {
+		return found[len(found)-1], false
+	}
+	sure := slices.DeleteFunc(slices.Clone(found), func(c *mention) bool { return m.gender == unknown || genderNow(c) != m.gender })
+	if len(sure) > 0 && same(sure) {
+		return sure[len(sure)-1], false
+	}
+	return nil, true
+}
+
+func same(found []*mention) bool {
+	for _, c := range found[1:] {
+		if c.entity == nil || c.entity != found[0].entity {
+			return false
+		}
+	}
+	return true
+}
+
+// genderNow is what is known of the gender by now.
+func genderNow(m *mention) gender {
+	if m.entity != nil {
+		return m.entity.gender
+	}
+	return m.gender
+}
+
+// earlier looks at the sentences before, the nearest first: at the subject of
+// the main clause, then at the only one that fits.
+func (r *resolver) earlier(m *mention) *mention {
+	for i := m.Sent - 1; i >= max(0, m.Sent-reach); i-- {
+		var fit []*mention
+		for _, c := range r.inSentence(i) {
+			if r.fits(m, c) && (m.quote > 0 || c.quote == 0) && (c.Kind != doc.Pronoun || c.entity != nil) {
+				fit = append(fit, c)
+			}
+		}
+		if len(fit) == 0 {
+			if m.person != yes {
+				return nil
+			}
+			continue
+		}
+		if c := r.mainSubject(i); c != nil && slices.Contains(fit, c) {
+			if m.gender != unknown && genderNow(c) == unknown {
+				if a, _ := pickOne(m, knownOnly(m, fit)); a != nil {
+					return a
+				}
+			}
+			return c
+		}
+		if m.person != yes {
+			return nil
+		}
+		a, _ := pickOne(m, fit)
+		return a
+	}
+	return nil
+}
+
+func knownOnly(m *mention, fit []*mention) []*mention {
+	return slices.DeleteFunc(slices.Clone(fit), func(c *mention) bool { return genderNow(c) != m.gender })
+}
+
+// mainSubject gives the mention that is the subject of the main clause; of a
+// report ("…, Holm said") the one who speaks.
+func (r *resolver) mainSubject(sent int) *mention {
+	s := &r.d.Sentences[sent]
+	root := s.Root()
+	if root < 0 {
+		return nil
+	}
+	for _, k := range r.kids[sent][root] {
+		if s.Tokens[k].Deprel == "parataxis" && speechVerbs[lemma(&s.Tokens[k])] {
+			if subj := r.subjectChild(s, k); subj >= 0 {
+				return r.byHead[[2]int{sent, subj}]
+			}
+		}
+	}
+	subj := r.subjectChild(s, root)
+	if subj < 0 || r.coordinated(s, subj) {
+		return nil
+	}
+	return r.byHead[[2]int{sent, subj}]
+}
+
+// inSentence gives the mentions of a sentence in order.
+func (r *resolver) inSentence(i int) []*mention {
+	find := func(sent int) int {
+		at, _ := slices.BinarySearchFunc(r.mentions, sent, func(m *mention, sent int) int { return m.Sent - sent })
+		return at
+	}
+	return r.mentions[find(i):find(i+1)]
+}
+
+// fits says whether pronoun m can refer to what c refers to.
+func (r *resolver) fits(m, c *mention) bool {
+	e := entity{gender: c.gender, plural: c.plural, person: c.person, types: map[string]int{}}
+	if c.entity != nil {
+		e = *c.entity
+	}
+	if c.Kind == doc.Pronoun && c.entity == nil {
+		// Two pronouns nobody could resolve may still be one person.
+		if m.person != yes || c.person != yes || c.gender != m.gender {
+			return false
+		}
+	}
+	kind := e.kind()
+	switch {
+	case m.person == yes:
+		if e.person != yes || e.plural {
+			return false
+		}
+		return e.gender == unknown || e.gender == m.gender
+	case m.plural:
+		return e.plural || kind == "ORG" && c.Kind == doc.Name
+	default: // it
+		if e.plural || e.person == yes {
+			return false
+		}
+		return c.Kind != doc.Nominal || !timeNouns[lemma(&r.tokens(c)[c.Head])]
+	}
+}
+
+var timeNouns = set(`day week month year decade century hour minute second morning afternoon evening night time today yesterday tomorrow
+	monday tuesday wednesday thursday friday saturday sunday percent way lot kind part number`)
