@@ -1,0 +1,202 @@
+package statement
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// attributions finds who said what, in the order of the cues. The statements
+// have no ID and no In yet; an attribution holds another where the cue of that
+// one stands in its content.
+//
+// Direct speech is read by the geometry of the quotation marks, a cue beside
+// them and its subject, since parsers err most around quotes; indirect speech
+// is read from the tree. The steps, each in its own file: quotes with a cue,
+// clauses of a cue verb, noun or adjective, phrases ("according to"), and at
+// last the quotes that no cue introduces but that go on with what was said.
+func attributions(d *doc.Document, clauses [][]clause.Clause) []Statement {
+	r := newSpeechReader(d, clauses)
+	r.directSpeech()
+	r.indirectSpeech()
+	r.quoters()
+	r.sourcePhrases()
+	r.looseQuotes()
+	return r.sorted()
+}
+
+// A place is a token of the document.
+type place struct{ sent, tok int }
+
+// A speechReader collects the attributions of one document.
+type speechReader struct {
+	d       *doc.Document
+	flat    []place // all tokens in reading order
+	first   []int   // index in flat of each sentence's first token
+	trees   []speechTree
+	clauses map[place]*clause.Clause // by head, and by the verbs above the head
+
+	quotes  []quotation
+	in      []int        // by index in flat: the innermost quotation that holds the token, -1
+	byQuote []*Statement // by quotation: the attribution that has it for content
+
+	out   []*Statement
+	byCue map[place]*Statement
+}
+
+func newSpeechReader(d *doc.Document, clauses [][]clause.Clause) *speechReader {
+	r := &speechReader{d: d, clauses: map[place]*clause.Clause{}, byCue: map[place]*Statement{}}
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		r.first = append(r.first, len(r.flat))
+		r.trees = append(r.trees, newSpeechTree(s))
+		for k := range s.Tokens {
+			r.flat = append(r.flat, place{i, k})
+		}
+	}
+	for i := range clauses {
+		for k := range clauses[i] {
+			c := &clauses[i][k]
+			for _, v := range c.Chain {
+				r.clauses[place{i, v}] = c
+			}
+			r.clauses[place{i, c.Head}] = c
+		}
+	}
+	r.quotes = quotations(d.Text)
+	r.byQuote = make([]*Statement, len(r.quotes))
+	r.placeQuotes()
+	return r
+}
+
+// placeQuotes fills in.
+func (r *speechReader) placeQuotes() {
+	r.in = make([]int, len(r.flat))
+	for i := range r.in {
+		r.in[i] = -1
+	}
+	for q := range r.quotes { // outer before inner
+		from, to := r.tokensOf(r.quotes[q].Inner)
+		for i := from; i < to; i++ {
+			r.in[i] = q
+		}
+	}
+}
+
+// tokensOf gives the range in flat of the tokens that begin inside a span.
+func (r *speechReader) tokensOf(s doc.Span) (from, to int) {
+	return r.tokenAt(s.Begin), r.tokenAt(s.End)
+}
+
+// tokenAt is the index in flat of the first token that begins at or after b.
+func (r *speechReader) tokenAt(b int) int {
+	i, _ := slices.BinarySearchFunc(r.flat, b, func(p place, b int) int { return cmp.Compare(r.tok(p).Begin, b) })
+	return i
+}
+
+func (r *speechReader) tok(p place) *doc.Token { return &r.d.Sentences[p.sent].Tokens[p.tok] }
+
+func (r *speechReader) flatOf(p place) int { return r.first[p.sent] + p.tok }
+
+// quoteAt is the innermost quotation around a token, -1 for none.
+func (r *speechReader) quoteAt(p place) int { return r.in[r.flatOf(p)] }
+
+// A finding is what a rule knows about an attribution before it is a Statement.
+type finding struct {
+	cue        cue
+	at         place // the cue word that decides, for polarity and modality
+	words      []int // tokens of the cue in the sentence of at
+	source     *Slot
+	addressee  *Slot
+	content    []doc.Span
+	head       int // token of the content's head in the sentence of at, -1 unknown
+	confidence float64
+}
+
+// add makes a Statement of f; nil where there is no content.
+func (r *speechReader) add(f finding) *Statement {
+	if len(f.content) == 0 {
+		return nil
+	}
+	t := r.tok(f.at)
+	st := &Statement{
+		Sent: f.at.sent, Kind: Attribution, Polarity: schema.Positive, Modality: schema.Actual,
+		Relation: f.cue.class.relation(), Confidence: f.confidence,
+		Predicate: Predicate{Text: t.Form, Sent: f.at.sent, Head: f.at.tok, Lemma: r.trees[f.at.sent].verbLemma(f.at.tok), Span: t.Span},
+		Source:    f.source, Addressee: f.addressee,
+		Cue:     &Slot{Sent: f.at.sent, Head: f.at.tok, Spans: r.trees[f.at.sent].spans(r.d, f.words)},
+		Content: &Slot{Sent: f.at.sent, Head: -1, Spans: f.content},
+	}
+	if f.head >= 0 && covers(f.content, r.d.Sentences[f.at.sent].Tokens[f.head].Span) {
+		st.Content.Head = f.head
+	}
+	if f.source == nil {
+		st.Confidence *= 0.8
+	}
+	r.setMood(st, f)
+	r.setDirectness(st)
+	r.out = append(r.out, st)
+	return st
+}
+
+// setMood takes polarity and modality from the clause of the cue: "did not say
+// that …" tells of no statement, and what is denied was not said to be so.
+func (r *speechReader) setMood(st *Statement, f finding) {
+	negative := f.cue.denies
+	if c := r.clauses[f.at]; c != nil {
+		negative = negative != c.Negative
+		if c.Finite && c.Modality != "" {
+			st.Modality = schema.Modality(c.Modality)
+		}
+	}
+	if negative {
+		st.Polarity = schema.Negative
+	}
+}
+
+// setDirectness compares the content with the quotations: all in quotation
+// marks is direct, part of it mixed, nothing indirect.
+func (r *speechReader) setDirectness(st *Statement) {
+	quoted, touched := 0, false
+	level := r.quoteAt(place{st.Cue.Sent, st.Cue.Head})
+	for _, s := range st.Content.Spans {
+		for _, q := range r.quotes {
+			if q.Outer != level || q.Contains(s) && q.Inner.Contains(st.Predicate.Span) {
+				continue
+			}
+			if q.Inner.Contains(s) || q.Contains(s) {
+				quoted++
+				touched = true
+			} else if s.Overlaps(q.Inner) {
+				touched = true
+			}
+		}
+	}
+	switch {
+	case quoted == len(st.Content.Spans):
+		st.Direct = Direct
+	case touched:
+		st.Direct = Mixed
+	default:
+		st.Direct = Indirect
+	}
+}
+
+func covers(spans []doc.Span, s doc.Span) bool {
+	return slices.ContainsFunc(spans, func(c doc.Span) bool { return c.Contains(s) })
+}
+
+// sorted gives the statements in reading order of their cues.
+func (r *speechReader) sorted() []Statement {
+	slices.SortStableFunc(r.out, func(a, b *Statement) int {
+		return cmp.Or(cmp.Compare(a.Cue.Begin(), b.Cue.Begin()), cmp.Compare(a.Content.Begin(), b.Content.Begin()))
+	})
+	sts := make([]Statement, len(r.out))
+	for i, st := range r.out {
+		sts[i] = *st
+	}
+	return sts
+}

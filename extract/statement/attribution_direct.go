@@ -1,0 +1,478 @@
+package statement
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// directSpeech finds the speaker of every quotation that a cue stands beside,
+// and joins quotations that go on with the same speech.
+//
+//	Krol said [on Friday], "…"       the cue before the opening mark
+//	"…," [the minister] said [Krol]  the cue after the closing mark
+//	"…," Krol said. "…"              the second goes on
+func (r *speechReader) directSpeech() {
+	for q := range r.quotes {
+		if r.headCue(q) || r.tailCue(q) {
+			continue
+		}
+		r.goesOn(q)
+	}
+}
+
+// bounds gives the indexes in flat of the first token at or after the opening
+// mark of q and of the first token after its closing mark.
+func (r *speechReader) bounds(q int) (open, after int) { return r.tokensOf(r.quotes[q].Span) }
+
+// head lists the tokens of the sentence before the opening mark of q, outside
+// other quotations, as the range [from, to) of flat.
+func (r *speechReader) head(q int) (from, to int) {
+	to, _ = r.bounds(q)
+	if to == 0 {
+		return 0, 0
+	}
+	sent := r.flat[to-1].sent
+	if to < len(r.flat) && r.flat[to].sent != sent {
+		// The quotation begins a sentence: only a comma or colon before it ties
+		// it to the sentence before.
+		if f := r.tok(r.flat[to-1]).Form; f != "," && f != ":" {
+			return to, to
+		}
+	}
+	from = to
+	for from > r.first[sent] && r.in[from-1] == r.quotes[q].Outer && !r.isMark(from-1, q) {
+		from--
+	}
+	return from, to
+}
+
+// isMark says whether the token i is a quotation mark other than one of q's.
+func (r *speechReader) isMark(i, q int) bool {
+	open, after := r.bounds(q)
+	if i >= open && i < after {
+		return false
+	}
+	form := r.tok(r.flat[i]).Form
+	return partners[form] != "" && form != "(" && form != "[" && form != "'" || form == "”" || form == "''" || form == "»"
+}
+
+// headCue attributes q to the cue before it.
+func (r *speechReader) headCue(q int) bool {
+	from, to := r.head(q)
+	if from == to {
+		return false
+	}
+	sent := r.flat[from].sent
+	t := &r.trees[sent]
+	first, last := r.flat[from].tok, r.flat[to-1].tok
+	v, c := r.lastCue(sent, first, last)
+	if v < 0 || !r.leadsTo(q, sent, v, last) || r.mixedComplement(q, sent, v) {
+		return r.colonCue(q, sent, last)
+	}
+	if st := r.byCue[place{sent, v}]; st != nil {
+		return r.join(q, st) // "…," Krol said, "…"
+	}
+	src, ok := r.source(sent, v, c)
+	if !ok && c.weak {
+		return false
+	}
+	if before := r.continuedSource(sent, v); before != nil {
+		src = before
+	}
+	if src == nil && t.kid(v, "nsubj:pass", "aux:pass") < 0 {
+		src = r.nominalBefore(sent, first, v)
+	}
+	st := r.addQuote(q, c, sent, v, src)
+	return st != nil
+}
+
+// lastCue is the last verb that introduces quotations between two tokens.
+func (r *speechReader) lastCue(sent, first, last int) (int, cue) {
+	for v := last; v >= first; v-- {
+		if c, ok := r.verb(sent, v); ok && c.quotes {
+			return v, c
+		}
+	}
+	return -1, cue{}
+}
+
+// leadsTo says whether nothing but adjuncts of the cue stands between it and
+// the opening mark: a comma or colon before the mark, or the cue itself, or
+// "that", or a quotation that is a sentence by its look.
+func (r *speechReader) leadsTo(q, sent, v, last int) bool {
+	t := &r.trees[sent]
+	_, end := t.extent(v)
+	for k := v + 1; k <= last; k++ {
+		switch t.tok(k).UPOS {
+		case "VERB":
+			return false
+		case "AUX":
+			if !t.below(k, v) || k >= end {
+				return false
+			}
+		case "SCONJ":
+			if k != last || t.lower(k) != "that" && t.lower(k) != "as" {
+				return false
+			}
+		}
+	}
+	if p := t.kid(v, "compound:prt"); last == v || last == p {
+		return r.looksSpoken(q) || !r.isObject(q, sent, v)
+	}
+	switch t.tok(last).UPOS {
+	case "PUNCT":
+		f := t.tok(last).Form
+		return f == "," || f == ":" || f == "–" || f == "—" || f == "-" || f == "..." || f == "…"
+	case "SCONJ":
+		return true
+	case "ADP", "DET", "ADJ", "AUX", "CCONJ":
+		return false
+	}
+	return r.looksSpoken(q)
+}
+
+// isObject says whether q holds a noun that is the object of v, so that the
+// marks quote a phrase and no speech: 'recommended "online tools"'.
+func (r *speechReader) isObject(q, sent, v int) bool {
+	t := &r.trees[sent]
+	o := t.kid(v, "obj")
+	return o > v && (t.tok(o).UPOS == "NOUN" || t.tok(o).UPOS == "PROPN") && r.quotes[q].Inner.Contains(t.tok(o).Span)
+}
+
+// looksSpoken says whether the words of q could stand alone: a capital at the
+// beginning and the end of a sentence inside.
+func (r *speechReader) looksSpoken(q int) bool {
+	inner := r.d.Slice(r.quotes[q].Inner)
+	first, _ := utf8.DecodeRuneInString(inner)
+	return !unicode.IsLower(first) && endsSpeech(inner) && inner[len(inner)-1] != ','
+}
+
+// endsSpeech says whether the words end as a sentence or an interrupted
+// sentence does.
+func endsSpeech(inner string) bool {
+	r, _ := utf8.DecodeLastRuneInString(inner)
+	switch r {
+	case '.', ',', '?', '!', '…', '—', '–':
+		return true
+	}
+	return false
+}
+
+// mixedComplement says whether q is only a part of the clause that the cue
+// governs: 'said "many schools" will close'.
+func (r *speechReader) mixedComplement(q, sent, v int) bool {
+	t := &r.trees[sent]
+	_, right := t.complements(v)
+	if right < 0 {
+		return false
+	}
+	inner := r.quotes[q].Inner
+	for _, k := range t.subtree(right, nil) {
+		if tok := t.tok(k); k > v && tok.UPOS != "PUNCT" && !inner.Contains(tok.Span) {
+			outside := tok.Begin < inner.Begin && t.lower(k) != "that"
+			if outside || tok.Begin >= inner.End && t.hasFiniteOutside(right, inner) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasFiniteOutside says whether the head of a complement stands outside a
+// quotation.
+func (t *speechTree) hasFiniteOutside(head int, inner doc.Span) bool {
+	return !inner.Contains(t.tok(head).Span)
+}
+
+// colonCue reads `Krol: "…"`, and `The mayor was blunt: "…"` where the
+// subject of the sentence before the colon, or of its last cue, can speak.
+func (r *speechReader) colonCue(q, sent, last int) bool {
+	t := &r.trees[sent]
+	if t.tok(last).Form != ":" || !r.looksSpoken(q) && !r.quotes[q].Resumed {
+		return false
+	}
+	src := r.colonSource(q, sent, last)
+	if src == nil {
+		return false
+	}
+	st := r.addQuote(q, cue{class: speech}, sent, last, src)
+	if st == nil {
+		return false
+	}
+	st.Confidence *= 0.85
+	return true
+}
+
+func (r *speechReader) colonSource(q, sent, last int) *Slot {
+	t := &r.trees[sent]
+	for v := last - 1; v >= 0; v-- {
+		if c, ok := r.verb(sent, v); ok && t.finite(v) && r.quoteAt(place{sent, v}) == r.quotes[q].Outer {
+			src, _ := r.source(sent, v, c)
+			return src
+		}
+	}
+	root := t.s.Root()
+	if root < 0 || root >= last {
+		return nil
+	}
+	who := t.kid(root, "nsubj")
+	if who < 0 && t.tok(root).UPOS == "PROPN" {
+		who = root
+	}
+	if who < 0 || !r.speaks(sent, who) || t.isRelative(who) || t.kid(root, "nsubj:pass") >= 0 {
+		return nil
+	}
+	return r.nounSlot(sent, who)
+}
+
+// tail lists the tokens after the closing mark of q up to the end of the
+// sentence or the next quotation, as the range [from, to) of flat, without the
+// comma that begins it.
+func (r *speechReader) tail(q int) (from, to int) {
+	_, from = r.bounds(q)
+	for from < len(r.flat) && r.tok(r.flat[from]).UPOS == "PUNCT" && isAnyOf(r.tok(r.flat[from]).Form, ",", "”", "—", "–") {
+		from++
+	}
+	if from >= len(r.flat) {
+		return from, from
+	}
+	sent := r.flat[from].sent
+	if _, after := r.bounds(q); after > 0 && r.flat[after-1].sent != sent && !r.startsLower(from) && !r.saidFirst(from) {
+		return from, from
+	}
+	to = from
+	for to < len(r.flat) && r.flat[to].sent == sent && r.in[to] == r.quotes[q].Outer {
+		if t := r.tok(r.flat[to]); t.UPOS == "PUNCT" && isAnyOf(t.Form, ".", "?", "!", ";", ":") || r.isMark(to, q) {
+			break
+		}
+		to++
+	}
+	return from, to
+}
+
+func isAnyOf(s string, of ...string) bool { return slices.Contains(of, s) }
+
+func (r *speechReader) startsLower(i int) bool {
+	c, _ := utf8.DecodeRuneInString(r.tok(r.flat[i]).Form)
+	return unicode.IsLower(c)
+}
+
+// saidFirst says whether the sentence that begins at i is nothing but a cue
+// with its subject, cut off from its quotation by the sentence splitter.
+func (r *speechReader) saidFirst(i int) bool {
+	p := r.flat[i]
+	t := &r.trees[p.sent]
+	root := t.s.Root()
+	if p.tok != 0 || root < 0 {
+		return false
+	}
+	c, ok := r.verb(p.sent, root)
+	return ok && c.quotes && t.kid(root, "ccomp", "obj", "xcomp") < 0 && len(t.kids) < 12
+}
+
+// tailCue attributes q to the cue after it.
+func (r *speechReader) tailCue(q int) bool {
+	inner := r.d.Slice(r.quotes[q].Inner)
+	from, to := r.tail(q)
+	_, after := r.bounds(q)
+	part := r.insideClause(q)
+	if from == to || !endsSpeech(inner) && from == after || part && !r.crossesSentence(q) {
+		return false
+	}
+	sent, first, last := r.flat[from].sent, r.flat[from].tok, r.flat[to-1].tok
+	t := &r.trees[sent]
+	if t.tok(first).UPOS == "CCONJ" || endsWithStop(inner) && r.introducesNext(to) {
+		return false
+	}
+	v, c, who := r.firstCue(sent, first, last)
+	if v < 0 {
+		return false
+	}
+	if st := r.byCue[place{sent, v}]; st != nil {
+		return r.join(q, st)
+	}
+	var src *Slot
+	if who >= 0 {
+		src = r.nounSlot(sent, who)
+	}
+	st := r.addQuote(q, c, sent, v, src)
+	if st != nil && part { // 'We must "find a way. We will," Krol said.'
+		open, _ := r.bounds(q)
+		st.Content.Spans[0] = doc.Span{Begin: r.d.Sentences[r.flat[open].sent].Begin, End: r.quotes[q].End}
+		st.Direct = Mixed
+	}
+	return st != nil
+}
+
+// crossesSentence says whether q goes over the end of a sentence.
+func (r *speechReader) crossesSentence(q int) bool {
+	from, to := r.tokensOf(r.quotes[q].Inner)
+	return from < to && r.flat[from].sent != r.flat[to-1].sent
+}
+
+func endsWithStop(inner string) bool { return len(inner) > 0 && inner[len(inner)-1] == '.' }
+
+// introducesNext says whether the tail that ends before the token to leads to
+// another quotation.
+func (r *speechReader) introducesNext(to int) bool {
+	if to >= len(r.flat) {
+		return false
+	}
+	f := r.tok(r.flat[to]).Form
+	return f == ":" || partners[f] != "" && to > 0 && isAnyOf(r.tok(r.flat[to-1]).Form, ",", ":")
+}
+
+// insideClause says whether words of the sentence stand before q that no cue
+// of its own separates from it, so that q is a part of a larger clause. Words
+// that only connect do not count.
+func (r *speechReader) insideClause(q int) bool {
+	open, _ := r.bounds(q)
+	if open == 0 || open >= len(r.flat) {
+		return false
+	}
+	sent := r.flat[open].sent
+	t := &r.trees[sent]
+	for i := open - 1; i >= r.first[sent]; i-- {
+		if r.in[i] != r.quotes[q].Outer || r.isMark(i, q) {
+			return false // another quotation, or the one around
+		}
+		switch t.tok(i - r.first[sent]).UPOS {
+		case "CCONJ", "PUNCT", "ADV", "SYM":
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// firstCue finds in the tail of a quotation the first cue verb with its
+// subject: the tail begins with one of the two, adverbs aside.
+func (r *speechReader) firstCue(sent, first, last int) (v int, c cue, who int) {
+	t := &r.trees[sent]
+	for first <= last && t.tok(first).UPOS == "ADV" {
+		first++
+	}
+	for v := first; v <= last; v++ {
+		c, ok := r.verb(sent, v)
+		if !ok || !c.quotes || t.tok(v).XPOS == "VBG" {
+			continue
+		}
+		who := t.kid(v, "nsubj")
+		if who < first || who > last || t.isRelative(who) {
+			who = r.subjectByOrder(sent, first, v, last)
+		}
+		if who < 0 {
+			continue
+		}
+		if lead := t.leftmost(who); v == first || lead == first || lead > first && t.onlyConnective(rangeOf(first, lead)) {
+			return v, c, who
+		}
+	}
+	return -1, cue{}, -1
+}
+
+func rangeOf(from, to int) []int {
+	var out []int
+	for k := from; k < to; k++ {
+		out = append(out, k)
+	}
+	return out
+}
+
+// leftmost is the first token of the phrase of i.
+func (t *speechTree) leftmost(i int) int {
+	for _, k := range t.subtree(i, nil) {
+		if !t.isPunct(k) {
+			return k
+		}
+	}
+	return i
+}
+
+// subjectByOrder finds the subject of a cue where the tree has none: the noun
+// right after a cue that begins the tail, or the nouns between the beginning
+// of the tail and the cue.
+func (r *speechReader) subjectByOrder(sent, first, v, last int) int {
+	t := &r.trees[sent]
+	if v == first {
+		if k := t.firstNominal(v + 1); k >= 0 && k <= last && k < v+8 {
+			return k
+		}
+		return -1
+	}
+	head := -1
+	for k := first; k < v; k++ {
+		switch t.tok(k).UPOS {
+		case "NOUN", "PROPN", "PRON":
+			if head < 0 || t.tok(k-1).Form != "," && t.preposition(k) == "" && t.plainRun(first, k) {
+				head = k
+			}
+		case "VERB", "SCONJ":
+			return -1
+		}
+	}
+	return head
+}
+
+// plainRun says whether no comma and no preposition stand between two tokens.
+func (t *speechTree) plainRun(from, to int) bool {
+	for k := from; k < to; k++ {
+		if u := t.tok(k).UPOS; u == "PUNCT" || u == "ADP" {
+			return false
+		}
+	}
+	return true
+}
+
+// nominalBefore is the noun phrase right before a cue whose subject the tree
+// does not show.
+func (r *speechReader) nominalBefore(sent, first, v int) *Slot {
+	t := &r.trees[sent]
+	k := v - 1
+	for k > first && (t.tok(k).UPOS == "ADV" || t.tok(k).UPOS == "AUX") {
+		k--
+	}
+	if k < first || t.tok(k).UPOS != "PROPN" && t.tok(k).UPOS != "PRON" {
+		return nil
+	}
+	for t.head(k) >= first && t.head(k) < v && isAnyOf(t.rel(k), "flat", "compound") {
+		k = t.head(k)
+	}
+	return r.nounSlot(sent, k)
+}
+
+// addQuote attributes q with a cue word.
+func (r *speechReader) addQuote(q int, c cue, sent, v int, src *Slot) *Statement {
+	words := []int{v}
+	var to *Slot
+	if r.trees[sent].tok(v).UPOS == "VERB" {
+		words, to = r.cueWords(sent, v), r.addressee(sent, v, c)
+	}
+	if src != nil && to != nil && to.Head == src.Head {
+		to = nil
+	}
+	st := r.add(finding{cue: c, at: place{sent, v}, words: words, source: src, addressee: to,
+		content: []doc.Span{r.spoken(q)}, head: -1, confidence: 0.95})
+	if st != nil {
+		r.byCue[place{sent, v}] = st
+		r.byQuote[q] = st
+	}
+	return st
+}
+
+// spoken is what is said in q.
+func (r *speechReader) spoken(q int) doc.Span { return r.trimComma(r.quotes[q].Inner) }
+
+// join adds q to the content of st.
+func (r *speechReader) join(q int, st *Statement) bool {
+	span := r.spoken(q)
+	if span.Begin < st.Content.End() {
+		return false
+	}
+	st.Content.Spans = append(st.Content.Spans, span)
+	r.byQuote[q] = st
+	return true
+}

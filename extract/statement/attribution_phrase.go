@@ -1,0 +1,188 @@
+package statement
+
+import (
+	"slices"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// sourcePhrases finds the phrases that attribute without a verb: "according
+// to X", "per X", "in the words of X", "in X's view".
+func (r *speechReader) sourcePhrases() {
+	for sent := range r.d.Sentences {
+		for k := range r.d.Sentences[sent].Tokens {
+			if n := r.phraseCue(sent, k); n > 0 && r.byCue[place{sent, k}] == nil {
+				r.sourcePhrase(sent, k, n)
+			}
+		}
+	}
+}
+
+// phraseCue gives the number of words of the source phrase's cue at k, 0 where
+// there is none.
+func (r *speechReader) phraseCue(sent, k int) int {
+	t := &r.trees[sent]
+	is := func(words ...string) bool {
+		for i, w := range words {
+			if k+i >= len(t.kids) || t.lower(k+i) != w {
+				return false
+			}
+		}
+		return k+len(words) < len(t.kids)
+	}
+	switch {
+	case is("according", "to"):
+		return 2
+	case is("per"):
+		h := t.head(k)
+		set := k == 0 || t.isPunct(k-1)
+		if set && h > k && t.rel(k) == "case" && t.tok(h).UPOS == "PROPN" {
+			return 1
+		}
+	case is("in", "the", "words", "of"), is("in", "the", "opinion", "of"), is("in", "the", "view", "of"):
+		return 4
+	}
+	return 0
+}
+
+// phraseSource gives the head of the source of the phrase at k, and the token
+// after the phrase with all that belongs to its source; head -1 for no source.
+func (r *speechReader) phraseSource(sent, k int) (head, to int) {
+	t := &r.trees[sent]
+	n := r.phraseCue(sent, k)
+	head = t.head(k)
+	if n == 4 { // "in the words of X": X depends on "words"
+		head = t.kid(k+2, "nmod")
+	}
+	if head < k || head >= 0 && !t.isNominal(head) && t.tok(head).UPOS != "ADJ" {
+		head = t.kid(k, "obl", "nmod", "obj")
+	}
+	if head < k+n {
+		head = t.firstNominal(k + n)
+	}
+	if head < 0 {
+		return -1, k + n
+	}
+	sub := t.subtree(head, func(i int) bool { return i > head && t.tok(i).Deprel == "parataxis" })
+	to = k + n
+	for _, i := range sub {
+		to = max(to, i+1)
+	}
+	level := r.quoteAt(place{sent, k})
+	for i := k + n; i < to; i++ {
+		if r.quoteAt(place{sent, i}) != level {
+			return head, max(i, head+1)
+		}
+	}
+	return head, to
+}
+
+// firstNominal is the last noun of the run of nouns that begins at or after k.
+func (t *speechTree) firstNominal(k int) int {
+	head := -1
+	for ; k < len(t.kids); k++ {
+		switch {
+		case t.isNominal(k):
+			head = k
+		case head >= 0 || t.isPunct(k) || t.tok(k).UPOS == "VERB":
+			return head
+		}
+	}
+	return head
+}
+
+// sourcePhrase attributes what the phrase at k stands with: at an end of the
+// sentence all of it, in the middle the clause that it interrupts. Beside a
+// quotation that nobody else is the speaker of, it is the quotation.
+func (r *speechReader) sourcePhrase(sent, k, n int) {
+	t := &r.trees[sent]
+	head, to := r.phraseSource(sent, k)
+	if head < 0 || cues.notSources[t.lemma(head)] || t.isRelative(head) {
+		return
+	}
+	tokens := r.phraseContent(sent, k, to)
+	if len(tokens) < 2 {
+		return
+	}
+	words := make([]int, n)
+	for i := range words {
+		words[i] = k + i
+	}
+	f := finding{cue: cue{class: speech}, at: place{sent, k}, words: words, source: r.nounSlot(sent, head),
+		content: r.phraseSpans(sent, k, to, tokens), head: -1, confidence: 0.9}
+	st := r.add(f)
+	r.remember(place{sent, k}, st)
+}
+
+// phraseContent lists the tokens that the source phrase from k to to attributes.
+func (r *speechReader) phraseContent(sent, k, to int) []int {
+	t := &r.trees[sent]
+	end := len(t.kids)
+	after := r.sameLevel(sent, k, to, end)
+	before := r.sameLevel(sent, k, 0, k)
+	if c := r.lastBreak(sent, 0, k); c > 0 {
+		before = r.sameLevel(sent, k, c, k)
+	}
+	switch {
+	case len(after) == 0:
+		return before
+	case len(before) == 0 || t.onlyConnective(before):
+		return after
+	}
+	g := t.governor(k)
+	if g < 0 {
+		return nil
+	}
+	var out []int
+	for _, i := range t.subtree(t.clauseHead(g), nil) {
+		if i < k || i >= to {
+			out = append(out, i)
+		}
+	}
+	return t.strip(out)
+}
+
+// governor is the word outside the source phrase that it depends on, -1 for
+// none.
+func (t *speechTree) governor(k int) int {
+	i := k
+	for n := 0; n < len(t.kids); n++ {
+		h := t.head(i)
+		if h < 0 {
+			return -1
+		}
+		if switchesOut := t.rel(i) != "case" && t.rel(i) != "fixed" && t.rel(i) != "nmod"; switchesOut {
+			return h
+		}
+		i = h
+	}
+	return -1
+}
+
+// onlyConnective says whether the tokens only connect: "But", "However,".
+func (t *speechTree) onlyConnective(tokens []int) bool {
+	for _, k := range tokens {
+		switch t.tok(k).UPOS {
+		case "CCONJ", "ADV", "PUNCT":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// phraseSpans is contentSpans with the phrase itself for the gap; a quotation
+// that runs over several sentences up to the phrase is taken whole.
+func (r *speechReader) phraseSpans(sent, k, to int, tokens []int) []doc.Span {
+	spans := r.contentSpans(sent, k, slices.DeleteFunc(tokens, func(i int) bool { return i >= k && i < to }))
+	level := r.quoteAt(place{sent, k})
+	if len(spans) == 0 {
+		return nil
+	}
+	for _, q := range r.quotes {
+		if q.Outer == level && q.Inner.Contains(spans[0]) {
+			spans[0] = r.trimComma(q.Inner)
+		}
+	}
+	return spans
+}

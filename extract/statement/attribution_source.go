@@ -1,0 +1,245 @@
+package statement
+
+import (
+	"slices"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// subject gives the head of the phrase that a cue verb has for its subject:
+// its own, that of the verb it is coordinated with or depends on, or the noun
+// that it modifies; -1 for none.
+func (t *speechTree) subject(v int) int {
+	if q := t.quotingVerb(v); q >= 0 {
+		return t.quoted(q, v)
+	}
+	for n := 0; v >= 0 && n < len(t.kids); n++ {
+		if k := t.kid(v, "nsubj"); k >= 0 {
+			if t.rel(v) == "acl" && t.isRelative(k) {
+				return t.head(v)
+			}
+			return k
+		}
+		if t.kid(v, "expl") >= 0 {
+			return -1
+		}
+		switch t.rel(v) {
+		case "xcomp":
+			if o := t.kid(t.head(v), "obj", "iobj"); o >= 0 && o < v {
+				return o
+			}
+		case "acl":
+			return t.head(v)
+		case "conj", "advcl", "parataxis", "dep":
+		default:
+			return -1
+		}
+		v = t.head(v)
+	}
+	return -1
+}
+
+// isRelative says whether i is a relative pronoun.
+func (t *speechTree) isRelative(i int) bool {
+	switch t.lower(i) {
+	case "who", "which", "that":
+		return t.tok(i).UPOS == "PRON" || t.tok(i).UPOS == "SCONJ"
+	}
+	return false
+}
+
+// outsidePhrase are the relations that do not belong to the minimal phrase of
+// a source: clauses, appositions, asides, and what makes a nominal predicate
+// of it.
+var outsidePhrase = []string{"acl", "appos", "parataxis", "dep", "discourse", "mark", "advcl", "list", "orphan",
+	"vocative", "nsubj", "csubj", "cop", "aux", "ccomp", "xcomp", "obl", "dislocated", "reparandum", "expl", "root"}
+
+// nounSlot is the phrase of a source or addressee: its head with titles,
+// modifiers and prepositional attributes, without relative clauses and
+// appositions; with Parts where it is coordinated. An apposed name stands for
+// the description before it ("the prime minister, Ada Krol").
+func (r *speechReader) nounSlot(sent, head int) *Slot {
+	t := &r.trees[sent]
+	if name := t.apposedName(head); name >= 0 {
+		head = name
+	}
+	tokens := t.nounTokens(head, true)
+	slot := &Slot{Sent: sent, Head: head, Spans: t.spans(r.d, tokens)}
+	if conj := t.conjuncts(head); len(conj) > 1 {
+		for _, c := range conj {
+			part := t.nounTokens(c, false)
+			slot.Parts = append(slot.Parts, Slot{Sent: sent, Head: c, Spans: t.spans(r.d, part)})
+		}
+	}
+	return slot
+}
+
+// apposedName is the person's name that stands in apposition to a common noun,
+// -1 for none.
+func (t *speechTree) apposedName(head int) int {
+	if t.tok(head).UPOS != "NOUN" && t.tok(head).Name != "" || t.tok(head).UPOS == "PRON" {
+		return -1
+	}
+	for _, k := range t.kids[head] {
+		if t.rel(k) == "appos" && t.tok(k).UPOS == "PROPN" && (t.tok(k).Name == "B-PER" || t.tok(k).Name == "I-PER") {
+			if n := t.tok(head).Name; n != "B-PER" && n != "I-PER" {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// restrictive says whether the apposition k follows its head without a pause:
+// "the novelist Ada Krol".
+func (t *speechTree) restrictive(k int) bool {
+	lead := t.leftmost(k)
+	return lead > t.head(k) && t.tok(k).UPOS == "PROPN" && !t.isPunct(lead-1)
+}
+
+// conjuncts lists the members of a nominal coordination, the head first.
+func (t *speechTree) conjuncts(head int) []int {
+	out := []int{head}
+	for _, k := range t.kids[head] {
+		if t.rel(k) == "conj" && t.isNominal(k) && !t.hasSubject(k) && t.kid(k, "cop") < 0 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// nounTokens lists the tokens of the minimal phrase of head.
+func (t *speechTree) nounTokens(head int, coordinated bool) []int {
+	conj := t.conjuncts(head)
+	tokens := t.subtree(head, func(k int) bool {
+		rel, h := t.rel(k), t.head(k)
+		switch {
+		case rel == "appos" && t.restrictive(k):
+			return false
+		case slices.Contains(outsidePhrase, rel), t.tok(k).Deprel == "nmod:unmarked":
+			return true
+		case rel == "conj" && h == head:
+			return !coordinated || !slices.Contains(conj, k)
+		case rel == "conj" && slices.Contains(conj, h):
+			return true
+		case rel == "cc":
+			return h == head && k < head || !coordinated && slices.Contains(conj, h)
+		case rel == "case":
+			return h == head
+		case rel == "advmod":
+			return k > h
+		}
+		return false
+	})
+	return t.contiguous(head, tokens)
+}
+
+// contiguous keeps the run of tokens around head that only punctuation inside
+// the phrase could break: a comma that stood before something left out ends it.
+func (t *speechTree) contiguous(head int, tokens []int) []int {
+	at := slices.Index(tokens, head)
+	from, to := at, at
+	for from > 0 && tokens[from-1] == tokens[from]-1 {
+		from--
+	}
+	for to+1 < len(tokens) && tokens[to+1] == tokens[to]+1 && !t.breaksPhrase(tokens[to+1]) {
+		to++
+	}
+	return t.strip(tokens[from : to+1])
+}
+
+// breaksPhrase says whether i is a comma that does not belong to a
+// coordination: "Mu Li, of the university".
+func (t *speechTree) breaksPhrase(i int) bool {
+	if f := t.tok(i).Form; f != "," && f != ";" {
+		return false
+	}
+	for k := i + 1; k < len(t.kids) && k <= i+2; k++ {
+		if t.tok(k).UPOS == "CCONJ" {
+			return false
+		}
+	}
+	return t.head(i) < 0 || t.rel(t.head(i)) != "conj" || t.head(i) < i
+}
+
+// speaks says whether the word can be the source of a weak cue: a name, a
+// personal pronoun, a number of people, or a noun that makes statements.
+func (r *speechReader) speaks(sent, i int) bool {
+	t := &r.trees[sent]
+	switch tok := t.tok(i); tok.UPOS {
+	case "PROPN":
+		return true
+	case "PRON":
+		switch t.lower(i) {
+		case "he", "she", "they", "we", "i", "who", "you", "many", "some", "others", "several", "both":
+			return true
+		}
+		return false
+	case "NOUN":
+		return tok.Name != "" || cues.canSpeak(t.lemma(i))
+	case "NUM", "ADJ":
+		return true
+	}
+	return false
+}
+
+// addressee is who is spoken to: the object of "told" and its like, or what
+// "to" brings in ("said to reporters").
+func (r *speechReader) addressee(sent, v int, c cue) *Slot {
+	t := &r.trees[sent]
+	if k := t.kid(v, "iobj"); k >= 0 && t.isNominal(k) {
+		return r.nounSlot(sent, k)
+	}
+	takesObject := c.tells || c.class == asking
+	if k := t.kid(v, "obj"); k >= 0 && takesObject && t.isNominal(k) && t.tok(k).UPOS != "NUM" {
+		return r.nounSlot(sent, k)
+	}
+	if k := t.kid(v, "nsubj:pass"); k >= 0 && takesObject {
+		return r.nounSlot(sent, k)
+	}
+	for _, k := range t.kids[v] {
+		if t.rel(k) == "obl" && t.isNominal(k) && t.preposition(k) == "to" && r.speaks(sent, k) {
+			return r.nounSlot(sent, k)
+		}
+	}
+	return nil
+}
+
+// preposition is the lower-case first case marker before i, "" for none.
+func (t *speechTree) preposition(i int) string {
+	for _, k := range t.kids[i] {
+		if t.rel(k) == "case" && k < i {
+			return t.lower(k)
+		}
+	}
+	return ""
+}
+
+// source gives the phrase that a cue verb attributes to, and whether the frame
+// fits the cue. Nobody is the source of an impersonal report ("it is said").
+func (r *speechReader) source(sent, v int, c cue) (*Slot, bool) {
+	t := &r.trees[sent]
+	if t.kid(v, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 {
+		if k := t.kid(v, "obl:agent"); k >= 0 {
+			return r.nounSlot(sent, k), true
+		}
+		return nil, true
+	}
+	k := t.subject(v)
+	if k < 0 {
+		return nil, false
+	}
+	if !t.isNominal(k) && t.tok(k).UPOS != "DET" && t.tok(k).UPOS != "ADJ" {
+		return nil, false
+	}
+	if c.weak && !r.speaks(sent, k) {
+		return nil, false
+	}
+	return r.nounSlot(sent, k), true
+}
+
+// spanOf is the span from token a to token b of a sentence.
+func (r *speechReader) spanOf(sent, a, b int) doc.Span {
+	s := &r.d.Sentences[sent]
+	return doc.Span{Begin: s.Tokens[a].Begin, End: s.Tokens[b].End}
+}
