@@ -1,0 +1,58 @@
+# The two commands of the README: `make demo` and `make test`.
+# Long work (fuzz, bench, model, eval) has targets of its own and does not run in CI.
+
+GO         ?= go
+# Staticcheck runs by version and so needs no installation.
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+DEMO        = demo.db
+ARTICLES    = cmd/quadwire/testdata/articles
+QUADWIRE    = ./quadwire
+FUZZTIME   ?= 30s
+# Folders of the treebanks and of the name data, for model and eval.
+TREEBANKS  ?=
+NER        ?=
+
+.PHONY: build demo test race lint fuzz bench model eval clean
+
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags="-s -w" -o quadwire ./cmd/quadwire
+
+demo: build
+	@rm -rf $(DEMO)
+	@sh cmd/quadwire/demo.sh $(QUADWIRE) $(DEMO) $(ARTICLES)
+
+test:
+	$(GO) test ./...
+
+# The packages with concurrency; the race detector needs cgo.
+race:
+	CGO_ENABLED=1 $(GO) test -race -short ./extract ./extract/lang ./graph/... ./cmd/...
+
+lint:
+	@unformatted=$$(gofmt -l cmd extract graph schema); test -z "$$unformatted" || { echo "not gofmt'd: $$unformatted"; exit 1; }
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+
+# Every fuzz target of every package for FUZZTIME.
+fuzz:
+	@for pkg in $$($(GO) list ./...); do \
+		for target in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+			echo "$$pkg $$target"; $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
+		done; \
+	done
+
+bench: build
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# Rebuilds the embedded weights from the treebanks: make model TREEBANKS=dir NER=dir
+model: build
+	@test -n "$(TREEBANKS)" || { echo "usage: make model TREEBANKS=folder NER=folder"; exit 2; }
+	$(QUADWIRE) train --treebank "$(TREEBANKS)" --ner "$(NER)" --out extract/lang/model
+
+# Scores the embedded model: make eval TREEBANKS=dir NER=dir
+eval: build
+	@test -n "$(TREEBANKS)" || { echo "usage: make eval TREEBANKS=folder NER=folder"; exit 2; }
+	$(QUADWIRE) eval --treebank "$(TREEBANKS)" --ner "$(NER)"
+
+clean:
+	rm -rf quadwire $(DEMO)

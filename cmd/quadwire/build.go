@@ -1,0 +1,138 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+
+	"github.com/quadwire/quadwire/extract/article"
+	"github.com/quadwire/quadwire/graph"
+)
+
+func newBuildCommand(g *global) *cobra.Command {
+	var in input
+	cmd := &cobra.Command{
+		Use:   "build FILE…",
+		Short: "Read articles into the graph",
+		Long: `Build reads articles (text, HTML or JSON lines; files, folders, or "-" for
+standard input) and stores what they say, one durable transaction per article.
+An article that is already there adds nothing; one that has changed replaces
+what it said before. An article that cannot be read is skipped with a warning.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runBuild(cmd, g, &in, args)
+		},
+	}
+	in.flags(cmd)
+	return cmd
+}
+
+// summary is what build reports.
+type summary struct {
+	Articles  int     `json:"articles"`
+	Unchanged int     `json:"unchanged"`
+	Skipped   int     `json:"skipped"`
+	Tokens    int     `json:"tokens"`
+	Facts     int     `json:"facts"`
+	Quads     int     `json:"new_quads"`
+	Seconds   float64 `json:"seconds"`
+}
+
+func runBuild(cmd *cobra.Command, g *global, in *input, files []string) error {
+	opt, err := in.options(cmd)
+	if err != nil {
+		return err
+	}
+	store, err := graph.Open(g.db, graph.Options{})
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	x, err := g.extractor()
+	if err != nil {
+		return err
+	}
+	var s summary
+	start := time.Now()
+	bar := newProgress(cmd.ErrOrStderr(), g.quiet)
+	for r, err := range x.Stream(cmd.Context(), article.Files(files, opt), g.workers()) {
+		if err != nil {
+			if cmd.Context().Err() != nil {
+				return fmt.Errorf("stopped after %d articles: %w", s.Articles, err)
+			}
+			bar.clear()
+			warn(cmd, err)
+			s.Skipped++
+			continue
+		}
+		added, err := store.Load(cmd.Context(), r.Record)
+		if err != nil {
+			return fmt.Errorf("%s: %w", r.Article.Source, err)
+		}
+		s.Articles++
+		if added == 0 {
+			s.Unchanged++
+		}
+		s.Quads += added
+		s.Facts += len(r.Record.Facts)
+		for i := range r.Document.Sentences {
+			s.Tokens += len(r.Document.Sentences[i].Tokens)
+		}
+		bar.add()
+	}
+	bar.clear()
+	s.Seconds = time.Since(start).Seconds()
+	if err := store.Close(); err != nil {
+		return err
+	}
+	if err := printSummary(cmd.OutOrStdout(), g, s); err != nil {
+		return err
+	}
+	if s.Articles == 0 {
+		return errNoArticle
+	}
+	return nil
+}
+
+func printSummary(w io.Writer, g *global, s summary) error {
+	if g.json {
+		return json.NewEncoder(w).Encode(s)
+	}
+	if g.quiet {
+		return nil
+	}
+	_, err := fmt.Fprintf(w, "%d articles (%d unchanged, %d skipped): %d facts, %d new quads in %s, %.0f tokens/s\n",
+		s.Articles, s.Unchanged, s.Skipped, s.Facts, s.Quads, g.db, float64(s.Tokens)/max(s.Seconds, 1e-9))
+	return err
+}
+
+// progress is a bar on a terminal and nothing elsewhere: the summary is the
+// line that logs want.
+type progress struct{ bar *progressbar.ProgressBar }
+
+func newProgress(w io.Writer, quiet bool) progress {
+	if quiet || !isTerminal(w) {
+		return progress{}
+	}
+	return progress{progressbar.NewOptions(-1, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("reading articles"),
+		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"),
+		progressbar.OptionClearOnFinish(), progressbar.OptionUseANSICodes(true))}
+}
+
+// The bar is decoration: an error in drawing it must not stop a build.
+
+func (p progress) add() {
+	if p.bar != nil {
+		_ = p.bar.Add(1)
+	}
+}
+
+func (p progress) clear() {
+	if p.bar != nil {
+		_ = p.bar.Clear()
+	}
+}

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/quadwire/quadwire/extract/eval"
+	"github.com/quadwire/quadwire/extract/lang"
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+type evalOptions struct {
+	treebanks []string
+	ner       string
+	details   bool
+}
+
+func newEvalCommand(g *global) *cobra.Command {
+	var opt evalOptions
+	cmd := &cobra.Command{
+		Use:   "eval",
+		Short: "Score the language model against treebanks and name data",
+		Long: `Eval parses the development parts (*-dev.conllu, *-dev.iob2) of the folders
+given, from raw text and from gold tokens, and prints precision, recall and F1
+by the rules of the CoNLL 2018 shared task, with the speed on this machine.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return runEval(cmd, g, opt)
+		},
+	}
+	f := cmd.Flags()
+	f.StringArrayVar(&opt.treebanks, "treebank", nil, "`folder` with *-dev.conllu; may be repeated")
+	f.StringVar(&opt.ner, "ner", "", "`folder` with *-dev.iob2")
+	f.BoolVar(&opt.details, "details", false, "also scores by relation and the commonest confusions")
+	return cmd
+}
+
+// A sheet is the scores of one data set.
+type sheet struct {
+	Data    string           `json:"data"`
+	Input   string           `json:"input"` // "gold tokens" or "raw text"
+	Parse   *eval.ParseScore `json:"parse,omitempty"`
+	Names   *eval.NameScore  `json:"names,omitempty"`
+	Words   int              `json:"words"`
+	Seconds float64          `json:"seconds"`
+}
+
+func runEval(cmd *cobra.Command, g *global, opt evalOptions) error {
+	parser, err := lang.New()
+	if err != nil {
+		return err
+	}
+	sets, err := devFiles(opt)
+	if err != nil {
+		return err
+	}
+	for _, file := range sets {
+		sheets, err := score(parser, file)
+		if err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		for i := range sheets {
+			if err := sheets[i].print(cmd.OutOrStdout(), g.json, opt.details); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// devFiles lists the development parts, treebanks first.
+func devFiles(opt evalOptions) ([]string, error) {
+	var out []string
+	for _, dir := range opt.treebanks {
+		m, err := filepath.Glob(filepath.Join(dir, "*-dev.conllu"))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, m...)
+	}
+	if opt.ner != "" {
+		m, err := filepath.Glob(filepath.Join(opt.ner, "*-dev.iob2"))
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, m...)
+	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("nothing to score; name folders with --treebank (*-dev.conllu) or --ner (*-dev.iob2)")
+	}
+	return out, nil
+}
+
+func score(p *lang.Parser, file string) ([]sheet, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	if strings.HasSuffix(file, ".iob2") {
+		gold, err := eval.ReadNames(f)
+		if err != nil {
+			return nil, err
+		}
+		s := sheet{Data: name, Input: "gold tokens"}
+		system := s.run(gold, func(d *doc.Document) *doc.Document { return p.ParseTokens(d.ID, forms(d)) })
+		s.Names, err = eval.Names(gold, system)
+		return []sheet{s}, err
+	}
+	gold, err := doc.Read(f)
+	if err != nil {
+		return nil, err
+	}
+	golds := []*doc.Document{gold}
+	tokens, raw := sheet{Data: name, Input: "gold tokens"}, sheet{Data: name, Input: "raw text"}
+	system := tokens.run(golds, func(d *doc.Document) *doc.Document { return p.ParseTokens(d.ID, forms(d)) })
+	if tokens.Parse, err = eval.Parse(golds, system); err != nil {
+		return nil, err
+	}
+	system = raw.run(golds, func(d *doc.Document) *doc.Document { return p.Parse(d.ID, d.Text) })
+	raw.Parse, err = eval.Parse(golds, system)
+	return []sheet{tokens, raw}, err
+}
+
+// run parses the gold documents anew and takes the time.
+func (s *sheet) run(gold []*doc.Document, parse func(*doc.Document) *doc.Document) []*doc.Document {
+	system := make([]*doc.Document, len(gold))
+	start := time.Now()
+	for i, d := range gold {
+		system[i] = parse(d)
+		for j := range d.Sentences {
+			s.Words += len(d.Sentences[j].Tokens)
+		}
+	}
+	s.Seconds = time.Since(start).Seconds()
+	return system
+}
+
+func forms(d *doc.Document) [][]string {
+	out := make([][]string, len(d.Sentences))
+	for i := range d.Sentences {
+		for j := range d.Sentences[i].Tokens {
+			out[i] = append(out[i], d.Sentences[i].Tokens[j].Form)
+		}
+	}
+	return out
+}
+
+func (s *sheet) print(w io.Writer, asJSON, details bool) error {
+	if asJSON {
+		return json.NewEncoder(w).Encode(s)
+	}
+	fmt.Fprintf(w, "%s from %s: %d words, %.0f words/s\n", s.Data, s.Input, s.Words, float64(s.Words)/max(s.Seconds, 1e-9))
+	if s.Parse != nil {
+		if err := s.Parse.WriteTable(w, details); err != nil {
+			return err
+		}
+	}
+	if s.Names != nil {
+		if err := s.Names.WriteTable(w); err != nil {
+			return err
+		}
+	}
+	_, err := fmt.Fprintln(w)
+	return err
+}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/cayleygraph/quad"
+	"github.com/spf13/cobra"
+
+	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/graph/export"
+)
+
+func newLoadCommand(g *global) *cobra.Command {
+	return &cobra.Command{
+		Use:   "load FILE…",
+		Short: "Load N-Quads into the graph",
+		Long: `Load reads N-Quads, as export writes them, from files or "-" for standard
+input. A line that is no quad is reported with its number and skipped.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runLoad(cmd, g, args)
+		},
+	}
+}
+
+// loadBatch is how many quads are held before they are written.
+const loadBatch = 10000
+
+func runLoad(cmd *cobra.Command, g *global, files []string) error {
+	store, err := graph.Open(g.db, graph.Options{})
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	l := &loader{cmd: cmd, store: store}
+	for _, name := range files {
+		if err := l.file(name); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	if err := store.Close(); err != nil {
+		return err
+	}
+	return l.report(g)
+}
+
+type loader struct {
+	cmd           *cobra.Command
+	store         *graph.Store
+	batch         []quad.Quad
+	read, skipped int
+	added         int
+}
+
+func (l *loader) file(name string) error {
+	var in io.Reader = l.cmd.InOrStdin()
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		in = f
+	}
+	bad := func(fault *export.LineError) {
+		l.skipped++
+		warn(l.cmd, fmt.Errorf("%s: %w", name, fault))
+	}
+	if err := export.ReadNQuads(l.cmd.Context(), in, l.add, bad); err != nil {
+		return err
+	}
+	return l.flush()
+}
+
+func (l *loader) add(q quad.Quad) error {
+	l.read++
+	if l.batch = append(l.batch, q); len(l.batch) < loadBatch {
+		return nil
+	}
+	return l.flush()
+}
+
+func (l *loader) flush() error {
+	added, err := l.store.LoadQuads(l.cmd.Context(), l.batch)
+	l.added += added
+	l.batch = l.batch[:0]
+	return err
+}
+
+func (l *loader) report(g *global) error {
+	out := l.cmd.OutOrStdout()
+	switch {
+	case g.json:
+		err := json.NewEncoder(out).Encode(map[string]int{"quads": l.read, "new_quads": l.added, "skipped": l.skipped})
+		if err != nil {
+			return err
+		}
+	case !g.quiet:
+		fmt.Fprintf(out, "%d quads read, %d new, %d lines skipped\n", l.read, l.added, l.skipped)
+	}
+	if l.read == 0 {
+		return fmt.Errorf("no quad could be read")
+	}
+	return nil
+}

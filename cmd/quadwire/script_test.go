@@ -1,0 +1,40 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"quadwire": func() { os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+	})
+}
+
+// TestScript runs the command transcripts of testdata/script. The sample
+// articles are at $ARTICLES.
+func TestScript(t *testing.T) {
+	articles, err := filepath.Abs(filepath.Join("testdata", "articles"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:           filepath.Join("testdata", "script"),
+		UpdateScripts: *update,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("ARTICLES", articles)
+			env.Setenv("HOME", env.WorkDir) // the repl keeps its history there
+			// What a transcript cannot hold: bytes that are no text.
+			for name, body := range map[string]string{"latin1.txt": "caf\xe9 talks", "binary.bin": "GIF\x00\x01"} {
+				if err := os.WriteFile(filepath.Join(env.WorkDir, name), []byte(body), 0o600); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	})
+}

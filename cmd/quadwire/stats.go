@@ -1,0 +1,63 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/quadwire/quadwire/graph"
+)
+
+func newStatsCommand(g *global) *cobra.Command {
+	return &cobra.Command{
+		Use:   "stats",
+		Short: "Count what the graph holds",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return runStats(cmd, g)
+		},
+	}
+}
+
+func runStats(cmd *cobra.Command, g *global) error {
+	store, err := graph.Open(g.db, graph.Options{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	st, err := store.Stats(cmd.Context())
+	if err != nil {
+		return err
+	}
+	if g.json {
+		return json.NewEncoder(cmd.OutOrStdout()).Encode(st)
+	}
+	return printStats(cmd.OutOrStdout(), st)
+}
+
+func printStats(out io.Writer, st graph.Stats) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	for _, row := range []struct {
+		name string
+		n    int64
+	}{
+		{"articles", int64(st.Articles)}, {"sentences", int64(st.Sentences)}, {"entities", int64(st.Entities)},
+		{"facts", int64(st.Facts)}, {"direct edges", int64(st.Edges)}, {"quads", int64(st.Quads)}, {"bytes on disk", st.Bytes},
+	} {
+		fmt.Fprintf(w, "%d\t  %s\n", row.n, row.name)
+	}
+	fmt.Fprintln(w, "\t")
+	classes := slices.SortedFunc(maps.Keys(st.Classes), func(a, b string) int {
+		return cmp.Or(cmp.Compare(st.Classes[b], st.Classes[a]), cmp.Compare(a, b))
+	})
+	for _, c := range classes {
+		fmt.Fprintf(w, "%d\t  %s\n", st.Classes[c], c)
+	}
+	return w.Flush()
+}

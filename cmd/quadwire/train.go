@@ -1,0 +1,38 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/quadwire/quadwire/extract/lang/train"
+)
+
+func newTrainCommand(_ *global) *cobra.Command {
+	var opt train.Options
+	cmd := &cobra.Command{
+		Use:   "train",
+		Short: "Learn the weights of the language model from treebanks",
+		Long: `Train learns tagger, lemmatiser and parser from folders of UD treebanks
+(*-train.conllu, *-dev.conllu) and the names from those and from a folder of
+name data (*.iob2, *.conll), and writes weights and a manifest. The same data,
+seed and number of threads give the same bytes. Build again to embed them.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			opt.Log = cmd.ErrOrStderr()
+			return train.Run(cmd.Context(), opt)
+		},
+	}
+	f := cmd.Flags()
+	f.StringArrayVar(&opt.Treebanks, "treebank", nil, "`folder` of treebanks; may be repeated")
+	f.StringVar(&opt.NER, "ner", "", "`folder` of name data")
+	f.StringVar(&opt.Out, "out", "extract/lang/model", "`folder` for the weights")
+	f.IntVar(&opt.Epochs, "epochs", 0, "passes over the treebanks (0: the default)")
+	f.IntVar(&opt.NameEpochs, "name-epochs", 0, "passes over the name data (0: the default)")
+	f.Uint64Var(&opt.Seed, "seed", 1, "seed of all random choices")
+	f.IntVar(&opt.Threads, "threads", 0, "shares of a batch; the result depends on it (0: the default)")
+	f.BoolVar(&opt.SkipParser, "skip-parser", false, "learn the names only")
+	f.BoolVar(&opt.SkipNames, "skip-names", false, "learn tags, lemmas and trees only")
+	if err := cmd.MarkFlagRequired("treebank"); err != nil {
+		panic(err) // the flag is declared above
+	}
+	return cmd
+}

@@ -1,0 +1,60 @@
+// Package extract is the road from an article to its facts. It holds no
+// rules: Article shows every stage in order, and each stage's package says
+// how it works.
+package extract
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/quadwire/quadwire/extract/article"
+	"github.com/quadwire/quadwire/extract/lang"
+//	"github.com/quadwire/quadwire/extract/lang/coref"
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/resolve"
+	"github.com/quadwire/quadwire/extract/statement"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// An Extractor holds what all articles share: the language model, the frames
+// and the shipped names. It is safe for concurrent use.
+type Extractor struct {
+	parser   *lang.Parser
+	frames   *schema.Frames
+	resolver *resolve.Resolver
+}
+
+// New loads the embedded model and data. Each of frames is a frame file
+// (YAML) that adds to the shipped frames or overrides them.
+func New(frames ...io.Reader) (*Extractor, error) {
+	parser, err := lang.New()
+	if err != nil {
+		return nil, fmt.Errorf("loading the language model: %w", err)
+	}
+	fr, err := schema.LoadFrames(frames...)
+	if err != nil {
+		return nil, err
+	}
+	resolver, err := resolve.New(fr)
+	if err != nil {
+		return nil, fmt.Errorf("loading the names: %w", err)
+	}
+	return &Extractor{parser: parser, frames: fr, resolver: resolver}, nil
+}
+
+// A Result is an article and what every stage made of it.
+type Result struct {
+	Article    *article.Article
+	Document   *doc.Document
+	Statements []statement.Statement
+	Record     schema.Record
+}
+
+// Article takes one article down the whole road.
+func (x *Extractor) Article(a *article.Article) *Result {
+	d := x.parser.Parse(a.Doc, a.Text)
+//	coref.Resolve(d)
+	statements := statement.Extract(d, x.frames)
+	record := x.resolver.Resolve(a, d, statements)
+	return &Result{Article: a, Document: d, Statements: statements, Record: record}
+}
