@@ -44,23 +44,27 @@ const (
 // A FactPattern is what a fact must be, and where in it the answer stands.
 type FactPattern struct {
 	Relations []string // "qw:met", "rel:adhere_to": one of these
-	Given     []Given  // all of them
-	Hole      []string // roles, or EndSubject and EndObject, that the answer may fill; empty for WantTime and WantTruth
+	Given     []Given  // all of them, each another participant
+	Hole      []string // roles, or EndSubject and EndObject, that the answer may fill; without meaning for WantTime and WantTruth
 }
 
 // A Given is a participant that the question names.
 type Given struct {
-	Roles   []string // it fills one of these: names of roles, EndSubject, EndObject
+	Roles   []string // it fills one of these: names of roles, EndSubject, EndObject; empty for any
 	Mention Mention
 }
 
 // A Mention is how a question speaks of something.
 type Mention struct {
 	Text  string   // without article and preposition: "Mara Lind", "trade agreement"
-	Words []string // its content words, lower case: lemmas, names as written
-	Named bool     // holds a proper name, so that it stands for one entity
-	Names []string // what its head may be called, the likeliest first: "President Lind", "Lind"
+	Words []Word   // its content words, in order
+	Head  Word     // the word that the others describe: "agreement"
+	Named bool     // holds a proper name
+	Names []string // what its head may be called, the likeliest first: "President Lind", "Lind"; empty unless the head is a name
 }
+
+// A Word of a question, in lower case.
+type Word struct{ Form, Lemma string }
 
 // IsZero says whether nothing is mentioned.
 func (m Mention) IsZero() bool { return m.Text == "" }

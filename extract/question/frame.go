@@ -134,10 +134,9 @@ func withEnds(sense schema.Sense, roles []string) []string {
 	return roles
 }
 
-// anyRole lists every place that a participant can have.
-func anyRole() []string {
-	return append(schema.RoleNames(), schema.EndSubject, schema.EndObject)
-}
+// anyRole is every place that a participant can have. It is not nil, which
+// would say that there is none.
+func anyRole() []string { return []string{} }
 
 // merge adds f, or its relation to a pattern that is the same but for that.
 func merge(to []schema.FactPattern, f schema.FactPattern) []schema.FactPattern {

@@ -31,12 +31,13 @@ func (r *reader) mention(p clause.Phrase, without ...int) schema.Mention {
 	for _, i := range kept {
 		t := &r.s.Tokens[i]
 		switch t.UPOS {
-		case "PROPN":
-			m.Named = true
-			m.Words = append(m.Words, lowerForm(t))
-		case "NOUN", "ADJ", "NUM", "VERB", "ADV", "SYM", "X":
-			m.Words = append(m.Words, lemmaOf(t))
+		case "PROPN", "NOUN", "ADJ", "NUM", "VERB", "ADV", "PART", "SYM", "X":
+			m.Words = append(m.Words, schema.Word{Form: lowerForm(t), Lemma: lemmaOf(t)})
+			m.Named = m.Named || t.UPOS == "PROPN"
 		}
+	}
+	if h := &r.s.Tokens[p.Head]; slices.Contains(kept, p.Head) {
+		m.Head = schema.Word{Form: lowerForm(h), Lemma: lemmaOf(h)}
 	}
 	m.Names = r.names(p.Head, kept)
 	m.Named = m.Named || len(m.Names) > 0
@@ -50,7 +51,7 @@ func (r *reader) empty(i, head int) bool {
 	case t.UPOS == "PUNCT":
 		return r.s.Tokens[i].Head == head && !r.joined(i)
 	case t.UPOS == "DET":
-		return true
+		return lowerForm(t) != "no"
 	case t.Deprel == "case" && (t.Head == head || t.UPOS == "PART"):
 		return true
 	}

@@ -59,7 +59,7 @@ func (r *reader) speech(parts []participant) bool {
 		}
 	}
 	switch {
-	case !said, len(f.Hole) == 0 && r.p.Want != schema.WantTime && r.p.Want != schema.WantTruth:
+	case !said, f.Hole == nil && r.p.Want != schema.WantTime && r.p.Want != schema.WantTruth:
 		return false
 	case slices.Contains(f.Hole, roleContent):
 		r.p.Want = schema.WantContent
@@ -70,7 +70,7 @@ func (r *reader) speech(parts []participant) bool {
 	}
 	for _, form := range forms {
 		g := f
-		g.Given = append(slices.Clone(f.Given), schema.Given{Roles: []string{roleCue}, Mention: schema.Mention{Text: form, Words: []string{form}}})
+		g.Given = append(slices.Clone(f.Given), schema.Given{Roles: []string{roleCue}, Mention: schema.Mention{Text: form, Words: []schema.Word{{Form: form, Lemma: form}}, Head: schema.Word{Form: form, Lemma: form}}})
 		r.p.Facts = append(r.p.Facts, g)
 	}
 	r.p.Facts = append(r.p.Facts, r.frameFacts(parts)...)

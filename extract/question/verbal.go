@@ -165,7 +165,7 @@ func (r *reader) fill(f *schema.FactPattern, parts []participant, roles func(slo
 	case schema.WantTime, schema.WantTruth:
 		return true
 	}
-	return len(f.Hole) > 0
+	return f.Hole != nil
 }
 
 // slotWhere asks a role table for the place that "where" asks for.
