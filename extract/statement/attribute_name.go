@@ -106,6 +106,9 @@ func (r *attributeReader) alias(head, i int) []Statement {
 	if !isAcronym(r.s.Tokens[i].Form) && !r.isName(head) {
 		return nil
 	}
+	if isAcronym(r.s.Tokens[i].Form) {
+		head = r.spelledOut(head, r.s.Tokens[i].Form)
+	}
 	o := r.named(i)
 	o.Spans = o.Spans[:1]
 	o.Role = Obj
@@ -113,6 +116,39 @@ func (r *attributeReader) alias(head, i int) []Statement {
 	st := r.newAttribute(subject, i, alsoKnownAs, o)
 	st.Predicate.Text, st.Predicate.Lemma = "is also known as", "know"
 	return []Statement{st}
+}
+
+// spelledOut climbs from the noun that a bracketed acronym follows to the noun
+// phrase whose capitals it is made of: from "Utopia" to "the Republic of
+// Utopia" for "ROU".
+func (r *attributeReader) spelledOut(head int, acronym string) int {
+	for h, n := head, 0; n < 4 && h >= 0 && h < len(r.s.Tokens); h, n = r.s.Tokens[h].Head, n+1 {
+		if r.initials(h) == strings.ReplaceAll(acronym, ".", "") {
+			return h
+		}
+		if base(r.s.Tokens[h].Deprel) != "nmod" {
+			break
+		}
+	}
+	return head
+}
+
+// initials are the first letters of the phrase of i, small words joining
+// theirs only where the acronym would ("of" in ROU).
+func (r *attributeReader) initials(i int) string {
+	var b strings.Builder
+	slot := r.named(i)
+	for _, w := range strings.Fields(slot.Text(r.d)) {
+		switch strings.ToLower(w) {
+		case "the", "and", "for", "&":
+			continue
+		}
+		c := []rune(w)[0]
+		if unicode.IsLetter(c) {
+			b.WriteRune(unicode.ToUpper(c))
+		}
+	}
+	return b.String()
 }
 
 // isAcronym says whether a word is written in capitals: "WHO", "U.N.".
@@ -130,11 +166,12 @@ func isAcronym(form string) bool {
 	return n >= 2
 }
 
-// isTitleOf says whether i is an office written before a person's name and
-// parsed as a compound: "Chancellor" of "Chancellor Weber".
+// isTitleOf says whether i is an office or relative written before a person's
+// name and parsed as a compound: "Chancellor" of "Chancellor Weber".
 func (r *attributeReader) isTitleOf(i int) bool {
 	t := &r.s.Tokens[i]
-	if t.Head < i || t.Head >= len(r.s.Tokens) || !offices[r.lemma(i)] {
+	_, kin := kinships[r.lemma(i)]
+	if t.Head < i || t.Head >= len(r.s.Tokens) || !kin && !offices[r.lemma(i)] {
 		return false
 	}
 	h := &r.s.Tokens[t.Head]

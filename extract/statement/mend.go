@@ -11,10 +11,12 @@ import (
 // tree say that the parser has attached a phrase wrongly. Parsers attach to
 // the nearest noun; names, dates and sources do not take such phrases:
 //
+//   - a preposition belongs to the head of its phrase;
 //   - a name is the head of the office before it ("President of Utopia Mara
 //     Lind"), when the name layer says where the name begins;
-//   - a date after a name belongs to the verb ("met Mara on Monday");
+//   - a date, or "after their talks", after a name belongs to the verb ("met Mara on Monday");
 //   - a place after a person belongs to the verb ("met Mara in Oslo");
+//   - a clause with "who" belongs to a person;
 //   - "according to X" belongs to the clause.
 //
 // The document given stays as it is.
@@ -25,7 +27,9 @@ func mended(d *doc.Document) *doc.Document {
 		s := &out.Sentences[i]
 		s.Tokens = slices.Clone(s.Tokens)
 		m := mender{s: s}
+		m.cases()
 		m.titles()
+		m.whoClauses()
 		m.adjuncts()
 	}
 	return &out
@@ -33,6 +37,24 @@ func mended(d *doc.Document) *doc.Document {
 
 // A mender works on the tree of one sentence.
 type mender struct{ s *doc.Sentence }
+
+// cases moves a preposition from a modifier before a noun to the noun: UD
+// attaches it to the head of the whole phrase.
+func (m *mender) cases() {
+	for k := range m.s.Tokens {
+		t := &m.s.Tokens[k]
+		if t.Deprel != "case" || t.Head < k {
+			continue
+		}
+		for n := 0; n < len(m.s.Tokens); n++ {
+			h := &m.s.Tokens[t.Head]
+			if h.Head <= t.Head || h.Head >= len(m.s.Tokens) || h.Deprel != "compound" && h.Deprel != "amod" && h.Deprel != "nmod:desc" && h.Deprel != "nummod" {
+				break
+			}
+			t.Head = h.Head
+		}
+	}
+}
 
 // titles makes every name that the parser hung below its own title the head.
 func (m *mender) titles() {
@@ -102,12 +124,16 @@ func closesBracket(form string) bool { return form == ")" || form == "]" || form
 func (m *mender) adjuncts() {
 	for k := range m.s.Tokens {
 		t := &m.s.Tokens[k]
-		if r := base(t.Deprel); r != "nmod" || t.Deprel == "nmod:poss" || t.Deprel == "nmod:desc" || t.Head < 0 || t.Head > k {
+		if t.Head < 0 || t.Head > k || !m.ofNoun(k) {
 			continue
 		}
 		prep := m.prep(k)
 		switch {
-		case prep == "according", prep == "per" && t.UPOS == "PROPN",
+		case prep == "according", prep == "per" && t.UPOS == "PROPN":
+			if p := m.mainAbove(k); p >= 0 {
+				t.Head, t.Deprel = p, "obl"
+			}
+		case temporal[prep] && m.s.Tokens[t.Head].UPOS == "PROPN" && !m.isDate(t.Head),
 			m.isDate(k) && (prep == "on" || prep == "in" || prep == "") && m.takesNoDate(t.Head),
 			(prep == "in" || prep == "at") && m.isPlaceName(k) && m.isPerson(t.Head):
 			if p := m.predicateAbove(k); p >= 0 {
@@ -119,6 +145,20 @@ func (m *mender) adjuncts() {
 			}
 		}
 	}
+}
+
+// ofNoun says whether k is a prepositional or bare modifier of a noun that is
+// no predicate.
+func (m *mender) ofNoun(k int) bool {
+	t := &m.s.Tokens[k]
+	h := &m.s.Tokens[t.Head]
+	switch t.Deprel {
+	case "nmod", "nmod:unmarked":
+		return true
+	case "obl", "obl:unmarked":
+		return (h.UPOS == "NOUN" || h.UPOS == "PROPN") && !m.child(t.Head, "cop")
+	}
+	return false
 }
 
 // isDate says whether k heads a date: a weekday, "Jan. 5", "May", a year.
@@ -167,6 +207,55 @@ func (m *mender) predicateAbove(k int) int {
 		}
 	}
 	return -1
+}
+
+// mainAbove is the highest predicate above k that is not outside the reported
+// clause which k is in.
+func (m *mender) mainAbove(k int) int {
+	found := -1
+	for h, n := m.s.Tokens[k].Head, 0; h >= 0 && h < len(m.s.Tokens) && n < len(m.s.Tokens); h, n = m.s.Tokens[h].Head, n+1 {
+		t := &m.s.Tokens[h]
+		if t.UPOS == "VERB" && base(t.Deprel) != "amod" && base(t.Deprel) != "compound" || m.child(h, "cop") {
+			found = h
+			if t.Deprel == "ccomp" {
+				break
+			}
+		}
+	}
+	return found
+}
+
+// whoClauses moves a relative clause with "who" from a thing to the person
+// named last before it ("held talks with Mara, who …").
+func (m *mender) whoClauses() {
+	for k := range m.s.Tokens {
+		t := &m.s.Tokens[k]
+		if t.Deprel != "acl:relcl" || t.Head < 0 || t.Head >= k || m.isPerson(t.Head) || offices[strings.ToLower(m.s.Tokens[t.Head].Lemma)] {
+			continue
+		}
+		who := -1
+		for i := t.Head + 1; i < k && who < 0; i++ {
+			if f := strings.ToLower(m.s.Tokens[i].Form); f == "who" || f == "whom" || f == "whose" {
+				who = i
+			}
+		}
+		for i := who - 1; i > t.Head; i-- {
+			if m.s.Tokens[i].Name == "B-PER" && m.below(i, t.Head) {
+				t.Head = i
+				break
+			}
+		}
+	}
+}
+
+// below says whether i is in the subtree of top.
+func (m *mender) below(i, top int) bool {
+	for n := 0; i >= 0 && i < len(m.s.Tokens) && n < len(m.s.Tokens); i, n = m.s.Tokens[i].Head, n+1 {
+		if i == top {
+			return true
+		}
+	}
+	return false
 }
 
 // prep is the first preposition of k in lower case.

@@ -128,7 +128,7 @@ func isTimePart(s *doc.Sentence, head int) bool {
 		if strings.HasPrefix(t.Deprel, "nmod") && part && isTimeWord(s, i) {
 			return true
 		}
-		if t.Deprel == "compound" && months[strings.ToLower(s.Tokens[i].Form)] && s.Tokens[head].UPOS == "NUM" {
+		if months[strings.ToLower(s.Tokens[i].Form)] && s.Tokens[head].UPOS == "NUM" {
 			return true // "January 5": the number is the head
 		}
 	}

@@ -17,6 +17,10 @@ var months = words("january february march april may june july august september 
 
 var weekdays = words("monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thurs. fri. sat. sun.")
 
+// temporal prepositions do not modify names; "prior" and "ahead" stand for
+// "prior to", "ahead of".
+var temporal = words("prior after before during ahead following since until till amid upon")
+
 // supportVerbs lend a verb to a noun that tells what happens.
 var supportVerbs = words("hold have make give take pay conduct stage launch deliver host convene")
 
