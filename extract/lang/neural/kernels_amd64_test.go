@@ -1,0 +1,46 @@
+package neural
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// TestPathsAgree compares the instruction sets this processor has: AVX2 and
+// AVX-512 to the bit, plain Go within rounding.
+func TestPathsAgree(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	const k, lda, ldc = 200, 210, 40
+	for m := 1; m <= 25; m++ {
+		a, b, c := random(r, m*lda), random(r, k*panel), random(r, m*ldc)
+		var out [3][]float32
+		for l := portable; l <= best; l++ {
+			out[l] = append([]float32(nil), c...)
+			kernelsAt(l, m, k, a, lda, b, out[l], ldc)
+		}
+		for i := range c {
+			if best >= avx2 && math.Abs(float64(out[avx2][i]-out[portable][i])) > 1e-3 {
+				t.Fatalf("m=%d element %d: AVX2 %g, plain %g", m, i, out[avx2][i], out[portable][i])
+			}
+			if best >= avx512 && out[avx512][i] != out[avx2][i] {
+				t.Fatalf("m=%d element %d: AVX-512 %g, AVX2 %g", m, i, out[avx512][i], out[avx2][i])
+			}
+		}
+	}
+	x := random(r, 512)
+	for _, f := range []func(level, []float32){sigmoidAt, tanhAt} {
+		var out [3][]float32
+		for l := portable; l <= best; l++ {
+			out[l] = append([]float32(nil), x...)
+			f(l, out[l])
+		}
+		for i := range x {
+			if best >= avx2 && math.Abs(float64(out[avx2][i]-out[portable][i])) > 4e-7 {
+				t.Fatalf("activation of %g: AVX2 %g, plain %g", x[i], out[avx2][i], out[portable][i])
+			}
+			if best >= avx512 && out[avx512][i] != out[avx2][i] {
+				t.Fatalf("activation of %g: AVX-512 %g, AVX2 %g", x[i], out[avx512][i], out[avx2][i])
+			}
+		}
+	}
+}

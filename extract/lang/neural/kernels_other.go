@@ -1,0 +1,13 @@
+//go:build !amd64
+
+package neural
+
+func kernels(m, k int, a []float32, lda int, b, c []float32, ldc int) {
+	portableKernels(m, k, a, lda, b, c, ldc)
+}
+
+// Sigmoid replaces every x by 1/(1+exp(-x)), with an error below 2e-7.
+func Sigmoid(x []float32) { portableSigmoid(x) }
+
+// Tanh replaces every x by its hyperbolic tangent, with an error below 4e-7.
+func Tanh(x []float32) { portableTanh(x) }

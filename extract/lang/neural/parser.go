@@ -1,0 +1,272 @@
+package neural
+
+import (
+	"io"
+	"slices"
+	"sync"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// A Parser tags, lemmatises and parses. It is safe for concurrent use.
+type Parser struct {
+	cfg     Config
+	enc     *Encoder
+	layer   []*BiLSTM
+	tags    *Linear // universal tags, Penn tags and lemma scripts side by side
+	mlp     *Linear // dependent and head for arcs, dependent and head for labels
+	arc     *Linear
+	dist    *Linear
+	label   *Linear
+	root    []float32
+	notRoot int // index of the label "root", which only the root gets
+	lemmas  map[string]string
+	pool    sync.Pool // *workspace
+}
+
+// Load reads a parser's weights.
+func Load(r io.Reader) (*Parser, error) {
+	m, err := ReadModel(r)
+	if err != nil {
+		return nil, err
+	}
+	return NewParser(m)
+}
+
+// NewParser makes a parser from weights; it fails when one is missing or has
+// the wrong size.
+func NewParser(m *Model) (*Parser, error) {
+	c := &m.Config
+	if err := c.check(kindParser); err != nil {
+		return nil, err
+	}
+	p := &Parser{cfg: *c, notRoot: slices.Index(c.Deprels, "root")}
+	var err error
+	if p.enc, err = NewEncoder(m); err != nil {
+		return nil, err
+	}
+	tags := len(c.UPOS) + len(c.XPOS)
+	if p.layer, err = newLayers(m, p.enc.Dim(), tags); err != nil {
+		return nil, err
+	}
+	for _, l := range []struct {
+		to      **Linear
+		name    string
+		in, out int
+	}{
+		{&p.tags, "tags", 2 * c.Hidden, tags + len(c.Scripts)},
+		{&p.mlp, "mlp", 2 * c.Hidden, 2*c.ArcDim + 2*c.LabelDim},
+		{&p.arc, "arc", c.ArcDim, c.ArcDim},
+		{&p.dist, "dist", c.ArcDim, Distances},
+		{&p.label, "label", 3 * c.LabelDim, len(c.Deprels)},
+	} {
+		if *l.to, err = NewLinear(m, l.name, l.in, l.out); err != nil {
+			return nil, err
+		}
+	}
+	root, err := m.tensor("root", 1, c.ArcDim)
+	if err != nil {
+		return nil, err
+	}
+	p.root = root.F
+	p.lemmas = exceptions(c.Lemmas)
+	p.pool.New = func() any { return new(workspace) }
+	return p, nil
+}
+
+// Annotate fills the tags, lemmas, heads and relations of every sentence.
+func (p *Parser) Annotate(sents []doc.Sentence) {
+	w := p.pool.Get().(*workspace)
+	batches(sents, func(pieces []piece) { p.batch(w, sents, pieces) })
+	p.pool.Put(w)
+	for i := range sents {
+		join(&sents[i])
+	}
+}
+
+// join leaves the first root of a sentence that was parsed in pieces and
+// hangs the others on it.
+func join(s *doc.Sentence) {
+	root := doc.Root
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		switch {
+		case t.Head != doc.Root:
+		case root == doc.Root:
+			root = i
+		default:
+			t.Head, t.Deprel = root, "parataxis"
+		}
+	}
+}
+
+func (p *Parser) batch(w *workspace, sents []doc.Sentence, pieces []piece) {
+	p.enc.batch(w, sents, pieces, p.enc.Dim())
+	hidden, rows := p.cfg.Hidden, w.lay.Rows()
+	ld1 := p.layer[1].In
+	h1 := grow(&w.h1, rows*ld1)
+	z, c := grow(&w.z, rows*4*hidden), grow(&w.c, rows*hidden)
+	p.layer[0].Run(w.lay, w.x, p.enc.Dim(), h1, ld1, z, c)
+	p.tagWords(w, sents, pieces)
+	x, ld := h1, ld1
+	for _, l := range p.layer[1:] {
+		h := grow(&w.h3, rows*2*hidden)
+		l.Run(w.lay, x, ld, h, 2*hidden, z, c)
+		x, ld = h, 2*hidden
+		w.h2, w.h3 = w.h3, w.h2
+	}
+	p.attach(w, sents, pieces)
+}
+
+// tagWords decodes the tag heads and writes the probabilities of the tags
+// beside the states of the first layer, where the second reads them.
+func (p *Parser) tagWords(w *workspace, sents []doc.Sentence, pieces []piece) {
+	rows, ld1, width := w.lay.Rows(), p.layer[1].In, p.tags.Out
+	tag := grow(&w.tag, rows*width)
+	p.tags.Run(rows, w.h1, ld1, tag)
+	nu, nx := len(p.cfg.UPOS), len(p.cfg.XPOS)
+	for s, q := range pieces {
+		toks := sents[q.sent].Tokens[q.first:q.end]
+		for t := range toks {
+			r := w.lay.Row(s, t)
+			row := tag[r*width : (r+1)*width]
+			upos, xpos, scripts := row[:nu], row[nu:nu+nx], row[nu+nx:]
+			toks[t].UPOS = p.cfg.UPOS[argmax(upos)]
+			toks[t].XPOS = p.cfg.XPOS[argmax(xpos)]
+			toks[t].Lemma = p.lemma(toks[t].Form, toks[t].UPOS, scripts)
+			Softmax(upos)
+			Softmax(xpos)
+			copy(w.h1[r*ld1+2*p.cfg.Hidden:(r+1)*ld1], row[:nu+nx])
+		}
+	}
+}
+
+// lemma is the exception for the form, or the best script that fits it.
+func (p *Parser) lemma(form, upos string, scores []float32) string {
+	var buf [64]byte
+	key := append(buf[:0], form...)
+	if upos != "PROPN" {
+		key = lowered(buf[:0], form)
+	}
+	key = append(append(key, '\t'), upos...)
+	if l, ok := p.lemmas[string(key)]; ok {
+		return l
+	}
+	for range 8 {
+		best := argmax(scores)
+		if l, ok := ApplyScript(p.cfg.Scripts[best], form); ok {
+			return l
+		}
+		scores[best] = -1e30
+	}
+	return form
+}
+
+func argmax(x []float32) int {
+	best := 0
+	for i, v := range x {
+		if v > x[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// attach finds heads and relations. The states are brought into the order of
+// the sentences first, so that a sentence is one matrix.
+func (p *Parser) attach(w *workspace, sents []doc.Sentence, pieces []piece) {
+	rows, two := w.lay.Rows(), 2*p.cfg.Hidden
+	order := grow(&w.order, rows*two)
+	at := 0
+	for s, n := range w.lengths {
+		for t := range n {
+			copy(order[at*two:(at+1)*two], w.h2[w.lay.Row(s, t)*two:])
+			at++
+		}
+	}
+	width := p.mlp.Out
+	mlp := grow(&w.mlp, rows*width)
+	p.mlp.Run(rows, order, two, mlp)
+	LeakyReLU(mlp)
+	arc := grow(&w.arc, rows*p.arc.Out)
+	p.arc.Run(rows, mlp, width, arc)
+	dist := grow(&w.dist, rows*Distances)
+	p.dist.Run(rows, mlp, width, dist)
+	at = 0
+	for s, n := range w.lengths {
+		q := pieces[s]
+		toks := sents[q.sent].Tokens[q.first:q.end]
+		score := p.arcScores(w, at, n)
+		heads := Heads(n, score)
+		p.relations(w, at, toks, heads, q.first)
+		at += n
+	}
+}
+
+// arcScores scores every head for the n words that start at row at: the
+// biaffine product and a term for the distance.
+func (p *Parser) arcScores(w *workspace, at, n int) []float32 {
+	dim, width := p.cfg.ArcDim, p.mlp.Out
+	heads := grow(&w.heads, (n+1)*dim)
+	copy(heads, p.root)
+	for i := range n {
+		copy(heads[(i+1)*dim:(i+2)*dim], w.mlp[(at+i)*width+dim:])
+	}
+	w.packed.PackT(dim, n+1, heads, dim)
+	score := grow(&w.score, n*(n+1))
+	for i := range n {
+		d := w.dist[(at+i)*Distances : (at+i+1)*Distances]
+		row := score[i*(n+1) : (i+1)*(n+1)]
+		row[0] = d[RootBucket]
+		for j := range n {
+			if j != i {
+				row[j+1] = d[DistanceBucket(j-i)]
+			} else {
+				row[j+1] = 0
+			}
+		}
+	}
+	w.packed.MulAdd(n, w.arc[at*dim:], dim, score, n+1)
+	return score
+}
+
+// relations labels the arcs; toks is the piece whose first word is the
+// sentence's word first.
+func (p *Parser) relations(w *workspace, at int, toks []doc.Token, heads []int, first int) {
+	dim, width, n := p.cfg.LabelDim, p.mlp.Out, len(toks)
+	pair := grow(&w.pair, n*3*dim)
+	for i, h := range heads {
+		row := pair[i*3*dim : (i+1)*3*dim]
+		dep := w.mlp[(at+i)*width+2*p.cfg.ArcDim:][:dim]
+		head := dep
+		if h >= 0 {
+			head = w.mlp[(at+h)*width+2*p.cfg.ArcDim+dim:][:dim]
+		}
+		PairFeatures(row, dep, head)
+	}
+	lb := grow(&w.lb, n*p.label.Out)
+	p.label.Run(n, pair, 3*dim, lb)
+	for i, h := range heads {
+		if h < 0 {
+			toks[i].Head, toks[i].Deprel = doc.Root, "root"
+			continue
+		}
+		scores := lb[i*p.label.Out : (i+1)*p.label.Out]
+		if p.notRoot >= 0 {
+			scores[p.notRoot] = -1e30
+		}
+		toks[i].Head, toks[i].Deprel = first+h, p.cfg.Deprels[argmax(scores)]
+	}
+}
+
+// PairFeatures writes what the label scorer sees of an arc: the dependent,
+// the head, and their product by element.
+func PairFeatures(dst, dep, head []float32) {
+	n := len(dep)
+	copy(dst, dep)
+	copy(dst[n:], head)
+	prod := dst[2*n : 3*n]
+	for i := range prod {
+		prod[i] = dep[i] * head[i]
+	}
+}
