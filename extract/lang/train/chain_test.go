@@ -1,0 +1,65 @@
+package train
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/name"
+	"github.com/quadwire/quadwire/extract/lang/neural"
+)
+
+// TestNameGradient is TestGradient for the names; the second word may be two
+// things.
+func TestNameGradient(t *testing.T) {
+	labels := labelBits()
+	exs := []*nameExample{
+		{words: []string{"Envoy", "Ilona", "Vashti", "left", "Ostrava"}, tags: []int32{1, 2, 2, 0, 2},
+			allowed: []uint16{labels["O"], labels["B-PER"], labels["I-PER"], labels["O"], labels["B-LOC"]}},
+		{words: []string{"Czech", "trams"}, tags: []int32{0, 1}, allowed: []uint16{labels["O"] | labels["B-MISC"], labels["O"]}},
+	}
+	c := &neural.Config{
+		Kind: "names", WordDim: 6, AffixDim: 5, ShapeDim: 3, GramDim: 4, TagDim: 3,
+		AffixRows: 40, ShapeRows: 30, GramRows: 50, Hidden: 6, Layers: 2, Names: name.Labels(), UPOS: []string{"NOUN", "PROPN"},
+	}
+	m := newNamer(c, nameInventory(c, exs, []*doc.Document{doc.MustParse(tinyTrees)}), 2)
+	w := &worker{grads: newGrads(m.net)}
+	m.pack()
+	m.gradient(w, exs, 1)
+	checkGradient(t, m.net, w.grads, func() float64 {
+		m.pack()
+		return m.gradient(&worker{grads: newGrads(m.net)}, exs, 1)
+	})
+}
+
+// TestChainSum holds the log sum against all sequences written out.
+func TestChainSum(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 1))
+	const n, words = 3, 4
+	scores, trans := make([]float32, words*n), make([]float32, (n+1)*n)
+	for i := range scores {
+		scores[i] = float32(r.NormFloat64())
+	}
+	for i := range trans {
+		trans[i] = float32(r.NormFloat64())
+	}
+	allowed := []uint16{7, 3, 4, 6}
+	var sum float64
+	for k := range 81 {
+		s, last, ok := 0.0, n, true
+		for t := range words {
+			j := k / int(math.Pow(n, float64(t))) % n
+			ok = ok && allowed[t]>>j&1 == 1
+			s += float64(trans[last*n+j] + scores[t*n+j])
+			last = j
+		}
+		if ok {
+			sum += math.Exp(s)
+		}
+	}
+	got := chainSum(n, scores, trans, allowed, 1, make([]float32, words*n), make([]float32, (n+1)*n))
+	if math.Abs(got-math.Log(sum)) > 1e-5 {
+		t.Errorf("chainSum = %g, want %g", got, math.Log(sum))
+	}
+}

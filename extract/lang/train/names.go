@@ -1,0 +1,295 @@
+package train
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/model"
+	"github.com/quadwire/quadwire/extract/lang/name"
+	"github.com/quadwire/quadwire/extract/lang/neural"
+)
+
+// nameDropout is the dropout of the states; names have little data.
+const nameDropout = 0.4
+
+// A namer is the weights of neural.Labeller while they are learned.
+type namer struct {
+	*net
+	cfg         *neural.Config
+	enc         *encoder
+	lstm        []*bilstm
+	outW, outB  *param
+	transitions *param
+}
+
+func newNamer(c *neural.Config, count []int, seed uint64) *namer {
+	n := newNet(seed)
+	m := &namer{net: n, cfg: c, enc: n.encoder(c, count)}
+	m.lstm = n.stack(c, m.enc.dim, 0)
+	k := len(c.Names)
+	m.outW, m.outB = n.matrix("out.w", 2*c.Hidden, k), n.add("out.b", 1, k, 0)
+	m.transitions = n.add("transition", 1, (k+1)*k, 0)
+	name.Forbid(c.Names, m.transitions.w)
+	copy(m.transitions.ema, m.transitions.w)
+	return m
+}
+
+// gradient runs the examples, longest first, forward and back and leaves the
+// gradient of scale·loss in w. It returns the sum of the losses.
+func (m *namer) gradient(w *worker, exs []*nameExample, scale float32) float64 {
+	if len(exs) == 0 {
+		return 0
+	}
+	w.reset()
+	lengths := make([]int, len(exs))
+	words, tags := make([][]string, len(exs)), make([][]int32, len(exs))
+	for i, e := range exs {
+		lengths[i], words[i], tags[i] = len(e.words), e.words, e.tags
+	}
+	lay := neural.NewLayout(neural.Layout{}, lengths)
+	rows, two, n := lay.Rows(), 2*m.cfg.Hidden, len(m.cfg.Names)
+	x := w.room(rows * m.enc.dim)
+	en := m.enc.forward(w, lay, words, tags, x)
+	l1 := m.lstm[0].forward(w, lay, x)
+	h1, mask1 := w.room(rows*two), w.room(rows*two)
+	w.dropout(nameDropout, rows, two, l1.out, two, h1, two, mask1)
+	l2 := m.lstm[1].forward(w, lay, h1)
+	h2, mask2 := w.room(rows*two), w.room(rows*two)
+	w.dropout(nameDropout, rows, two, l2.out, two, h2, two, mask2)
+	score, dscore := w.room(rows*n), w.room(rows*n)
+	forward(m.outW, m.outB, rows, h2, two, score)
+	loss := m.chains(w, exs, lay, score, dscore, scale)
+
+	dh2 := w.room(rows * two)
+	w.backward(m.outW, m.outB, rows, h2, two, dscore, dh2, two)
+	multiply(dh2, mask2)
+	dh1 := w.room(rows * two)
+	m.lstm[1].backward(w, l2, dh2, dh1)
+	multiply(dh1, mask1)
+	dx := w.room(rows * m.enc.dim)
+	m.lstm[0].backward(w, l1, dh1, dx)
+	m.enc.backward(w, en, dx)
+	w.stats.words += rows
+	w.stats.loss += loss
+	return loss
+}
+
+func multiply(x, by []float32) {
+	for i, v := range by {
+		x[i] *= v
+	}
+}
+
+// chains adds the loss of every sentence and its gradient at the scores.
+func (m *namer) chains(w *worker, exs []*nameExample, lay neural.Layout, score, dscore []float32, scale float32) float64 {
+	n := len(m.cfg.Names)
+	var loss float64
+	for i, e := range exs {
+		mark := w.used
+		s, d := w.room(len(e.words)*n), w.room(len(e.words)*n)
+		for t := range e.words {
+			copy(s[t*n:], score[lay.Row(i, t)*n:][:n])
+		}
+		loss += chainLoss(n, s, m.transitions.w, e.allowed, scale, d, w.of(m.transitions))
+		for t := range e.words {
+			copy(dscore[lay.Row(i, t)*n:][:n], d[t*n:])
+		}
+		w.used = mark
+	}
+	return loss
+}
+
+// runNames learns the names with the tags of the parser in o.Out.
+func runNames(ctx context.Context, o Options, train, dev []*doc.Document) (model.Entry, error) {
+	tagger, err := openParser(filepath.Join(o.Out, model.ParserFile))
+	if err != nil {
+		return model.Entry{}, err
+	}
+	learn, held, err := nameSets(o.NER, train, dev)
+	if err != nil {
+		return model.Entry{}, err
+	}
+	c := &neural.Config{
+		Kind: "names", WordDim: 64, AffixDim: 64, ShapeDim: 32, GramDim: 64, TagDim: 16,
+		AffixRows: 8192, ShapeRows: 256, GramRows: 16384, Hidden: 128, Layers: 2, Names: name.Labels(),
+	}
+	var exs []*nameExample
+	for _, s := range learn {
+		for _, d := range s.docs {
+			exs = append(exs, d...)
+		}
+	}
+	count := nameInventory(c, exs, train)
+	rows := neural.TagRows(c.UPOS)
+	for _, s := range append(learn, held...) {
+		for _, d := range s.docs {
+			tagExamples(tagger, d, rows)
+		}
+	}
+	m := newNamer(c, count, o.Seed)
+	pool := newNamePool(exs, rows)
+	l := &loop[*nameExample]{
+		net: m.net, epochs: o.NameEpochs, seed: o.Seed, threads: o.Threads, log: o.Log, what: "names",
+		length: func(e *nameExample) int { return len(e.words) },
+		vary:   pool.vary,
+		learn:  m.gradient,
+	}
+	l.report = func(int) (string, error) {
+		scores, err := m.score(held, c.UPOS)
+		return scores.String(), err
+	}
+	if err := l.run(ctx, exs); err != nil {
+		return model.Entry{}, err
+	}
+	scores, err := m.score(held, c.UPOS)
+	if err != nil {
+		return model.Entry{}, err
+	}
+	e := model.Entry{Seed: o.Seed, Epochs: o.NameEpochs, Threads: o.Threads, Scores: map[string]float64{}}
+	scores.into(e.Scores)
+	tensors, names := m.tensors()
+	e.SHA256, e.Bytes, err = save(filepath.Join(o.Out, model.NamesFile), &neural.Model{Config: *c, Tensors: tensors}, names)
+	return e, err
+}
+
+func openParser(path string) (*neural.Parser, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("names need the tags of a trained parser: %w", err)
+	}
+	defer f.Close()
+	p, err := neural.Load(io.Reader(f))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return p, nil
+}
+
+// everyTenth document of a corpus without a development part is held out.
+const everyTenth = 10
+
+// nameSets reads the corpora: those to learn from and those held out.
+func nameSets(dir string, train, dev []*doc.Document) (learn, held []*nameSet, err error) {
+	learn = []*nameSet{entityNames("gum-train", train)}
+	held = []*nameSet{entityNames("gum-dev", dev)}
+	if dir == "" {
+		return learn, held, nil
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*"))
+	if err != nil {
+		return nil, nil, err
+	}
+	sort.Strings(files)
+	for _, f := range files {
+		switch {
+		case strings.HasSuffix(f, "-train.iob2"), strings.HasSuffix(f, "-dev.iob2"):
+			s, err := readIOB2(f)
+			if err != nil {
+				return nil, nil, err
+			}
+			if strings.HasSuffix(f, "-train.iob2") {
+				learn = append(learn, s)
+			} else {
+				held = append(held, s)
+			}
+		case strings.HasSuffix(f, ".conll"):
+			s, err := readWikiGold(f)
+			if err != nil {
+				return nil, nil, err
+			}
+			a, b := &nameSet{name: s.name, misc: s.misc}, &nameSet{name: s.name + "-tenth", misc: s.misc}
+			for i, d := range s.docs {
+				if i%everyTenth == everyTenth-1 {
+					b.docs = append(b.docs, d)
+				} else {
+					a.docs = append(a.docs, d)
+				}
+			}
+			learn, held = append(learn, a), append(held, b)
+		}
+	}
+	return learn, held, nil
+}
+
+// nameInventory collects the words of the names' corpora and the tags of the
+// treebanks into c, and returns the frequency of each word of c.Words.
+func nameInventory(c *neural.Config, exs []*nameExample, trees []*doc.Document) []int {
+	words, upos := map[string]int{}, map[string]int{}
+	for _, e := range exs {
+		for _, w := range e.words {
+			words[string(neural.Fold(nil, w))]++
+		}
+	}
+	for _, d := range trees {
+		for i := range d.Sentences {
+			for _, t := range d.Sentences[i].Tokens {
+				upos[t.UPOS]++
+			}
+		}
+	}
+	c.Words, c.UPOS = frequent(words, rareWord+1), frequent(upos, 1)
+	count := make([]int, len(c.Words))
+	for i, w := range c.Words {
+		count[i] = words[w]
+	}
+	return count
+}
+
+// tagExamples sets the rows of the tags that the parser predicts.
+func tagExamples(p *neural.Parser, exs []*nameExample, rows map[string]int32) {
+	sents := nameSentences(exs)
+	p.Annotate(sents)
+	for i, e := range exs {
+		e.tags = make([]int32, len(e.words))
+		for t := range e.words {
+			e.tags[t] = rows[sents[i].Tokens[t].UPOS]
+		}
+	}
+}
+
+func nameSentences(exs []*nameExample) []doc.Sentence {
+	sents := make([]doc.Sentence, len(exs))
+	for i, e := range exs {
+		sents[i].Tokens = make([]doc.Token, len(e.words))
+		for t, w := range e.words {
+			sents[i].Tokens[t].Form = w
+		}
+	}
+	return sents
+}
+
+// score marks the names of the held-out sets and compares.
+func (m *namer) score(held []*nameSet, upos []string) (NameScores, error) {
+	tensors, _ := m.tensors()
+	net, err := neural.NewLabeller(&neural.Model{Config: *m.cfg, Tensors: tensors})
+	if err != nil {
+		return nil, err
+	}
+	tagger := name.New(net)
+	var out NameScores
+	for _, set := range held {
+		s := NameScore{Set: set.name}
+		for _, exs := range set.docs {
+			sents := nameSentences(exs)
+			for i, e := range exs {
+				for t, row := range e.tags {
+					if row > 0 {
+						sents[i].Tokens[t].UPOS = upos[row-1]
+					}
+				}
+			}
+			tagger.Annotate(sents)
+			for i, e := range exs {
+				s.count(sents[i].Tokens, e, set.misc)
+			}
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}

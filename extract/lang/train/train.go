@@ -1,0 +1,262 @@
+// Package train learns the weights of the language layer: neural.Parser from
+// treebanks in CoNLL-U, name.Tagger from texts with names marked. Everything
+// is plain Go; the way back through each layer is written by hand beside the
+// way forward and held against differences of the loss in a test.
+//
+// Run is what `quadwire train` calls. With the same data, seed and number of
+// threads it writes the same bytes.
+package train
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"sort"
+	"sync"
+	"time"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/model"
+	"github.com/quadwire/quadwire/extract/lang/neural"
+)
+
+// Options of a training.
+type Options struct {
+	Treebanks  []string  // folders with *-train.conllu and *-dev.conllu
+	NER        string    // folder with *.iob2 and *.conll; "" keeps to names in the treebanks' Entity layer
+	Out        string    // folder for the weights and manifest.json
+	Epochs     int       // of the parser; 0 means 12
+	NameEpochs int       // of the names; 0 means 8
+	Seed       uint64    // of all random choices
+	Threads    int       // shares of a batch; the result depends on it; 0 means 2
+	SkipParser bool      // learn names only, with the tags of the parser in Out
+	SkipNames  bool      // learn the parser only
+	Log        io.Writer // progress lines; nil for none
+}
+
+// Settings of a training that are not worth an option.
+const (
+	batchWords  = 1000
+	peakRate    = 2e-3
+	finalRate   = 0.02 // of peakRate
+	warmUp      = 100  // steps
+	maxGradient = 3.0
+)
+
+// Run learns the parser and the names and writes them to o.Out. It stops
+// early, with the context's error and nothing written, when ctx is done.
+func Run(ctx context.Context, o Options) error {
+	o.defaults()
+	train, err := readTrees(o.Treebanks, "-train.conllu")
+	if err != nil {
+		return err
+	}
+	dev, err := readTrees(o.Treebanks, "-dev.conllu")
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(o.Out, 0o755); err != nil {
+		return err
+	}
+	man, err := model.ReadManifest(filepath.Join(o.Out, model.ManifestName))
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if !o.SkipParser {
+		if man.Parser, err = runParser(ctx, o, train, dev); err != nil {
+			return err
+		}
+		if err := man.Write(filepath.Join(o.Out, model.ManifestName)); err != nil {
+			return err
+		}
+	}
+	if o.SkipNames {
+		return nil
+	}
+	if man.Names, err = runNames(ctx, o, train, dev); err != nil {
+		return err
+	}
+	return man.Write(filepath.Join(o.Out, model.ManifestName))
+}
+
+func (o *Options) defaults() {
+	if o.Epochs == 0 {
+		o.Epochs = 12
+	}
+	if o.NameEpochs == 0 {
+		o.NameEpochs = 8
+	}
+	if o.Threads == 0 {
+		o.Threads = 2
+	}
+	if o.Log == nil {
+		o.Log = io.Discard
+	}
+}
+
+func runParser(ctx context.Context, o Options, train, dev []*doc.Document) (model.Entry, error) {
+	c := &neural.Config{
+		Kind: "parser", WordDim: 96, AffixDim: 64, ShapeDim: 32, GramDim: 64,
+		AffixRows: 16384, ShapeRows: 256, GramRows: 32768,
+		Hidden: 192, Layers: 3, ArcDim: 192, LabelDim: 128,
+	}
+	count := inventory(c, train)
+	exs := examples(c, train)
+	p := newParser(c, count, o.Seed)
+	l := &loop[*example]{
+		net: p.net, epochs: o.Epochs, seed: o.Seed, threads: o.Threads, log: o.Log, what: "parser",
+		length: func(e *example) int { return len(e.words) },
+		vary:   newTitleForms(c).vary,
+		learn:  p.gradient,
+	}
+	l.report = func(int) (string, error) {
+		q, err := p.model()
+		if err != nil {
+			return "", err
+		}
+		s := ScoreParser(q, dev)
+		return s.String(), nil
+	}
+	if err := l.run(ctx, exs); err != nil {
+		return model.Entry{}, err
+	}
+	return p.save(o, dev)
+}
+
+// model makes the parser that would be saved now.
+func (p *parser) model() (*neural.Parser, error) {
+	tensors, _ := p.tensors()
+	return neural.NewParser(&neural.Model{Config: *p.cfg, Tensors: tensors})
+}
+
+func (p *parser) save(o Options, dev []*doc.Document) (model.Entry, error) {
+	q, err := p.model()
+	if err != nil {
+		return model.Entry{}, err
+	}
+	tensors, names := p.tensors()
+	e := model.Entry{Seed: o.Seed, Epochs: o.Epochs, Threads: o.Threads, Scores: map[string]float64{}}
+	ScoreParser(q, dev).into(e.Scores)
+	m := &neural.Model{Config: *p.cfg, Tensors: tensors}
+	e.SHA256, e.Bytes, err = save(filepath.Join(o.Out, model.ParserFile), m, names)
+	return e, err
+}
+
+// A loop is the course of a training, the same for parser and names.
+type loop[E any] struct {
+	net     *net
+	epochs  int
+	seed    uint64
+	threads int
+	log     io.Writer
+	what    string
+	length  func(E) int
+	vary    func(E, *rand.Rand) E
+	learn   func(w *worker, exs []E, scale float32) float64
+	report  func(epoch int) (string, error)
+}
+
+func (l *loop[E]) run(ctx context.Context, exs []E) error {
+	r := rand.New(rand.NewPCG(l.seed, 17))
+	workers := make([]*worker, l.threads)
+	for i := range workers {
+		workers[i] = &worker{grads: newGrads(l.net), rng: rand.New(rand.NewPCG(l.seed, uint64(100+i)))}
+	}
+	words := 0
+	for _, e := range exs {
+		words += l.length(e)
+	}
+	total := l.epochs * (words/batchWords + 1)
+	started := time.Now()
+	for epoch := 1; epoch <= l.epochs; epoch++ {
+		for _, b := range l.batches(exs, r) {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			l.step(workers, b, rate(int(l.net.step), total))
+		}
+		score, err := l.report(epoch)
+		if err != nil {
+			return err
+		}
+		var s stats
+		for _, w := range workers {
+			s.loss += w.stats.loss
+			s.words += w.stats.words
+			w.stats = stats{}
+		}
+		fmt.Fprintf(l.log, "%s epoch %d/%d  %4.0f s  loss %.4f  %s\n", l.what, epoch, l.epochs, time.Since(started).Seconds(), s.loss/float64(s.words), score)
+	}
+	return nil
+}
+
+// rate is the learning rate of a step: a short rise, then a straight fall.
+func rate(step, total int) float64 {
+	left := max(0, 1-float64(step)/float64(total))
+	return peakRate * (finalRate + (1-finalRate)*left) * min(1, float64(step+1)/warmUp)
+}
+
+// batches shuffles the examples, varies them, and cuts runs of similar length
+// into batches.
+func (l *loop[E]) batches(exs []E, r *rand.Rand) [][]E {
+	const window = 40 * batchWords / 15 // sentences sorted together
+	shown := make([]E, len(exs))
+	for i, k := range r.Perm(len(exs)) {
+		shown[i] = l.vary(exs[k], r)
+	}
+	var out [][]E
+	for len(shown) > 0 {
+		n := min(window, len(shown))
+		part := shown[:n]
+		shown = shown[n:]
+		sort.SliceStable(part, func(i, j int) bool { return l.length(part[i]) > l.length(part[j]) })
+		from, words := 0, 0
+		for i := range part {
+			words += l.length(part[i])
+			if words >= batchWords || i == n-1 {
+				out = append(out, part[from:i+1])
+				from, words = i+1, 0
+			}
+		}
+	}
+	r.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
+	return out
+}
+
+// step learns from one batch, a share for each worker.
+func (l *loop[E]) step(workers []*worker, batch []E, rate float64) {
+	shares := make([][]E, len(workers))
+	words := 0
+	for i, e := range batch {
+		shares[i%len(workers)] = append(shares[i%len(workers)], e)
+		words += l.length(e)
+	}
+	l.net.pack()
+	l.parallel(len(workers), func(i int) { l.learn(workers[i], shares[i], 1/float32(words)) })
+	for _, w := range workers[1:] {
+		workers[0].merge(l.net, w.grads)
+	}
+	l.net.update(workers[0].grads, rate, maxGradient, l.parallel)
+}
+
+// parallel calls f(0) … f(n-1), as many at a time as there are threads.
+func (l *loop[E]) parallel(n int, f func(int)) {
+	var wg sync.WaitGroup
+	next := make(chan int, n)
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	for range min(l.threads, n) {
+		wg.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
+}
