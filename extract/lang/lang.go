@@ -1,0 +1,92 @@
+// Package lang turns a text into a doc.Document: sentences and words (token),
+// tags, lemmas and trees (neural), names (name). Parser.Parse shows the
+// stages in order. The weights are embedded; nothing is read from disk.
+package lang
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/model"
+	"github.com/quadwire/quadwire/extract/lang/name"
+	"github.com/quadwire/quadwire/extract/lang/neural"
+	"github.com/quadwire/quadwire/extract/lang/token"
+)
+
+// A Parser holds the weights. It is safe for concurrent use; make one and
+// keep it.
+type Parser struct {
+	tree  *neural.Parser
+	names *name.Tagger
+}
+
+// New loads the embedded weights, in some tens of milliseconds. It fails only
+// when the build lacks them or they are damaged.
+func New() (*Parser, error) {
+	tree, err := openParser()
+	if err != nil {
+		return nil, err
+	}
+	names, err := openNames()
+	if err != nil {
+		return nil, err
+	}
+	return &Parser{tree: tree, names: names}, nil
+}
+
+func openParser() (*neural.Parser, error) {
+	f, err := model.Open(model.ParserFile)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return neural.Load(f)
+}
+
+func openNames() (*name.Tagger, error) {
+	f, err := model.Open(model.NamesFile)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return name.Load(f)
+}
+
+// Parse splits and analyses a text, which must be valid UTF-8. The text stays
+// as it is: Document.Text is text.
+func (p *Parser) Parse(id, text string) *doc.Document {
+	d := &doc.Document{ID: id, Text: text, Sentences: token.Split(text)}
+	p.annotate(d)
+	return d
+}
+
+// ParseTokens analyses sentences whose words are given: the very same
+// sentences and words come back. Text is made of the words, a space between
+// two, a line a sentence.
+func (p *Parser) ParseTokens(id string, sentences [][]string) *doc.Document {
+	d := &doc.Document{ID: id}
+	var b strings.Builder
+	for i, words := range sentences {
+		s := doc.Sentence{Index: i, Paragraph: i, Tokens: make([]doc.Token, len(words))}
+		s.Begin = b.Len()
+		for j, w := range words {
+			if j > 0 {
+				b.WriteByte(' ')
+			}
+			s.Tokens[j] = doc.Token{Span: doc.Span{Begin: b.Len(), End: b.Len() + len(w)}, Form: w, SpaceAfter: true}
+			b.WriteString(w)
+		}
+		s.End = b.Len()
+		b.WriteByte('\n')
+		d.Sentences = append(d.Sentences, s)
+	}
+	d.Text = b.String()
+	p.annotate(d)
+	return d
+}
+
+// annotate runs the stages that follow the tokeniser.
+func (p *Parser) annotate(d *doc.Document) {
+	p.tree.Annotate(d.Sentences)
+	p.names.Annotate(d.Sentences)
+}
