@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -53,6 +54,8 @@ type Trigger struct {
 	Predicate string `yaml:"predicate"`
 	Source    string `yaml:"source"`
 	Target    Slots  `yaml:"target"`
+
+	order []string // the roles as RolesInOrder gives them
 }
 
 // An Example shows a sentence and its reading, or a sentence that must not
@@ -152,19 +155,21 @@ func (t *Trigger) Satisfied(filled func(role string) bool) bool {
 }
 
 // RolesInOrder lists the roles of a trigger, required ones first and then by
-// name: the order in which they take their fillers.
-func (t *Trigger) RolesInOrder() []string {
-	out := make([]string, 0, len(t.Roles))
-	for r := range t.Roles {
-		out = append(out, r)
-	}
-	sort.Slice(out, func(i, j int) bool {
-		if a, b := t.Requires(out[i]), t.Requires(out[j]); a != b {
-			return a
+// name: the order in which they take their fillers. The result must not be
+// changed.
+func (t *Trigger) RolesInOrder() []string { return t.order }
+
+// sortRoles fixes the order of the roles.
+func (t *Trigger) sortRoles() {
+	t.order = slices.SortedFunc(maps.Keys(t.Roles), func(a, b string) int {
+		switch x, y := t.Requires(a), t.Requires(b); {
+		case x && !y:
+			return -1
+		case y && !x:
+			return 1
 		}
-		return out[i] < out[j]
+		return strings.Compare(a, b)
 	})
-	return out
 }
 
 // Verb lists the senses of a verb lemma with its particle ("carry out"), in

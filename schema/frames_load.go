@@ -192,6 +192,7 @@ func (f *Frames) checkTrigger(t *Trigger) error {
 			}
 		}
 	}
+	t.sortRoles()
 	return f.checkTypes(t)
 }
 
@@ -214,7 +215,7 @@ func (f *Frames) checkTypes(t *Trigger) error {
 
 // builtinKinds need no word list: names have a type of their own, and any
 // noun that triggers a frame is an EVENT.
-var builtinKinds = [...]string{"PER", "ORG", "LOC", "MISC", "EVENT", "NUMBER", "TITLE", "THING"}
+var builtinKinds = [...]string{"PER", "ORG", "LOC", "MISC", "NAME", "EVENT", "NUMBER", "TITLE", "THING"}
 
 func (f *Frames) hasKind(k string) bool {
 	if slices.Contains(builtinKinds[:], k) || f.groups[k] != nil {

@@ -14,7 +14,9 @@ const (
 	kindPlace  = "LOC"
 	kindOther  = "MISC"
 	kindEvent  = "EVENT"
+	kindName   = "NAME"
 	kindNumber = "NUMBER"
+	kindTime   = "TIME"
 	kindTitle  = "TITLE"
 	kindThing  = "THING"
 
@@ -40,7 +42,7 @@ func (r *recogniser) plainKinds(sent, head int) []string {
 		return r.pronounKinds(sent, head)
 	case "NUM":
 		if n, ok := r.partOf(sent, head); ok {
-			return append(r.kinds(sent, n), kindNumber)
+			return r.kinds(sent, n)
 		}
 		return []string{kindNumber}
 	case "PROPN":
@@ -58,25 +60,31 @@ func (r *recogniser) plainKinds(sent, head int) []string {
 	return []string{kindThing}
 }
 
-// nameKinds goes by the tag of the name layer. A proper noun without a tag may
-// be anybody; a common word inside a name counts as well ("the Riga Accord").
+// nameKinds goes by the tag of the name layer and by the type of the chain. A
+// proper noun without either may be anybody; a common word inside a name
+// counts as well ("the Riga Accord").
 func (r *recogniser) nameKinds(sent, head int) []string {
-	t := &r.d.Sentences[sent].Tokens[head]
+	s := &r.d.Sentences[sent]
+	t := &s.Tokens[head]
 	out := slices.Clone(r.frames.Kinds(t.Lemma))
 	_, tag, _ := strings.Cut(t.Name, "-")
-	if tag == "" {
-		tag = r.types[token{sent, head}]
+	chain := r.types[token{sent, head}]
+	switch {
+	case tag == "" && isTimeWord(s, head):
+		return []string{kindTime}
+	case tag == "" && chain == "" && len(out) == 0:
+		return []string{kindPerson, kindOrg, kindPlace, kindOther, kindName}
 	}
-	switch tag {
-	case kindPerson, kindOrg, kindPlace:
-		return append(out, tag)
-	case "":
-		if len(out) > 0 {
-			return out
+	for _, k := range []string{tag, chain} {
+		switch k {
+		case "":
+		case kindPerson, kindOrg, kindPlace:
+			out = append(out, k)
+		default:
+			out = append(out, kindOther)
 		}
-		return []string{kindPerson, kindOrg, kindPlace, kindOther}
 	}
-	return append(out, kindOther)
+	return append(out, kindName)
 }
 
 var (
@@ -107,9 +115,12 @@ func (r *recogniser) pronounKinds(sent, head int) []string {
 func (r *recogniser) nounKinds(sent, head int) []string {
 	t := &r.d.Sentences[sent].Tokens[head]
 	lemma := strings.ToLower(t.Lemma)
+	if timeNouns[lemma] {
+		return []string{kindTime}
+	}
 	if quantities[lemma] {
 		if n, ok := r.partOf(sent, head); ok {
-			return append(r.kinds(sent, n), kindNumber)
+			return r.kinds(sent, n)
 		}
 	}
 	out := slices.Clone(r.frames.Kinds(lemma))

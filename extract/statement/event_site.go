@@ -135,11 +135,11 @@ func (r *recogniser) beyondObject(c *clause.Clause) []filler {
 }
 
 // nounFillers lists what depends on a noun: possessor, prepositional phrases,
-// and names of places before it.
+// and the name of a place or body before it.
 func (r *recogniser) nounFillers(sent, noun int) []filler {
 	s := &r.d.Sentences[sent]
 	var out []filler
-	for _, k := range r.kids[sent][noun] {
+	for _, k := range r.nounKids(sent, noun) {
 		t := &s.Tokens[k]
 		place, prep := "", ""
 		switch base, _, _ := strings.Cut(t.Deprel, ":"); {
@@ -149,7 +149,7 @@ func (r *recogniser) nounFillers(sent, noun int) []filler {
 			if prep = r.preposition(sent, k); prep != "" && !isTimeWord(s, k) {
 				place = prepPlace(prep)
 			}
-		case base == "compound" && k < noun && isName(t, "LOC"):
+		case base == "compound" && k < noun && (isName(t, kindPlace) || isName(t, kindOrg)):
 			place = schema.SlotMod
 		}
 		if place == "" {
@@ -157,6 +157,24 @@ func (r *recogniser) nounFillers(sent, noun int) []filler {
 		}
 		_, conj := clause.Coordination(s, k)
 		out = append(out, r.filler(sent, filler{place: place, prep: prep, head: k, conj: conj}))
+	}
+	return out
+}
+
+// nounKids lists the dependents of a noun, and the possessor of a noun
+// compounded with it, where parsers put it now and then: "MARA'S state visit".
+func (r *recogniser) nounKids(sent, noun int) []int {
+	s := &r.d.Sentences[sent]
+	var out []int
+	for _, k := range r.kids[sent][noun] {
+		if s.Tokens[k].Deprel == "compound" && k < noun {
+			for _, j := range r.kids[sent][k] {
+				if s.Tokens[j].Deprel == "nmod:poss" {
+					out = append(out, j)
+				}
+			}
+		}
+		out = append(out, k)
 	}
 	return out
 }

@@ -110,6 +110,8 @@ var eventRows = []struct{ name, parse, want string }{
 	{"the decade witnessed", "The/DT/det/2 decade/NN/nsubj/3 witnessed=witness/VBD/root/0 the/DT/det/5 launch/NN/obj/3", ""},
 	{"as I said is no office", "Mara/NNP/nsubj/2/PER hired=hire/VBD/root/0 Tom/NNP/obj/2/PER as/IN/mark/6 she/PRP/nsubj/6 promised=promise/VBD/advcl/2", "Appointment: Mara | appointed | Tom"},
 	{"sidelines are no topic", "Mara/NNP/nsubj/2/PER met=meet/VBD/root/0 Tom/NNP/obj/2/PER on/IN/case/6 the/DT/det/6 sidelines=sideline/NNS/obl/2 of/IN/case/9 a/DT/det/9 forum/NN/nmod/6", "Meeting: Mara | met | Tom"},
+	{"a day does nothing", "Yesterday/NN/nsubj/2 defeated=defeat/VBD/root/0 Tom/NNP/obj/2/PER", ""},
+	{"shots are nobody", "The/DT/det/2 army/NN/nsubj/3 fired=fire/VBD/root/0 dozens=dozen/NNS/obj/3 of/IN/case/6 shells=shell/NNS/nmod/4", ""},
 	{"a question", "Did=do/VBD/aux/3 Tom/NNP/nsubj/3/PER meet/VB/root/0 Mara/NNP/obj/3/PER ?/./punct/3", ""},
 }
 

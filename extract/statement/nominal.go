@@ -93,7 +93,7 @@ func (r *recogniser) dependents(sent, noun int) []Slot {
 	for _, k := range r.kids[sent][noun] {
 		t := &s.Tokens[k]
 		base, _, _ := strings.Cut(t.Deprel, ":")
-		place := base == "compound" && k < noun && isName(t, "LOC")
+		place := base == "compound" && k < noun && (isName(t, kindPlace) || isName(t, kindOrg))
 		if base != "nmod" && base != "obl" && !place {
 			continue
 		}

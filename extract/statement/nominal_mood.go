@@ -143,7 +143,7 @@ func (r *recogniser) verbMood(m *nounMood, sent, noun, top int) bool {
 		}
 		return true
 	}
-	happens := top == noun && (place == schema.SlotSubj && occurrence[c.Lemma] || place == schema.SlotObj && carriedOut[c.Lemma])
+	happens := top == noun && (place == schema.SlotSubj && r.occurs(c) || place == schema.SlotObj && carriedOut[c.Lemma])
 	if c.Modality != clause.Actual {
 		m.set(mood{modality: schema.Modality(c.Modality)})
 	}
@@ -165,6 +165,14 @@ func (r *recogniser) verbMood(m *nounMood, sent, noun, top int) bool {
 		return false
 	}
 	return true
+}
+
+// occurs says whether a clause tells that its subject took place.
+func (r *recogniser) occurs(c *clause.Clause) bool {
+	if obj := c.Arg(clause.Obj); obj != nil {
+		return c.Lemma == "take" && strings.EqualFold(r.d.Sentences[c.Sent].Tokens[obj.Head].Lemma, "place")
+	}
+	return occurrence[c.Lemma]
 }
 
 // clauseOf finds the clause that the noun phrase of top is an argument of,
