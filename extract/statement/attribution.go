@@ -24,6 +24,7 @@ func attributions(d *doc.Document, clauses [][]clause.Clause) []Statement {
 	r.indirectSpeech()
 	r.quoters()
 	r.sourcePhrases()
+	r.namings()
 	r.looseQuotes()
 	return r.sorted()
 }

@@ -20,6 +20,8 @@ func (r *speechReader) content(sent, v int, c cue) ([]int, int) {
 		return r.afterCue(sent, v, right, c), right
 	case left >= 0:
 		return r.leftOf(sent, v, t.subtree(left, nil)[0]), left
+	case t.mainCue(v) && t.bareClause(v) >= 0:
+		return r.afterCue(sent, v, -1, c), -1
 	case !t.freeCue(v):
 		return nil, -1
 	case t.rel(v) == "parataxis", t.rel(v) == "advcl" && t.asMark(v):

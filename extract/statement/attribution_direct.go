@@ -16,7 +16,7 @@ import (
 //	"…," Krol said. "…"              the second goes on
 func (r *speechReader) directSpeech() {
 	for q := range r.quotes {
-		if r.headCue(q) || r.tailCue(q) {
+		if r.headCue(q) || r.tailCue(q) || r.signature(q) {
 			continue
 		}
 		r.goesOn(q)
@@ -96,6 +96,12 @@ func (r *speechReader) lastCue(sent, first, last int) (int, cue) {
 			return v, c
 		}
 	}
+	if t := &r.trees[sent]; last > first+1 && t.isPunct(last) && t.tok(last-1).XPOS == "NNS" && t.isNominal(last-2) {
+		// "the ministry notes," with the verb tagged as a noun
+		if c, ok := cues.verbs[t.lemma(last-1)]; ok && c.quotes {
+			return last - 1, c
+		}
+	}
 	return -1, cue{}
 }
 
@@ -106,6 +112,9 @@ func (r *speechReader) leadsTo(q, sent, v, last int) bool {
 	t := &r.trees[sent]
 	_, end := t.extent(v)
 	for k := v + 1; k <= last; k++ {
+		if t.finite(k) && !t.isNominal(k) {
+			return false
+		}
 		switch t.tok(k).UPOS {
 		case "VERB":
 			return false
@@ -191,7 +200,7 @@ func (t *speechTree) hasFiniteOutside(head int, inner doc.Span) bool {
 // subject of the sentence before the colon, or of its last cue, can speak.
 func (r *speechReader) colonCue(q, sent, last int) bool {
 	t := &r.trees[sent]
-	if t.tok(last).Form != ":" || !r.looksSpoken(q) && !r.quotes[q].Resumed {
+	if t.tok(last).Form != ":" || !r.looksSpoken(q) && !r.crossesSentence(q) {
 		return false
 	}
 	src := r.colonSource(q, sent, last)

@@ -346,15 +346,10 @@ func (t *speechTree) mainCue(v int) bool {
 // to the cue and is no content.
 func (r *speechReader) afterCue(sent, v, comp int, c cue) []int {
 	t := &r.trees[sent]
-	begin := -1
-	if m := t.thatAfter(v, c); m >= 0 {
-		begin = m + 1
-	} else if comp >= 0 {
-		begin = t.subtree(comp, func(k int) bool { return k < v })[0]
-		if begin > v+1 && !c.tells && t.startsPhrase(v+1) && t.plainRun(v+1, begin) && t.kid(v, "compound:prt") < 0 {
-			begin = v + 1
-		}
+	if comp < 0 {
+		comp = t.bareClause(v)
 	}
+	begin := r.contentStart(sent, v, comp, c)
 	if begin < 0 || begin >= len(t.kids) {
 		return nil
 	}
@@ -374,6 +369,53 @@ func (r *speechReader) afterCue(sent, v, comp int, c cue) []int {
 	}
 	return r.cutRight(sent, v, rangeOf(max(begin, v+1), end))
 }
+
+// contentStart is the first token of the content after v: the one after
+// "that", a question word or the beginning of a noun phrase right after the
+// cue where no pause stands between it and the complement, else the beginning
+// of the complement; -1 for none.
+func (r *speechReader) contentStart(sent, v, comp int, c cue) int {
+	t := &r.trees[sent]
+	if m := t.thatAfter(v, c); m >= 0 {
+		return m + 1
+	}
+	if comp < 0 {
+		return -1
+	}
+	begin := max(t.subtree(comp, nil)[0], v+1)
+	if t.pauseBetween(v, begin) || t.kid(v, "nsubj") > v {
+		return begin
+	}
+	if begin > v+1 && !c.tells && t.kid(v, "compound:prt") < 0 && (t.startsPhrase(v+1) || questionWords[t.lower(v+1)]) {
+		return v + 1
+	}
+	return begin
+}
+
+var questionWords = set("how why what whether where which who whose")
+
+// bareClause is the finite verb of a clause that follows v without "that" and
+// without a pause, where the tree has not seen it: nothing but one noun phrase
+// stands between; -1 for none. It is asked only for verbs that have hardly any
+// other objects.
+func (t *speechTree) bareClause(v int) int {
+	if !bareVerbs[t.lemma(v)] || v+1 >= len(t.kids) || !t.startsPhrase(v+1) {
+		return -1
+	}
+	for k := v + 1; k < len(t.kids); k++ {
+		switch {
+		case t.finite(k) && !t.isNominal(k):
+			return k
+		case t.isRelative(k) || t.tok(k).UPOS == "SCONJ" || t.isBoundary(k):
+			return -1
+		case k > v+1 && t.tok(k).UPOS == "PRON" && t.tok(k).XPOS == "PRP" && t.isNominal(k-1):
+			return -1 // "the words he wrote"
+		}
+	}
+	return -1
+}
+
+var bareVerbs = set("say claim think believe insist argue hope fear suspect allege warn admit")
 
 // stopAfter is the first full stop, or colon before a quotation, from begin
 // on, outside quotations of the content; end where there is none.
@@ -401,7 +443,7 @@ func (r *speechReader) stopAfter(sent, v, begin, end int) int {
 func (t *speechTree) thatAfter(v int, c cue) int {
 	for k := v + 1; k < len(t.kids); k++ {
 		switch {
-		case t.lower(k) == "that" && (t.tok(k).UPOS == "SCONJ" || t.rel(k) == "mark"):
+		case t.lower(k) == "that" && (t.tok(k).UPOS == "SCONJ" || t.rel(k) == "mark" || k == v+1 && t.opensClause(k)):
 			return k
 		case t.tok(k).UPOS == "VERB", t.tok(k).UPOS == "AUX", t.tok(k).UPOS == "SCONJ", t.isBoundary(k) && t.tok(k).Form != ",":
 			return -1
@@ -410,6 +452,20 @@ func (t *speechTree) thatAfter(v int, c cue) int {
 		}
 	}
 	return -1
+}
+
+// opensClause says whether a "that" after a cue, whatever its tag, is a
+// conjunction: a noun phrase with a finite verb follows it.
+func (t *speechTree) opensClause(that int) bool {
+	if that+1 >= len(t.kids) || !t.startsPhrase(that+1) {
+		return false
+	}
+	for k := that + 2; k < len(t.kids) && !t.isBoundary(k); k++ {
+		if t.finite(k) && !t.isNominal(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // startsPhrase says whether a noun phrase can begin with k.

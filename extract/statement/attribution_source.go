@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
@@ -15,8 +16,8 @@ func (t *speechTree) subject(v int) int {
 	}
 	for n := 0; v >= 0 && n < len(t.kids); n++ {
 		if k := t.kid(v, "nsubj"); k >= 0 {
-			if t.rel(v) == "acl" && t.isRelative(k) {
-				return t.head(v)
+			if t.isRelative(k) {
+				return t.antecedent(v, k)
 			}
 			return k
 		}
@@ -37,6 +38,25 @@ func (t *speechTree) subject(v int) int {
 		v = t.head(v)
 	}
 	return -1
+}
+
+// antecedent is the noun that the relative pronoun k, subject of v, stands
+// for: the one that the tree ties the clause to, else the one right before.
+func (t *speechTree) antecedent(v, k int) int {
+	if h := t.head(v); t.rel(v) == "acl" && h < k {
+		return h
+	}
+	n := k - 1
+	if n > 0 && t.tok(n).Form == "," {
+		n--
+	}
+	if n < 0 || !t.isNominal(n) {
+		return -1
+	}
+	for h := t.head(n); h >= 0 && h < k && isAnyOf(t.rel(n), "flat", "compound", "appos"); h = t.head(n) {
+		n = h
+	}
+	return n
 }
 
 // isRelative says whether i is a relative pronoun.
@@ -63,7 +83,7 @@ func (r *speechReader) nounSlot(sent, head int) *Slot {
 	if name := t.apposedName(head); name >= 0 {
 		head = name
 	}
-	tokens := t.nounTokens(head, true)
+	tokens := t.wholeNames(t.nounTokens(head, true))
 	slot := &Slot{Sent: sent, Head: head, Spans: t.spans(r.d, tokens)}
 	if conj := t.conjuncts(head); len(conj) > 1 {
 		for _, c := range conj {
@@ -81,10 +101,8 @@ func (t *speechTree) apposedName(head int) int {
 		return -1
 	}
 	for _, k := range t.kids[head] {
-		if t.rel(k) == "appos" && t.tok(k).UPOS == "PROPN" && (t.tok(k).Name == "B-PER" || t.tok(k).Name == "I-PER") {
-			if n := t.tok(head).Name; n != "B-PER" && n != "I-PER" {
-				return k
-			}
+		if t.rel(k) == "appos" && t.tok(k).UPOS == "PROPN" && t.isPerson(k) && !t.isPerson(head) {
+			return k
 		}
 	}
 	return -1
@@ -101,11 +119,50 @@ func (t *speechTree) restrictive(k int) bool {
 func (t *speechTree) conjuncts(head int) []int {
 	out := []int{head}
 	for _, k := range t.kids[head] {
-		if t.rel(k) == "conj" && t.isNominal(k) && !t.hasSubject(k) && t.kid(k, "cop") < 0 {
-			out = append(out, k)
+		if t.rel(k) != "conj" || !t.isNominal(k) || t.hasSubject(k) || t.kid(k, "cop") >= 0 {
+			continue
 		}
+		if t.isPerson(head) && !t.isPerson(k) && t.pauseBetween(head, k) {
+			break // "Ada Krol, director and founder"
+		}
+		out = append(out, k)
 	}
 	return out
+}
+
+// isPerson says whether the name layer has i for a person.
+func (t *speechTree) isPerson(i int) bool {
+	n := t.tok(i).Name
+	return n == "B-PER" || n == "I-PER"
+}
+
+// pauseBetween says whether a comma stands between two tokens.
+func (t *speechTree) pauseBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t.tok(k).Form == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeNames widens a phrase to the names that it cuts, and by the name of a
+// person right after a title.
+func (t *speechTree) wholeNames(tokens []int) []int {
+	if len(tokens) == 0 {
+		return tokens
+	}
+	first, last := tokens[0], tokens[len(tokens)-1]
+	for first > 0 && strings.HasPrefix(t.tok(first).Name, "I-") {
+		first--
+		tokens = append([]int{first}, tokens...)
+	}
+	title := t.tok(last).UPOS == "NOUN" || t.tok(last).UPOS == "PROPN"
+	for last+1 < len(t.kids) && (strings.HasPrefix(t.tok(last+1).Name, "I-") || title && t.tok(last+1).Name == "B-PER" && !t.isPerson(last)) {
+		last++
+		tokens = append(tokens, last)
+	}
+	return tokens
 }
 
 // nounTokens lists the tokens of the minimal phrase of head.

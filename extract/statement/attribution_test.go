@@ -175,6 +175,18 @@ func TestDirectSpeech(t *testing.T) {
 	})
 }
 
+func TestNaming(t *testing.T) {
+	runAttributions(t, []attributionRow{
+		{"called it", `Krol|NNP|2|nsubj|PER called=call|VBD|0|root the|DT|4|det vote|NN|2|obj "|''|7|punct a|DT|7|det farce|NN|2|xcomp "|''|7|punct .|.|2|punct`,
+			`Krol | called | mixed | the vote "a farce"`},
+		{"described as", `Krol|NNP|2|nsubj|PER described=describe|VBD|0|root it|PRP|2|obj as|IN|6|case "|''|6|punct unfair|JJ|2|obl "|''|6|punct .|.|2|punct`,
+			`Krol | described | mixed | it as "unfair"`},
+		{"a name is no speech", `A|DT|2|det painting|NN|7|nsubj called=call|VBN|2|acl "|''|5|punct Dawn|NNP|3|xcomp "|''|5|punct sold=sell|VBD|0|root .|.|7|punct`, ``},
+		{"a signature", `"|''|3|punct We|PRP|3|nsubj won=win|VBD|0|root .|.|3|punct "|''|3|punct —|:|7|punct Ada|NNP|3|parataxis|PER Krol|NNP|7|flat // The|DT|2|det end|NN|0|root`,
+			`Ada Krol | — | direct | We won.`},
+	})
+}
+
 func TestIndirectSpeech(t *testing.T) {
 	runAttributions(t, []attributionRow{
 		{"that", `Ada|NNP|3|nsubj|PER Krol|NNP|1|flat said=say|VBD|0|root that|IN|7|mark the|DT|6|det bridge|NN|7|nsubj fell=fall|VBD|3|ccomp .|.|3|punct`,
@@ -223,6 +235,22 @@ func TestIndirectSpeech(t *testing.T) {
 			`Krol | put | indirect | bridges fall`},
 		{"relative clause", `Krol|NNP|8|nsubj|PER ,|,|4|punct who|WP|4|nsubj said=say|VBD|1|acl:relcl it|PRP|6|nsubj fell=fall|VBD|4|ccomp ,|,|4|punct left=leave|VBD|0|root .|.|8|punct`,
 			`Krol | said | indirect | it fell`},
+		{"relative clause, wrong tree", `Vik|NNP|2|nsubj|PER met=meet|VBD|0|root Krol|NNP|2|obj|PER ,|,|6|punct who|WP|6|nsubj said=say|VBD|2|advcl it|PRP|8|nsubj fell=fall|VBD|6|ccomp .|.|2|punct`,
+			`Krol | said | indirect | it fell`},
+		{"a subject cut off by the tree", `Krol|NNP|2|nsubj|PER said=say|VBD|0|root that|DT|4|det bridges=bridge|NNS|2|obj in|IN|6|case Rena|NNP|2|obl fell=fall|VBD|2|ccomp .|.|2|punct`,
+			`Krol | said | indirect | bridges in Rena fell`},
+		{"a complement that the tree does not show", `Krol|NNP|2|nsubj|PER said=say|VBD|0|root bridges=bridge|NNS|2|obj fell=fall|VBD|2|conj .|.|2|punct`,
+			`Krol | said | indirect | bridges fell`},
+		{"a wh-clause", `Krol|NNP|2|nsubj|PER explained=explain|VBD|0|root how|WRB|5|advmod bridges=bridge|NNS|5|nsubj fall|VBP|2|ccomp .|.|2|punct`,
+			`Krol | explained | indirect | how bridges fall`},
+		{"a condition before an aside", `If|IN|3|mark it|PRP|3|nsubj falls=fall|VBZ|9|advcl ,|,|6|punct Krol|NNP|6|nsubj|PER said=say|VBD|9|parataxis ,|,|6|punct we|PRP|9|nsubj swim|VBP|0|root .|.|9|punct`,
+			`Krol | said | indirect | If it falls .. we swim`},
+		{"said before when", `It|PRP|2|nsubj fell=fall|VBD|5|ccomp ,|,|5|punct Krol|NNP|5|nsubj|PER said=say|VBD|0|root when|WRB|7|advmod asked=ask|VBN|5|advcl .|.|5|punct`,
+			`Krol | said | indirect | It fell`},
+		{"a person and an office after a comma", `Ada|NNP|9|nsubj|PER Krol|NNP|1|flat ,|,|4|punct director|NN|1|conj and|CC|6|cc founder|NN|4|conj ,|,|9|punct has=have|VBZ|9|aux said=say|VBN|0|root it|PRP|11|nsubj fell=fall|VBD|9|ccomp .|.|9|punct`,
+			`Ada Krol | said | indirect | it fell`},
+		{"two speakers", `Krol|NNP|4|nsubj|PER and|CC|3|cc Vik|NNP|1|conj|PER said=say|VBD|0|root it|PRP|6|nsubj fell=fall|VBD|4|ccomp .|.|4|punct`,
+			`Krol and Vik | said | indirect | it fell`},
 		{"a second speaker after and", `Krol|NNP|2|nsubj|PER said=say|VBD|0|root it|PRP|4|nsubj fell=fall|VBD|2|ccomp ,|,|8|punct and|CC|8|cc Vik|NNP|8|nsubj|PER said=say|VBD|2|conj it|PRP|10|nsubj stood=stand|VBD|8|ccomp .|.|2|punct`,
 			"Krol | said | indirect | it fell\nVik | said | indirect | it stood"},
 		{"a study shows", `The|DT|2|det study|NN|3|nsubj shows=show|VBZ|0|root bridges=bridge|NNS|5|nsubj fall|VBP|3|ccomp .|.|3|punct`,

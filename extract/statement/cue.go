@@ -44,6 +44,7 @@ type cue struct {
 type lexicon struct {
 	verbs, nouns, adjectives map[string]cue
 	adding                   map[string]bool
+	naming                   map[string]bool
 	notSources               map[string]bool
 	speakers                 map[string]bool
 }
@@ -54,6 +55,7 @@ var cues = lexicon{
 	nouns:      table(cueNouns),
 	adjectives: table(cueAdjectives),
 	adding:     set(addingVerbs),
+	naming:     set(namingVerbs),
 	notSources: set(notSources),
 	speakers:   set(speakerNouns),
 }

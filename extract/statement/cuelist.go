@@ -63,6 +63,11 @@ var cueAdjectives = []cueRow{
 	{cue{class: intention, clauses: true}, `hopeful, optimistic`},
 }
 
+// namingVerbs attribute what they call somebody where it stands in quotation
+// marks: "called the deal “a farce”", "described it as “unfair”".
+const namingVerbs = `call describe dub characterize characterise label brand term denounce condemn dismiss hail praise
+	criticize criticise slam decry portray depict deride`
+
 // addingVerbs as participles go on with what the speaker of the main clause
 // says ("…, noting that …"), also where a parser puts them lower.
 const addingVerbs = `add note stress emphasize emphasise underline reiterate explain warn caution claim argue insist
