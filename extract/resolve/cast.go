@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
-	"github.com/quadwire/quadwire/extract/resolve/when"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -30,7 +28,8 @@ type member struct {
 	id, class, name string
 	entry           *gazetteer.Entry // nil when the gazetteer does not know it
 	names           []name           // in the order of the text
-	votes           map[string]int   // NER type → number of mentions
+	votes           map[string]int   // type of name → number of names
+	person          int              // titles and pronouns that only a person has
 	mentions        []place          // heads of all mentions, pronouns too
 	in              []int            // sentences
 }
@@ -43,7 +42,7 @@ func (r *Resolver) newCast(d *doc.Document) *cast {
 	taken := map[place]bool{} // tokens that belong to the names of a chain
 	names := make([][]name, len(d.Sentences))
 	for i := range d.Sentences {
-		names[i] = slices.DeleteFunc(namesOf(&d.Sentences[i]), c.isNobody)
+		names[i] = c.namesIn(&d.Sentences[i])
 	}
 	for i := range d.Chains {
 		if m := c.fromChain(&d.Chains[i], names, taken); m != nil {
@@ -58,6 +57,7 @@ func (r *Resolver) newCast(d *doc.Document) *cast {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *member) int { return comparePlaces(a.mentions[0], b.mentions[0]) })
+	found = c.oneSense(found)
 	for _, m := range found {
 		c.settle(m)
 	}
@@ -76,7 +76,7 @@ func (c *cast) fromChain(ch *doc.Chain, names [][]name, taken map[place]bool) *m
 		m.in = append(m.in, men.Sent)
 		if men.Kind == doc.Pronoun {
 			if isPersonal(c.d.Sentences[men.Sent].Tokens[men.Head].Form) {
-				m.votes[PER]++
+				m.person++
 			}
 			continue
 		}
@@ -84,9 +84,7 @@ func (c *cast) fromChain(ch *doc.Chain, names [][]name, taken map[place]bool) *m
 		if !ok || c.isNobody(n) {
 			continue
 		}
-		m.names = append(m.names, n)
-		m.votes[n.kind]++
-		m.mentions = append(m.mentions, place{n.sent, n.head})
+		m.add(n)
 		for t := n.first; t < n.end; t++ {
 			taken[place{n.sent, t}] = true
 		}
@@ -97,28 +95,29 @@ func (c *cast) fromChain(ch *doc.Chain, names [][]name, taken map[place]bool) *m
 	return m
 }
 
-// isNobody says whether a tagged name is that of no one thing: a people ("South
-// Koreans"), a pair of countries ("Norway-Chile"), a day or month.
-func (c *cast) isNobody(n name) bool {
-	if c.gaz.Lookup(n.text) != nil {
-		return false
-	}
-	if c.gaz.Nationality(n.text) != nil {
-		return true
-	}
-	if parts := strings.FieldsFunc(n.text, func(r rune) bool { return r == '-' || r == '–' || r == '/' }); len(parts) > 1 {
-		return !slices.ContainsFunc(parts, func(p string) bool { return c.gaz.Lookup(p) == nil && c.gaz.Nationality(p) == nil })
-	}
-	return n.kind != PER && when.Resolve(n.text, anyDay, when.Past) != ""
+func (c *cast) fromName(n name) *member {
+	m := &member{votes: map[string]int{}, in: []int{n.sent}}
+	m.add(n)
+	return m
 }
 
-// anyDay lets calendar words be recognised; which day it is does not matter.
-var anyDay = time.Date(2000, 1, 3, 0, 0, 0, 0, time.UTC)
+func (m *member) add(n name) {
+	m.names = append(m.names, n)
+	m.mentions = append(m.mentions, place{n.sent, n.head})
+	m.votes[n.kind]++
+	if n.titled {
+		m.person++
+	}
+}
 
-func (c *cast) fromName(n name) *member {
-	return &member{
-		names: []name{n}, votes: map[string]int{n.kind: 1},
-		mentions: []place{{n.sent, n.head}}, in: []int{n.sent},
+// absorb takes over what another member is called.
+func (m *member) absorb(o *member) {
+	m.names = append(m.names, o.names...)
+	m.mentions = append(m.mentions, o.mentions...)
+	m.in = append(m.in, o.in...)
+	m.person += o.person
+	for k, v := range o.votes {
+		m.votes[k] += v
 	}
 }
 
@@ -151,23 +150,9 @@ func word(class string) string { return strings.ToLower(strings.TrimPrefix(class
 // withoutAmbiguous drops bare family names that several people of the article
 // share: which of them is meant, nobody knows.
 func (c *cast) withoutAmbiguous(found []*member) []*member {
-	full := map[string]map[string]bool{} // part of a name → ids of the people who have it
-	for _, m := range found {
-		if m.class != Person {
-			continue
-		}
-		if parts := strings.Fields(m.name); len(parts) > 1 {
-			for _, p := range []string{parts[0], parts[len(parts)-1]} {
-				k := schema.Slug(p)
-				if full[k] == nil {
-					full[k] = map[string]bool{}
-				}
-				full[k][m.id] = true
-			}
-		}
-	}
+	shared := sharedParts(found)
 	return slices.DeleteFunc(found, func(m *member) bool {
-		return m.class == Person && len(full[schema.Slug(m.name)]) > 1
+		return m.class == Person && len(shared[schema.Slug(m.name)]) > 1
 	})
 }
 
@@ -196,12 +181,7 @@ func (c *cast) join(found []*member) {
 			c.members = append(c.members, m)
 			continue
 		}
-		old.names = append(old.names, m.names...)
-		old.mentions = append(old.mentions, m.mentions...)
-		old.in = append(old.in, m.in...)
-		for k, v := range m.votes {
-			old.votes[k] += v
-		}
+		old.absorb(m)
 		if old.entry == nil {
 			old.name = fullest(old.names, old.class)
 		}

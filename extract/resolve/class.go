@@ -67,7 +67,11 @@ func typeOf(class string) string {
 func (m *member) vote() string {
 	best, n := Thing, 0
 	for _, v := range [...]struct{ kind, class string }{{PER, Person}, {ORG, Organization}, {LOC, Place}, {MISC, Thing}} {
-		if k := m.votes[v.kind]; k > n {
+		k := m.votes[v.kind]
+		if v.kind == PER {
+			k += m.person
+		}
+		if k > n {
 			best, n = v.class, k
 		}
 	}
@@ -76,9 +80,11 @@ func (m *member) vote() string {
 
 // known gives the gazetteer entry that a member is, nil for none: every name
 // that the gazetteer has must be one of the same thing, and nothing must
-// speak for a person of that name ("Jordan", "Paris").
+// speak for a person of that name. That the name layer takes "Xinhua" for a
+// person does not; that it takes "Jordan" for one does.
 func (c *cast) known(m *member) *gazetteer.Entry {
 	var e *gazetteer.Entry
+	shared := false
 	for _, n := range m.names {
 		f := c.gaz.Lookup(n.text)
 		if f == nil {
@@ -91,9 +97,46 @@ func (c *cast) known(m *member) *gazetteer.Entry {
 			return nil
 		}
 		e = f
+		shared = shared || mayBePerson(n.text, f)
 	}
-	if e != nil && 2*m.votes[PER] > len(m.names) {
+	if e == nil || 2*m.person > len(m.names) || shared && 2*m.votes[PER] > len(m.names) {
 		return nil
 	}
 	return e
+}
+
+// mayBePerson says whether people are called like the entry: any city may have
+// given its name to a family, of the others those that often have.
+func mayBePerson(text string, e *gazetteer.Entry) bool {
+	if strings.Contains(text, " ") {
+		return false
+	}
+	if e.Kind == gazetteer.City && !isMetropolis(e.Name) {
+		return true
+	}
+	switch text {
+	case "Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "America", "Cuba", "Holland", "England", "Ireland", "Wales",
+		"Washington", "Paris", "London", "Berlin", "Vienna", "Cairo", "Lima", "Kingston", "Victoria", "Virginia", "Montana",
+		"Dakota", "Carolina", "Asia", "Java", "Forbes", "Dawn", "Petra", "Spiegel", "Vanguard", "Chechnya", "French",
+		"English", "Valletta", "Santiago", "Male", "Sofia", "Roseau", "Tripoli", "Sucre", "Bern", "Rome":
+		return true
+	}
+	return false
+}
+
+// isMetropolis names the cities, not capitals, that news means when nothing
+// else is said.
+func isMetropolis(name string) bool {
+	switch name {
+	case "New York", "Shanghai", "Mumbai", "Istanbul", "Karachi", "Guangzhou", "Shenzhen", "Lagos", "Osaka", "Rio de Janeiro",
+		"São Paulo", "Kolkata", "Chennai", "Bangalore", "Hyderabad", "Lahore", "Tianjin", "Wuhan", "Chengdu", "Chongqing",
+		"Ho Chi Minh City", "Toronto", "Montréal", "Vancouver", "Chicago", "Los Angeles", "San Francisco", "Boston", "Miami",
+		"Seattle", "Detroit", "Philadelphia", "Munich", "Hamburg", "Frankfurt am Main", "Barcelona", "Milan", "Naples",
+		"Marseille", "Lyon", "Geneva", "Zürich", "Rotterdam", "Antwerp", "Glasgow", "Manchester", "Liverpool", "Birmingham",
+		"Saint Petersburg", "Odessa", "Kharkiv", "Mariupol", "Aleppo", "Mosul", "Basra", "Jeddah", "Mecca", "Dubai", "Busan",
+		"Incheon", "Nagasaki", "Hiroshima", "Kyoto", "Yokohama", "Johannesburg", "Cape Town", "Durban", "Casablanca", "Alexandria",
+		"Melbourne", "Brisbane", "Perth", "Auckland":
+		return true
+	}
+	return false
 }

@@ -78,12 +78,12 @@ func (f *factory) eventFact(st *statement.Statement, cl claim, source, target sc
 		for i := range e.Roles[n] {
 			slot := &e.Roles[n][i]
 			switch {
-			case same(slot, e.Source):
+			case fills(slot, e.Source):
 				r.add(n, source)
 				if e.Target == nil {
 					r.add(n, target) // a symmetric pair
 				}
-			case same(slot, e.Target):
+			case fills(slot, e.Target):
 				r.add(n, target)
 			default:
 				r.add(n, f.values(slot)...)
@@ -104,6 +104,15 @@ func (f *factory) addPlaces(r *roles, st *statement.Statement) {
 			r.add(schema.RolePlace, f.values(o)...)
 		}
 	}
+}
+
+// fills says whether slot is whole or a member of its coordination. Of a
+// coordination each fact has the member that it is about.
+func fills(slot, whole *statement.Slot) bool {
+	if whole == nil {
+		return false
+	}
+	return same(slot, whole) || slices.ContainsFunc(whole.Parts, func(p statement.Slot) bool { return same(slot, &p) })
 }
 
 // same says whether two slots are the same words of the text.

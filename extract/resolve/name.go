@@ -15,6 +15,7 @@ type name struct {
 	head             int
 	kind             string // PER LOC ORG MISC
 	text             string
+	titled           bool // a title stands before it: "President Xara Dol"
 }
 
 // namesOf lists the names of a sentence in the order of the text. Adjectives
@@ -52,6 +53,7 @@ func kindOf(tag string) string {
 // newName trims titles and articles before a name and possessive marks after
 // it; ok is false when nothing that can be a name is left.
 func newName(s *doc.Sentence, first, end int, kind string) (name, bool) {
+	begin := first
 	for first < end && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "PUNCT" || isTitle(s, first, end, kind)) {
 		first++
 	}
@@ -63,6 +65,13 @@ func newName(s *doc.Sentence, first, end int, kind string) (name, bool) {
 	}
 	n := name{sent: s.Index, first: first, end: end, head: s.SpanHead(first, end), kind: kind}
 	n.text = surface(s, first, end)
+	n.titled = first > begin && kind == PER && s.Tokens[first-1].UPOS != "DET" || first > 0 && isOffice(s.Tokens[first-1].Form) && s.Tokens[first-1].Head >= first
+	switch {
+	case n.titled:
+		n.kind = PER
+	case kind == PER && preposition(s, n.head) == "in":
+		n.kind = LOC // one is in places, not in people
+	}
 	if s.Tokens[n.head].UPOS == "ADJ" || end == first+1 && isOffice(n.text) || !strings.ContainsFunc(n.text, unicode.IsUpper) && !strings.ContainsFunc(n.text, isUncased) {
 		return name{}, false
 	}

@@ -1,0 +1,183 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
+	"github.com/quadwire/quadwire/extract/resolve/when"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// namesIn lists the names of a sentence: those that the name layer tagged, and
+// runs of proper nouns it left out that the gazetteer knows as a whole.
+func (c *cast) namesIn(s *doc.Sentence) []name {
+	out := namesOf(s)
+	tagged := make([]bool, len(s.Tokens))
+	for _, n := range out {
+		for i := n.first; i < n.end; i++ {
+			tagged[i] = true
+		}
+	}
+	out = slices.DeleteFunc(out, c.isNobody)
+	for i := 0; i < len(s.Tokens); i++ {
+		end := i
+		for end < len(s.Tokens) && !tagged[end] && (s.Tokens[end].UPOS == "PROPN" || end == i && opensName(s, i)) {
+			end++
+		}
+		if end == i {
+			continue
+		}
+		if n, ok := c.knownRun(s, i, end); ok && (end == len(s.Tokens) || !tagged[end]) {
+			out = append(out, n)
+		}
+		i = end - 1
+	}
+	slices.SortFunc(out, func(a, b name) int { return a.first - b.first })
+	return out
+}
+
+// opensName says whether token i is a capitalised word that may begin the name
+// that goes on after it: "Global" of "Global Times".
+func opensName(s *doc.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	return (t.UPOS == "ADJ" || t.UPOS == "NOUN") && t.Form != "" && t.Form[0] >= 'A' && t.Form[0] <= 'Z' &&
+		i+1 < len(s.Tokens) && s.Tokens[i+1].UPOS == "PROPN"
+}
+
+// knownRun makes a name of a whole run of tokens that the gazetteer has. The
+// word before a run may be a title or an adjective at the start of a sentence,
+// so that a run without its first word counts where that is no part of a name.
+func (c *cast) knownRun(s *doc.Sentence, first, end int) (name, bool) {
+	if c.gaz.Lookup(surface(s, first, end)) == nil && s.Tokens[first].UPOS == "ADJ" && c.gaz.Nationality(s.Tokens[first].Form) != nil {
+		first++
+	}
+	text := surface(s, first, end)
+	e := c.gaz.Lookup(text)
+	if e == nil || mayBePerson(text, e) {
+		return name{}, false
+	}
+	return newName(s, first, end, typeOf(classOf(e.Kind)))
+}
+
+// isNobody says whether a tagged name is that of no one thing: a people ("South
+// Koreans"), a pair of countries ("Norway-Chile"), a day or month.
+func (c *cast) isNobody(n name) bool {
+	if c.gaz.Lookup(n.text) != nil {
+		return false
+	}
+	if c.gaz.Nationality(n.text) != nil {
+		return true
+	}
+	if parts := strings.FieldsFunc(n.text, func(r rune) bool { return r == '-' || r == '–' || r == '/' }); len(parts) > 1 {
+		return !slices.ContainsFunc(parts, func(p string) bool { return c.gaz.Lookup(p) == nil && c.gaz.Nationality(p) == nil })
+	}
+	return n.kind != PER && when.Resolve(n.text, anyDay, when.Past) != ""
+}
+
+// anyDay lets calendar words be recognised; which day it is does not matter.
+var anyDay = time.Date(2000, 1, 3, 0, 0, 0, 0, time.UTC)
+
+// oneSense joins mentions by the rule that a name has one sense in a discourse
+// (Gale, Church and Yarowsky 1992), which mends names whose type was mistaken:
+// a bare name goes to the one member that has it beside a fuller one, and bare
+// names that are the same go together. Two things are kept apart where one is
+// known to be a person and the other is not.
+func (c *cast) oneSense(found []*member) []*member {
+	byName := map[string][]*member{}
+	for _, m := range found {
+		for _, k := range m.slugs() {
+			byName[k] = append(byName[k], m)
+		}
+	}
+	shared := sharedParts(found)
+	gone := map[*member]bool{}
+	for _, m := range found {
+		k := m.slugs()
+		if len(k) != 1 || 2*m.votes[PER] > len(m.names) && len(shared[k[0]]) > 1 {
+			continue
+		}
+		if to := c.senseOf(m, k[0], byName[k[0]], gone); to != nil {
+			to.absorb(m)
+			gone[m] = true
+		}
+	}
+	return slices.DeleteFunc(found, func(m *member) bool { return gone[m] })
+}
+
+// senseOf gives the member that the bare name m is another mention of, nil for
+// none.
+func (c *cast) senseOf(m *member, slug string, all []*member, gone map[*member]bool) *member {
+	var fuller, first *member
+	for _, o := range all {
+		switch {
+		case o == m || gone[o] || !c.compatible(m, o):
+		case len(o.slugs()) > 1 && fuller != nil:
+			return nil // two have it
+		case len(o.slugs()) > 1:
+			fuller = o
+		case first == nil:
+			first = o
+		}
+	}
+	if fuller != nil {
+		return fuller
+	}
+	return first
+}
+
+// compatible says whether two members that share a name may be one thing.
+func (c *cast) compatible(m, o *member) bool {
+	a, b := m.leansPerson(), o.leansPerson()
+	if a == b {
+		return true
+	}
+	if a {
+		m, o = o, m
+	}
+	// o is the person: m is mistaken for something else unless its name is
+	// known, or it is told as often.
+	return c.gaz.Lookup(m.names[0].text) == nil && len(m.names) < len(o.names)
+}
+
+// leansPerson says whether more speaks for a person than for anything else.
+func (m *member) leansPerson() bool {
+	return m.person > 0 || 2*m.votes[PER] > len(m.names)
+}
+
+// slugs lists the different names of m, in the order of the text.
+func (m *member) slugs() []string {
+	var out []string
+	for _, n := range m.names {
+		if k := schema.Slug(gazetteer.Bare(n.text)); !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// sharedParts gives, for the first and last part of every person's full name,
+// the full names that have it.
+func sharedParts(found []*member) map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	for _, m := range found {
+		if !m.leansPerson() {
+			continue
+		}
+		full := fullest(m.names, Person)
+		parts := strings.Fields(full)
+		if len(parts) < 2 {
+			continue
+		}
+		for _, p := range []string{parts[0], parts[len(parts)-1]} {
+			k := schema.Slug(p)
+			if out[k] == nil {
+				out[k] = map[string]bool{}
+			}
+			out[k][schema.Slug(full)] = true
+		}
+	}
+	return out
+}
