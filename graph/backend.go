@@ -76,13 +76,14 @@ func openDisk(path string, readOnly bool, wait time.Duration) (*disk, error) {
 // goroutine would never end, so the map is larger than any store will grow. It
 // costs address space only; where that is short, less must do.
 func mapSizes() []int {
-	switch {
-	case runtime.GOOS == "windows":
+	if runtime.GOOS == "windows" {
 		return []int{0} // there the file itself would take this size
-	case math.MaxInt > 1<<40:
-		return []int{1 << 36, 1 << 31, 0}
 	}
-	return []int{1 << 29, 0}
+	huge, large := 36, 31
+	if math.MaxInt == math.MaxInt32 {
+		huge, large = 29, 26
+	}
+	return []int{1 << huge, 1 << large, 0}
 }
 
 func isBroken(err error) bool {
