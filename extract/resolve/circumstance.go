@@ -23,24 +23,48 @@ func (c *cast) circumstances(st *statement.Statement, published time.Time) {
 }
 
 func (c *cast) timeOf(st *statement.Statement, published time.Time) *schema.Time {
-	dir := c.direction(st)
+	read := c.reader(st, published)
 	var best *schema.Time
 	for i := range st.Objects {
-		if o := &st.Objects[i]; o.Role == statement.When {
-			best = finer(best, c.read(c.phrase(o), published, dir))
+		o := &st.Objects[i]
+		if o.Role != statement.When {
+			continue
 		}
+		phrase := c.phrase(o)
+		if i+1 < len(st.Objects) && o.Prep == "from" && st.Objects[i+1].Role == statement.When {
+			if whole := read(phrase + " " + c.phrase(&st.Objects[i+1])); whole != nil {
+				return whole // "from 1980" and "to 2012" are one time
+			}
+		}
+		best = finer(best, read(phrase))
 	}
 	if best == nil && st.Kind == statement.Attribution {
-		best = c.timeOfCue(st, published, dir)
+		best = c.timeOfCue(st, read)
 	}
 	return best
 }
 
-func (c *cast) read(phrase string, published time.Time, dir when.Direction) *schema.Time {
-	if v := when.Resolve(phrase, published, dir); v != "" {
-		return &schema.Time{Value: v, Text: phrase}
+// reader gives the function that resolves phrases of st.
+func (c *cast) reader(st *statement.Statement, published time.Time) func(phrase string) *schema.Time {
+	dir := c.direction(st)
+	return func(phrase string) *schema.Time {
+		v := when.Resolve(phrase, published, dir)
+		if v == "" || dir == when.Future && wasPlanned(st) && v != when.Resolve(phrase, published, when.Past) {
+			return nil
+		}
+		return &schema.Time{Value: v, Text: strings.Trim(phrase, " ,;()")}
 	}
-	return nil
+}
+
+// wasPlanned says whether a plan is told of in the past tense ("was to leave on
+// Friday"): the day may lie on either side of the publication.
+func wasPlanned(st *statement.Statement) bool {
+	first, _, _ := strings.Cut(st.Predicate.Text, " ")
+	switch strings.ToLower(first) {
+	case "was", "were", "had", "wanted", "planned", "hoped", "intended":
+		return true
+	}
+	return false
 }
 
 // finer keeps the time that says more: a day before an interval or a year.
@@ -75,7 +99,7 @@ func (c *cast) phrase(o *statement.Slot) string {
 
 // timeOfCue reads the time of speaking from what depends on the verb of the
 // cue: "said on Monday".
-func (c *cast) timeOfCue(st *statement.Statement, published time.Time, dir when.Direction) *schema.Time {
+func (c *cast) timeOfCue(st *statement.Statement, read func(string) *schema.Time) *schema.Time {
 	p := st.Predicate
 	if p.Sent < 0 || p.Sent >= len(c.d.Sentences) || p.Head < 0 || p.Head >= len(c.d.Sentences[p.Sent].Tokens) {
 		return nil
@@ -88,7 +112,7 @@ func (c *cast) timeOfCue(st *statement.Statement, published time.Time, dir when.
 			continue
 		}
 		first, end := subtree(s, i)
-		best = finer(best, c.read(surface(s, first, end), published, dir))
+		best = finer(best, read(surface(s, first, end)))
 	}
 	return best
 }

@@ -138,8 +138,8 @@ func (c *cast) compatible(m, o *member) bool {
 		m, o = o, m
 	}
 	// o is the person: m is mistaken for something else unless its name is
-	// known, or it is told as often.
-	return c.gaz.Lookup(m.names[0].text) == nil && len(m.names) < len(o.names)
+	// known, or it is told as often; a name of several words is one thing's.
+	return strings.Contains(m.names[0].text, " ") || c.gaz.Lookup(m.names[0].text) == nil && len(m.names) < len(o.names)
 }
 
 // leansPerson says whether more speaks for a person than for anything else.

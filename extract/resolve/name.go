@@ -54,8 +54,15 @@ func kindOf(tag string) string {
 // it; ok is false when nothing that can be a name is left.
 func newName(s *doc.Sentence, first, end int, kind string) (name, bool) {
 	begin := first
-	for first < end && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "PUNCT" || isTitle(s, first, end, kind)) {
+	titled := afterTitle(s, first, end)
+	if titled > first {
+		first, kind = titled, PER
+	}
+	for first < end && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "PUNCT" || kind == PER && first+1 < end && isOffice(s.Tokens[first].Form)) {
 		first++
+	}
+	if kind == PER {
+		end = beforeOf(s, first, end)
 	}
 	for end > first && (s.Tokens[end-1].UPOS == "PART" || s.Tokens[end-1].UPOS == "PUNCT" && s.Tokens[end-1].Form != ".") {
 		end--
@@ -78,12 +85,27 @@ func newName(s *doc.Sentence, first, end int, kind string) (name, bool) {
 	return n, true
 }
 
-// isTitle says whether token i is a title before a person's name ("Dr.",
-// "President"): UD attaches it as nmod:desc, and where a tree has it otherwise
-// the word itself tells.
-func isTitle(s *doc.Sentence, i, end int, kind string) bool {
-	t := &s.Tokens[i]
-	return kind == PER && i+1 < end && (t.Deprel == "nmod:desc" && t.Head > i || isOffice(t.Form))
+// afterTitle gives the token after the last title inside a tagged run ("US
+// President Mara Dol"), first when there is none. UD attaches titles to the
+// name as nmod:desc.
+func afterTitle(s *doc.Sentence, first, end int) int {
+	out := first
+	for i := first; i+1 < end; i++ {
+		if t := &s.Tokens[i]; t.Deprel == "nmod:desc" && t.Head > i && t.Head < end && s.Tokens[t.Head].Deprel != "compound" {
+			out = i + 1
+		}
+	}
+	return out
+}
+
+// beforeOf cuts what says where a person is from: "Mara Dol of Ulm".
+func beforeOf(s *doc.Sentence, first, end int) int {
+	for i := first + 2; i < end; i++ {
+		if s.Tokens[i].UPOS == "ADP" && s.Tokens[i].Form == "of" {
+			return i
+		}
+	}
+	return end
 }
 
 // isOffice says whether a word names an office or is a form of address, so

@@ -95,6 +95,9 @@ func unit(p *parser, i int) (span, int) {
 	if s, n := p.weekend(j); n > 0 && part == "" {
 		return s, j + n - i
 	}
+	if j == i && i >= 2 && p.is(i-2, "end", "of") && p.in(i, "the") && p.in(i+1, "week", "month", "year", "decade") {
+		return around(p.pub, p.toks[i+1].low), 2 // "by the end of the year": of this one
+	}
 	if !p.in(j, "last", "this", "next", "coming") {
 		return span{}, 0
 	}

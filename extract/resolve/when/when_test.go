@@ -113,6 +113,10 @@ func TestResolve(t *testing.T) {
 		{"until Friday", "../2025-05-09", "../2025-05-16"},
 		{"by 2030", "../2030", "../2030"},
 		{"by the end of June", "../2024-06", "../2025-06"},
+		{"by the end of the year", "../2025", "../2025"},
+		{"at the end of the month", "2025-05", "2025-05"},
+		{"at the end of the day", "", ""},
+		{"the year", "", ""},
 		{"as of Monday", "2025-05-12", "2025-05-19"},
 		// not times, or not decidable
 		{"", "", ""},
