@@ -177,20 +177,34 @@ func (b *builder) setSubject(c *Clause, top int) {
 			return
 		}
 	}
-	if k := t.childBase(at, "nsubj"); k >= 0 {
+	if k := t.subjectOf(at); k >= 0 {
 		a := b.arg(k, Subj, nil)
-		c.Subject = &a
+		if a.Prep == "" { // a subject takes none: the tree is wrong
+			c.Subject = &a
+		}
 		return
 	}
 	if t.childBase(at, "expl") >= 0 {
 		return
 	}
-	if k := t.childBase(at, "csubj"); k >= 0 {
+	if k := t.childBase(at, "csubj"); k >= 0 && (k < at || len(c.Chain) == 0) {
 		a := b.clausalArg(k, Subj)
 		c.Subject = &a
 		return
 	}
 	c.Subject = b.understood(c, top)
+}
+
+// subjectOf is the nominal subject of i, -1 without; of several, which no verb
+// has, the one nearest before it.
+func (t *tree) subjectOf(i int) int {
+	found := -1
+	for _, k := range t.kids[i] {
+		if t.rel(k) == "nsubj" && (found < 0 || k < i) {
+			found = k
+		}
+	}
+	return found
 }
 
 // typeOf names the clause type from the arguments.

@@ -89,7 +89,7 @@ func (b *builder) setMood(c *Clause, top int) {
 		}
 	}
 	m = b.governed(c, top, m)
-	if c.Mark == "that" && !c.Finite && m.modality == Actual && c.Subject != nil {
+	if c.Mark == "that" && !c.Finite && m.modality == Actual && c.Subject != nil && t.isBare(top) {
 		m.modality = Asked // a subjunctive: "demanded that he resign"
 	}
 	if conditions[c.Mark] || b.hasCondition(top) {
@@ -100,6 +100,14 @@ func (b *builder) setMood(c *Clause, top int) {
 	}
 	c.Negative, c.Modality = m.negative, m.modality
 	c.Asserted = !t.isQuestion(top) && !b.isImperative(c, top)
+}
+
+// isBare says whether predicate i, or its "be", stands in the plain form.
+func (t *tree) isBare(i int) bool {
+	return t.tok(i).XPOS == "VB" || slices.ContainsFunc(t.kids[i], func(k int) bool {
+		r := t.rel(k)
+		return (r == "aux" || r == "cop") && t.tok(k).XPOS == "VB"
+	})
 }
 
 // hasCondition says whether an if-clause restricts the clause at top.

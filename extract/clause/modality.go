@@ -142,6 +142,9 @@ func (t *tree) effectOn(up, low int) effect {
 		if e.modality == Planned && !t.isInfinitive(low) {
 			return effect{"", e.negative} // "go fishing"
 		}
+		if lemma == "have" && !t.isInfinitive(low) {
+			return effect{} // "has since won"
+		}
 		if lemma == "stop" && t.isInfinitive(low) {
 			return effect{} // "stopped to look"
 		}

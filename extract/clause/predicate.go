@@ -20,6 +20,9 @@ func (t *tree) isClauseHead(i int) bool {
 	if tok.UPOS != "VERB" && tok.UPOS != "AUX" {
 		return tok.UPOS != "PUNCT" && t.smallClause(i)
 	}
+	if x := tok.XPOS; x != "" && x != "_" && x[0] != 'V' && x != "MD" {
+		return false // the two tags contradict each other: no verb for certain
+	}
 	if slices.Contains(clausal, rel) {
 		return true
 	}
@@ -95,6 +98,9 @@ func (t *tree) isPassive(i int) bool {
 		// "was arrested and charged", but "has arrived and left"
 		return t.isPassive(f)
 	}
+	if h := t.head(i); t.rel(i) == "xcomp" && h >= 0 && t.lemma(h) == "have" && t.childBase(h, "obj") < 0 {
+		return false // "has since won": a perfect
+	}
 	return slices.Contains([]string{"acl", "advcl", "xcomp"}, t.rel(i))
 }
 
@@ -126,10 +132,11 @@ func (t *tree) chainAbove(i int) []int {
 				break
 			}
 		}
-		if t.rel(link) != "xcomp" {
+		up := t.head(link)
+		late := t.rel(link) == "csubj" && up >= 0 && up < link && t.isControlAdjective(up) && t.childBase(up, "expl") < 0
+		if t.rel(link) != "xcomp" && !late { // a csubj after "willing" is a parser's slip
 			break
 		}
-		up := t.head(link)
 		if up < 0 || !t.handsDown(up, link) || slices.Contains(chain, up) {
 			break
 		}

@@ -175,13 +175,13 @@ func (r *attributeReader) possessor(noun int) int {
 }
 
 // bare is the phrase of a predicated noun: without possessor,
-// conjuncts and anything set off.
+// conjuncts, the name itself, and anything set off.
 func (r *attributeReader) bare(noun int) Slot {
 	p := clause.PhraseOf(r.s, noun)
 	out := map[int]bool{}
 	for _, k := range r.kids[noun] {
 		switch r.s.Tokens[k].Deprel {
-		case "nmod:poss", "conj", "cc":
+		case "nmod:poss", "conj", "cc", "appos":
 			for _, j := range subtree(r.kids, k) {
 				out[j] = true
 			}

@@ -14,7 +14,7 @@ import (
 func (r *attributeReader) copular(c *clause.Clause) []Statement {
 	comp := c.Arg(clause.Comp)
 	subject := subjectSlot(r.d, c)
-	if comp == nil || subject == nil || isVague(r.s, comp.Head) {
+	if comp == nil || subject == nil || isVague(r.s, comp.Head) || r.isComparison(comp) {
 		return nil
 	}
 	var out []Statement
@@ -32,6 +32,13 @@ func (r *attributeReader) copular(c *clause.Clause) []Statement {
 		r.finish(&out[i], c)
 	}
 	return out
+}
+
+// isComparison finds "is less a summit than a show", which says neither.
+func (r *attributeReader) isComparison(comp *clause.Arg) bool {
+	return slices.ContainsFunc(r.kids[comp.Head], func(k int) bool {
+		return strings.EqualFold(r.s.Tokens[k].Form, "less") && r.s.Tokens[comp.Head].UPOS == "NOUN"
+	})
 }
 
 // finish adds the verb group, the adjuncts and the mood of the clause.

@@ -35,14 +35,25 @@ func (r *attributeReader) apposition(i int) []Statement {
 		return r.alias(head, i)
 	case r.isName(head) && r.isName(i):
 		return nil // two names: a list, or a place in another
-	case r.isName(i):
+	case r.isName(i) && r.fits(i, head):
 		return r.describe(r.named(i), head)
-	case r.isName(head):
+	case r.isName(head) && r.fits(head, i):
 		return r.describe(r.named(head), i)
+	case r.isName(i), r.isName(head):
+		return nil
 	case apart && r.s.Tokens[i].UPOS == "NOUN" && r.s.Tokens[head].UPOS == "NOUN" && r.child(i, "det") >= 0:
 		return r.describe(headSlot(r.s, head), i)
 	}
 	return nil
+}
+
+// fits says whether a noun can describe a name: a person needs a noun for
+// persons, and one name no plural.
+func (r *attributeReader) fits(name, noun int) bool {
+	if strings.HasSuffix(r.s.Tokens[name].Name, "-PER") {
+		return isPersonNoun(r.lemma(noun))
+	}
+	return r.s.Tokens[noun].XPOS != "NNS" || r.child(name, "conj") >= 0
 }
 
 func (r *attributeReader) isNoun(i int) bool {
@@ -57,7 +68,7 @@ func (r *attributeReader) named(i int) Slot {
 	drop := map[int]bool{}
 	for _, k := range r.kids[i] {
 		t := &r.s.Tokens[k]
-		if t.Deprel == "conj" || t.Deprel == "cc" || r.isName(i) && (t.Deprel == "nmod:desc" || t.Deprel == "det" || t.Deprel == "amod" || t.Deprel == "nmod:poss" || r.isTitleOf(k)) && t.Deprel != "flat" {
+		if t.Deprel == "conj" || t.Deprel == "cc" || t.Deprel == "nmod:unmarked" && setOff(r.s, r.kids, k) || r.isName(i) && (t.Deprel == "nmod:desc" || t.Deprel == "det" || t.Deprel == "amod" || t.Deprel == "nmod:poss" || r.isTitleOf(k)) && t.Deprel != "flat" {
 			for _, j := range subtree(r.kids, k) {
 				drop[j] = true
 			}
@@ -185,7 +196,13 @@ func (r *attributeReader) title(i int) []Statement {
 	if name <= i || name >= len(r.s.Tokens) || !r.isName(name) || honorifics[r.lemma(i)] || honorifics[strings.ToLower(t.Form)] || !r.isNoun(i) {
 		return nil
 	}
-	return r.describe(r.named(name), i)
+	out := r.describe(r.named(name), i)
+	for j := range out {
+		if offices[r.lemma(i)] && !r.isPastOffice(i) { // whatever the name layer makes of the name
+			out[j].Relation = holdsPosition
+		}
+	}
+	return out
 }
 
 // unmarked reads ages parsed as bare modifiers ("X, 41,") and places inside

@@ -14,6 +14,9 @@ import (
 //   - a preposition belongs to the head of its phrase;
 //   - a name is the head of the office before it ("President of Utopia Mara
 //     Lind"), when the name layer says where the name begins;
+//   - the name before a reporting verb at the end is the speaker ("…, Mara
+//     Lind, a lawyer, said");
+//   - a finite verb wants a subject: the noun after a fronted phrase;
 //   - a date, or "after their talks", after a name belongs to the verb ("met Mara on Monday");
 //   - a place after a person belongs to the verb ("met Mara in Oslo");
 //   - a clause with "who" belongs to a person;
@@ -29,6 +32,8 @@ func mended(d *doc.Document) *doc.Document {
 		m := mender{s: s}
 		m.cases()
 		m.titles()
+		m.speakers()
+		m.subjects()
 		m.whoClauses()
 		m.adjuncts()
 	}
@@ -124,7 +129,7 @@ func closesBracket(form string) bool { return form == ")" || form == "]" || form
 func (m *mender) adjuncts() {
 	for k := range m.s.Tokens {
 		t := &m.s.Tokens[k]
-		if t.Head < 0 || t.Head > k || !m.ofNoun(k) {
+		if t.Head < 0 || t.Head > k {
 			continue
 		}
 		prep := m.prep(k)
@@ -133,7 +138,8 @@ func (m *mender) adjuncts() {
 			if p := m.mainAbove(k); p >= 0 {
 				t.Head, t.Deprel = p, "obl"
 			}
-		case temporal[prep] && m.s.Tokens[t.Head].UPOS == "PROPN" && !m.isDate(t.Head),
+		case !m.ofNoun(k):
+		case temporal[prep] && (prep == "prior" || prep == "ahead" || m.s.Tokens[t.Head].UPOS == "PROPN") && !m.isDate(t.Head),
 			m.isDate(k) && (prep == "on" || prep == "in" || prep == "") && m.takesNoDate(t.Head),
 			(prep == "in" || prep == "at") && m.isPlaceName(k) && m.isPerson(t.Head):
 			if p := m.predicateAbove(k); p >= 0 {
@@ -155,6 +161,8 @@ func (m *mender) ofNoun(k int) bool {
 	switch t.Deprel {
 	case "nmod", "nmod:unmarked":
 		return true
+	case "appos":
+		return m.isDate(k) && !m.isDate(t.Head)
 	case "obl", "obl:unmarked":
 		return (h.UPOS == "NOUN" || h.UPOS == "PROPN") && !m.child(t.Head, "cop")
 	}

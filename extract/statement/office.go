@@ -1,5 +1,7 @@
 package statement
 
+import "strings"
+
 // Word lists of persons' offices and relatives. General English.
 
 // kinships: what the possessor is to the one so named. X's wife Y: Y has
@@ -35,3 +37,32 @@ var rankWords = words("vice deputy prime first foreign interior defence defense 
 var honorifics = words("mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady madam madame monsieur st st. saint don mister doctor uncle aunt")
 
 var personalPronouns = words("he she i we they you")
+
+// persons are nouns for persons that are neither office nor kin and that no
+// ending gives away.
+var persons = words("man woman boy girl child baby person guy lady gentleman citizen native resident national patient victim suspect witness student pupil expert veteran " +
+	"activist friend colleague partner fiance fiancé fiancee fiancée lover star hero heroine legend icon nurse doctor physician surgeon dentist vet athlete champion winner author poet " +
+	"actress waitress hostess heiress guest host critic chef cook pilot guard guide clerk monk nun priest saint thief prostitute refugee migrant immigrant detainee inmate prisoner captive hostage teen adult orphan " +
+	"astronaut architect candidate nominee recipient applicant tenant accountant agent client president-elect incumbent dissident militant member relative native aide rebel guru mathematician boss vp genius prodigy")
+
+var personEndings = []string{"er", "or", "ist", "ian", "ant", "man", "woman", "person", "eer", "ee", "ar"}
+
+// notPersons have such an ending and are things.
+var notPersons = words("number order paper letter water member-state power matter offer centre center computer year corner chapter river tower summer winter weather error factor sector mirror motor " +
+	"tractor color colour honor honour labor labour plant restaurant grant war car bar calendar dollar seminar committee fee coffee degree agreement list")
+
+// isPersonNoun says whether a noun (a lemma) can name a person.
+func isPersonNoun(lemma string) bool {
+	if _, kin := kinships[lemma]; kin || offices[lemma] || persons[lemma] {
+		return true
+	}
+	if notPersons[lemma] {
+		return false
+	}
+	for _, end := range personEndings {
+		if strings.HasSuffix(lemma, end) && len(lemma) > len(end)+2 {
+			return true
+		}
+	}
+	return false
+}

@@ -91,7 +91,7 @@ func tells(st *Statement, c *clause.Clause) bool {
 	if c.Subject != nil && st.Subject == nil && c.Subject.Understood == clause.Said && !c.Passive {
 		return false // an interrogative or unresolved relative subject
 	}
-	if bareSpeech[st.Predicate.Lemma] && !slices.ContainsFunc(st.Objects, func(o Slot) bool { return o.Role == Obj && o.Prep == "" }) {
+	if bareSpeech[st.Predicate.Lemma] && !slices.ContainsFunc(c.Args, func(a clause.Arg) bool { return a.Role == clause.Obj }) {
 		return false
 	}
 	switch {

@@ -60,6 +60,9 @@ var abstractAt = words("risk war peace cost rate level expense request invitatio
 // is not read as one statement per member.
 var reciprocal = words("meet agree negotiate marry divorce merge clash fight cooperate collaborate collide differ disagree talk unite embrace")
 
+// reporting verbs end a sentence of reported speech: "…, she said".
+var reporting = words("say tell add note state explain write report warn argue stress claim announce insist reply comment recall continue conclude observe remark declare admit acknowledge")
+
 // bareSpeech verbs say nothing without the words said, which are the
 // attribution's.
 var bareSpeech = words("say tell add note state")

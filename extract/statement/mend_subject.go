@@ -1,0 +1,146 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+)
+
+// speakers gives a reporting verb without subject the person named before it:
+// in "…, Mara Lind, a lawyer from Oslo, told the paper" parsers hang the name
+// on the last noun of what was said.
+func (m *mender) speakers() {
+	for v := range m.s.Tokens {
+		t := &m.s.Tokens[v]
+		if !reporting[strings.ToLower(t.Lemma)] || !isFiniteTag(t.XPOS) || m.hasSubject(v) {
+			continue
+		}
+		switch base(t.Deprel) {
+		case "parataxis", "conj", "root", "dep":
+		default:
+			continue
+		}
+		if p := m.nameBefore(v); p >= 0 {
+			m.makeSubject(p, v)
+		}
+	}
+}
+
+func isFiniteTag(xpos string) bool { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" }
+
+func (m *mender) hasSubject(v int) bool {
+	return slices.ContainsFunc(m.kids(v), func(k int) bool {
+		r := base(m.s.Tokens[k].Deprel)
+		return r == "nsubj" || r == "csubj" || r == "expl"
+	})
+}
+
+// kids lists the dependents of i.
+func (m *mender) kids(i int) []int {
+	var out []int
+	for k := range m.s.Tokens {
+		if m.s.Tokens[k].Head == i {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// nameBefore finds the name that a comma or quotation mark sets off from what
+// was said, with nothing but its description between it and the verb v; -1
+// for none.
+func (m *mender) nameBefore(v int) int {
+	t := m.s.Tokens
+	for p := v - 1; p > 0; p-- {
+		if isFiniteTag(t[p].XPOS) && !strings.HasPrefix(t[p].Deprel, "acl") {
+			return -1
+		}
+		if t[p].Name != "B-PER" {
+			continue
+		}
+		first := p
+		for first > 0 && (t[first-1].Head == p || t[first-1].Head == first) && t[first-1].UPOS != "PUNCT" && t[first-1].Deprel != "case" {
+			first-- // the title
+		}
+		if first > 0 && (t[first-1].Form == "," || isQuote(m.s, first-1)) {
+			return p
+		}
+	}
+	return -1
+}
+
+// makeSubject hangs p on verb v as its subject, and on p what stands between
+// the two and hung on something before p.
+func (m *mender) makeSubject(p, v int) {
+	t := m.s.Tokens
+	old := t[p].Head
+	t[p].Head, t[p].Deprel = v, "nsubj"
+	for k := p + 1; k < v; k++ {
+		if t[k].Head >= 0 && t[k].Head < p {
+			t[k].Head = p
+			if t[k].UPOS == "NOUN" || t[k].UPOS == "PROPN" {
+				t[k].Deprel = "appos"
+			}
+		}
+	}
+	if t[v].Head == p { // the verb must not hang on its own subject
+		t[v].Head = old
+	}
+	if m.below(v, p) {
+		t[v].Head, t[v].Deprel = m.rootOtherThan(v), "parataxis"
+	}
+}
+
+// rootOtherThan is the root of the sentence, or -1 (a new root) where v itself
+// would be the root.
+func (m *mender) rootOtherThan(v int) int {
+	r := m.s.Root()
+	if r == v {
+		return -1
+	}
+	return r
+}
+
+// subjects gives a finite verb without subject the noun that the parser has
+// taken for an apposition of the phrase before: "On Monday, Otto left", "At
+// the Meridian, several guests complained".
+func (m *mender) subjects() {
+	for v := range m.s.Tokens {
+		t := &m.s.Tokens[v]
+		if t.UPOS != "VERB" || !m.isFinite(v) || m.hasSubject(v) {
+			continue
+		}
+		switch base(t.Deprel) {
+		case "root", "ccomp", "parataxis":
+		default:
+			continue
+		}
+		if k := m.appositionBefore(v); k >= 0 {
+			m.s.Tokens[k].Head, m.s.Tokens[k].Deprel = v, "nsubj"
+		}
+	}
+}
+
+func (m *mender) isFinite(v int) bool {
+	return isFiniteTag(m.s.Tokens[v].XPOS) || slices.ContainsFunc(m.kids(v), func(k int) bool {
+		t := &m.s.Tokens[k]
+		return t.Deprel == "aux" && (isFiniteTag(t.XPOS) || t.XPOS == "MD")
+	})
+}
+
+// appositionBefore is the last apposition, set off by a comma, of an oblique
+// that stands before verb v; -1 for none.
+func (m *mender) appositionBefore(v int) int {
+	found := -1
+	for _, o := range m.kids(v) {
+		if o > v || base(m.s.Tokens[o].Deprel) != "obl" {
+			continue
+		}
+		for k := o + 1; k < v; k++ {
+			t := &m.s.Tokens[k]
+			if t.Deprel == "appos" && m.below(k, o) && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && !m.isDate(k) && setOff(m.s, m.s.Children(), k) {
+				found = k
+			}
+		}
+	}
+	return found
+}

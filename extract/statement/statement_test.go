@@ -1,0 +1,189 @@
+package statement
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// show writes a statement on one line: kind, subject, predicate, objects with
+// role and preposition, relation, and what keeps it from being a plain fact.
+func show(d *doc.Document, st *Statement) string {
+	subject := "-"
+	if st.Subject != nil {
+		subject = st.Subject.Text(d)
+	}
+	out := []string{string(st.Kind)[:4] + " " + subject, st.Predicate.Text}
+	for i := range st.Objects {
+		o := &st.Objects[i]
+		out = append(out, strings.TrimSpace(o.Role+" "+o.Prep)+": "+o.Text(d))
+	}
+	text := strings.Join(out, " | ") + " = " + st.Relation
+	if st.Polarity == schema.Negative {
+		text += " negative"
+	}
+	if st.Modality != schema.Actual {
+		text += " " + string(st.Modality)
+	}
+	return text
+}
+
+// statementsOf reads a typed-in parse (see eventDoc) without frames.
+func statementsOf(t *testing.T, parse string) (*doc.Document, []Statement) {
+	t.Helper()
+	d, err := eventDoc(parse)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d, Extract(d, nil)
+}
+
+// Each row is a parse and its statements as show prints them, apart by " // ".
+var statementRows = []struct{ name, parse, want string }{
+	// Propositions and the roles of their objects.
+	{"object", "Mara/NNP/nsubj/2 signed=sign/VBD/root/0 the/DT/det/4 pact/NN/obj/2", "prop Mara | signed | obj: the pact = rel:sign"},
+	{"oblique", "Mara/NNP/nsubj/2 adhered=adhere/VBD/root/0 to/IN/case/5 the/DT/det/5 plan/NN/obl/2", "prop Mara | adhered | obl to: the plan = rel:adhere_to"},
+	{"particle", "Mara/NNP/nsubj/2 carried=carry/VBD/root/0 out/RP/compound:prt/2 the/DT/det/5 plan/NN/obj/2", "prop Mara | carried out | obj: the plan = rel:carry_out"},
+	{"agent", "The/DT/det/2 pact/NN/nsubj:pass/4 was=be/VBD/aux:pass/4 signed=sign/VBN/root/0 by/IN/case/6 Mara/NNP/obl:agent/4", "prop The pact | was signed | agent by: Mara = rel:sign"},
+	{"passive without agent", "Mara/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 born=bear/VBN/root/0 in/IN/case/5 Oslo/NNP/obl/3/LOC", "prop Mara | was born | where in: Oslo = rel:be_born_in"},
+	{"when", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 on/IN/case/4 Monday/NNP/obl/2", "prop Mara | left | when on: Monday = rel:leave"},
+	{"when, date", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 on/IN/case/5 May/NNP/compound/5 5/CD/obl/2", "prop Mara | left | when on: May 5 = rel:leave"},
+	{"when, bare", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 last/JJ/amod/4 week/NN/obl:unmarked/2", "prop Mara | left | when: last week = rel:leave"},
+	{"when, clause", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 after/IN/mark/5 Otto/NNP/nsubj/5 came=come/VBD/advcl/2", "prop Mara | left | when after: Otto came = rel:leave // prop Otto | came = rel:come"},
+	{"why", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 because/IN/case/6 of/IN/fixed/3 the/DT/det/6 rain/NN/obl/2", "prop Mara | left | why because of: the rain = rel:leave"},
+	{"how", "Mara/NNP/nsubj/3 quietly/RB/advmod/3 left=leave/VBD/root/0", "prop Mara | left | how: quietly = rel:leave"},
+	{"destination is no place of it", "Mara/NNP/nsubj/2 went=go/VBD/root/0 to/IN/case/4 Oslo/NNP/obl/2/LOC", "prop Mara | went | obl to: Oslo = rel:go_to"},
+	{"source left out", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 according=accord/VBG/case/5 to/IN/fixed/3 Otto/NNP/obl/2", "prop Mara | left = rel:leave"},
+	{"who is nobody", "Who/WP/nsubj/2 left=leave/VBD/ccomp/4 she/PRP/nsubj/4 wondered=wonder/VBD/root/0", ""},
+	{"asked", "Mara/NNP/nsubj/2 urged=urge/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 leave/VB/xcomp/2", "prop Mara | urged | obj: Otto = rel:urge // prop Otto | to leave = rel:leave asked"},
+	{"question", "Did=do/VBD/aux/3 Mara/NNP/nsubj/3 leave/VB/root/0 ?/./punct/3", ""},
+
+	// Slots are minimal.
+	{"relative clause after a name", "Mara/NNP/nsubj/6 ,/,/punct/4 who/WP/nsubj/4 sings=sing/VBZ/acl:relcl/1 ,/,/punct/4 left=leave/VBD/root/0", "prop Mara | sings = rel:sing // prop Mara | left = rel:leave"},
+	{"relative clause that restricts", "The/DT/det/2 man/NN/nsubj/5 who/WP/nsubj/4 sang=sing/VBD/acl:relcl/2 left=leave/VBD/root/0", "prop The man | sang = rel:sing // prop The man who sang | left = rel:leave"},
+	{"half a pair of quotation marks", "Mara/NNP/nsubj/2 has=have/VBZ/root/0 a/DT/det/5 good/JJ/amod/5 plan/NN/obj/2 with/IN/case/7 joy/NN/nmod/5 \"/''/punct/7", "prop Mara | has | obj: a good plan with joy = rel:have"},
+
+	// Attributes.
+	{"copula", "Oslo/NNP/nsubj/4/LOC is=be/VBZ/cop/4 a/DT/det/4 city/NN/root/0", "attr Oslo | is | obj: a city = isA"},
+	{"office", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 the/DT/det/4 mayor/NN/root/0 of/IN/case/6 Oslo/NNP/nmod/4/LOC", "attr Mara | is | obj: the mayor of Oslo | obl of: Oslo = holdsPosition"},
+	{"office, past", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 former/JJ/amod/4 mayor/NN/root/0", "attr Mara | is | obj: former mayor = isA"},
+	{"office, denied", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 not/RB/advmod/4 mayor/NN/root/0", "attr Mara | is not | obj: mayor = holdsPosition negative"},
+	{"quality", "Oslo/NNP/nsubj/3/LOC is=be/VBZ/cop/3 wary/JJ/root/0 of/IN/case/6 the/DT/det/6 plan/NN/obl/3", "attr Oslo | is | obj: wary | obl of: the plan = rel:be_wary_of"},
+	{"place", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 in/IN/case/4 Oslo/NNP/root/0/LOC", "attr Mara | is | where in: Oslo = locatedIn"},
+	{"expletive", "It/PRP/expl/3 is=be/VBZ/cop/3 clear/JJ/root/0 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/csubj/3", "prop Otto | lied = rel:lie"},
+	{"apposition", "Mara/NNP/nsubj/8/PER ,/,/punct/3 head/NN/appos/1 of/IN/case/6 the/DT/det/6 bank/NN/nmod/3 ,/,/punct/3 left=leave/VBD/root/0", "attr Mara | is | obj: head of the bank | obl of: the bank = holdsPosition // prop Mara | left = rel:leave"},
+	{"name in apposition", "The/DT/det/2 minister/NN/nsubj/6 ,/,/punct/4 Mara/NNP/appos/2/PER ,/,/punct/4 left=leave/VBD/root/0", "attr Mara | is | obj: The minister = holdsPosition // prop The minister | left = rel:leave"},
+	{"title", "Danish/JJ/amod/2 President/NNP/nmod:desc/3 Mara/NNP/nsubj/4/PER left=leave/VBD/root/0", "attr Mara | is | obj: Danish President | obl: Danish = holdsPosition // prop Danish President Mara | left = rel:leave"},
+	{"honorific", "Mr./NNP/nmod:desc/2 Otto/NNP/nsubj/3/PER left=leave/VBD/root/0", "prop Mr. Otto | left = rel:leave"},
+	{"description", "engineer/NN/nmod:desc/2 Mara/NNP/nsubj/3/PER left=leave/VBD/root/0", "attr Mara | is | obj: engineer = isA // prop engineer Mara | left = rel:leave"},
+	{"wife", "Otto/NNP/nmod:poss/3/PER 's/POS/case/1 wife/NN/nsubj/5 Mara/NNP/appos/3/PER left=leave/VBD/root/0", "attr Mara | is wife of | obj: Otto = spouse // prop Otto 's wife Mara | left = rel:leave"},
+	{"son", "his/PRP$/nmod:poss/2 son/NN/nsubj/4 Otto/NNP/appos/2/PER left=leave/VBD/root/0", "attr Otto | is son of | obj: his = parent // prop his son Otto | left = rel:leave"},
+	{"age", "Mara/NNP/nsubj/5/PER ,/,/punct/3 41/CD/appos/1 ,/,/punct/3 left=leave/VBD/root/0", "attr Mara | is aged | obj: 41 = age // prop Mara | left = rel:leave"},
+	{"alias", "The/DT/det/3 Harbour/NNP/compound/3 Union/NNP/nsubj/7/ORG (/-LRB-/punct/5 HU/NNP/appos/3/ORG )/-RRB-/punct/5 met=meet/VBD/root/0", "attr Harbour Union | is also known as | obj: HU = alsoKnownAs // prop The Harbour Union | met = rel:meet"},
+	{"alias of the whole name", "The/DT/det/2 Republic/NNP/nsubj/8/LOC of/IN/case/4 Utopia/NNP/nmod/2 (/-LRB-/punct/6 ROU/NNP/appos/4 )/-RRB-/punct/6 lost=lose/VBD/root/0", "attr Republic of Utopia | is also known as | obj: ROU = alsoKnownAs // prop The Republic of Utopia | lost = rel:lose"},
+	{"based", "the/DT/det/5 Oslo/NNP/compound/4/LOC -/HYPH/punct/2 based=base/VBN/amod/5 bank/NN/nsubj/6 failed=fail/VBD/root/0", "attr the bank | is based | where in: Oslo = basedIn // prop the Oslo - based bank | failed = rel:fail"},
+	{"place in a place", "in/IN/case/2 Bergen/NNP/root/0/LOC ,/,/punct/4 Norway/NNP/nmod:unmarked/2/LOC", "attr Bergen | is | where in: Norway = locatedIn"},
+	{"caption", "Photo/NN/root/0 :/:/punct/3 Acme/NNP/appos/1/ORG", ""},
+
+	// Trees that names and dates contradict.
+	{"date after a name", "Mara/NNP/nsubj/2/PER met=meet/VBD/root/0 Otto/NNP/obj/2/PER on/IN/case/5 Monday/NNP/nmod/3", "prop Mara | met | obj: Otto | when on: Monday = rel:meet"},
+	{"place after a person", "Mara/NNP/nsubj/2/PER met=meet/VBD/root/0 Otto/NNP/obj/2/PER in/IN/case/5 Oslo/NNP/nmod/3/LOC", "prop Mara | met | obj: Otto | where in: Oslo = rel:meet"},
+	{"name governed by its office", "President/NN/nsubj/5 of/IN/case/3 Utopia/NNP/nmod/1/LOC Mara/NNP/flat/3/PER left=leave/VBD/root/0", "attr Mara | is | obj: President of Utopia | obl of: Utopia = holdsPosition // prop President of Utopia Mara | left = rel:leave"},
+	{"speaker at the end", "Oslo/NNP/nsubj/2/LOC lost=lose/VBD/root/0 its/PRP$/nmod:poss/4 calm/NN/obj/2 ,/,/punct/6 Mara/NNP/appos/4/PER ,/,/punct/9 a/DT/det/9 lawyer/NN/appos/4 ,/,/punct/6 said=say/VBD/parataxis/2", "prop Oslo | lost | obj: its calm = rel:lose // attr Mara | is | obj: a lawyer = holdsPosition"},
+	{"subject after a fronted phrase", "On/IN/case/2 Monday/NNP/obl/5 ,/,/punct/4 Otto/NNP/appos/2/PER left=leave/VBD/root/0", "prop Otto | left | when on: Monday = rel:leave"},
+	{"subject with a preposition", "As/IN/case/2 friends=friend/NNS/nsubj/4 will/MD/aux/4 help/VB/root/0 Oslo/NNP/obj/4", ""},
+	{"who after a thing", "talks=talk/NNS/root/0 with/IN/case/3 Otto/NNP/nmod/1/PER ,/,/punct/6 who/WP/nsubj/6 sings=sing/VBZ/acl:relcl/1", "prop Otto | sings = rel:sing"},
+}
+
+func TestStatements(t *testing.T) {
+	for _, row := range statementRows {
+		d, sts := statementsOf(t, row.parse)
+		var got []string
+		for i := range sts {
+			if sts[i].Kind != Attribution {
+				got = append(got, show(d, &sts[i]))
+			}
+		}
+		if g := strings.Join(got, " // "); g != row.want {
+			t.Errorf("%s:\n got  %s\n want %s", row.name, g, row.want)
+		}
+	}
+}
+
+func TestTriples(t *testing.T) {
+	for _, row := range []struct{ name, parse, want string }{
+		{"object", "Mara/NNP/nsubj/2 signed=sign/VBD/root/0 the/DT/det/4 pact/NN/obj/2", "Mara; signed; the pact"},
+		{"object inside the relation", "Mara/NNP/nsubj/2 signed=sign/VBD/root/0 the/DT/det/4 pact/NN/obj/2 in/IN/case/6 Oslo/NNP/obl/2/LOC", "Mara; signed; the pact // Mara; signed the pact in; Oslo"},
+		{"two objects", "Mara/NNP/nsubj/2 gave=give/VBD/root/0 Otto/NNP/iobj/2 a/DT/det/5 prize/NN/obj/2", "Mara; gave Otto; a prize // Mara; gave a prize to; Otto"},
+		{"subjects apart", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 saw=see/VBD/root/0 it/PRP/obj/4", "Mara; saw; it // Otto; saw; it"},
+		{"subjects together", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 met=meet/VBD/root/0 in/IN/case/6 Oslo/NNP/obl/4/LOC", "Mara and Otto; met in; Oslo"},
+		{"objects apart", "Mara/NNP/nsubj/2 saw=see/VBD/root/0 Otto/NNP/obj/2 and/CC/cc/5 Ida/NNP/conj/3", "Mara; saw; Otto // Mara; saw; Ida"},
+		{"denied", "Police/NNS/nsubj/2 left=leave/VBD/root/0 Oslo/NNP/obj/2 without/IN/mark/5 signing=sign/VBG/advcl/2 it/PRP/obj/5", "Police; left; Oslo // Police; not signing; it"},
+		{"supposed", "If/IN/mark/3 Otto/NNP/nsubj/3 leaves=leave/VBZ/advcl/7 Oslo/NNP/obj/3 Mara/NNP/nsubj/7 will/MD/aux/7 sing/VB/root/0", ""},
+		{"office", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 the/DT/det/4 mayor/NN/root/0 of/IN/case/6 Oslo/NNP/nmod/4/LOC", "Mara; is the mayor of; Oslo"},
+		{"kin of nobody known", "his/PRP$/nmod:poss/2 son/NN/nsubj/4 Otto/NNP/appos/2/PER left=leave/VBD/root/0", ""},
+	} {
+		_, sts := statementsOf(t, row.parse)
+		var got []string
+		for i := range sts {
+			for _, tr := range sts[i].Triples {
+				got = append(got, strings.Join(tr[:], "; "))
+			}
+		}
+		if g := strings.Join(got, " // "); g != row.want {
+			t.Errorf("%s:\n got  %s\n want %s", row.name, g, row.want)
+		}
+	}
+}
+
+// TestExtractOrder: statements come in reading order with IDs that count them
+// by sentence, and what stands in an attribution points to it.
+func TestExtractOrder(t *testing.T) {
+	d, err := eventDoc("Ida/NNP/nsubj/2/PER said=say/VBD/root/0 Mara/NNP/nsubj/4/PER signed=sign/VBD/ccomp/2 the/DT/det/6 pact/NN/obj/4 and/CC/cc/8 left=leave/VBD/conj/4")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, st := range Extract(d, nil) {
+		got = append(got, fmt.Sprintf("%s %s in %q", st.ID, st.Kind, st.In))
+	}
+	want := `s0.1 attribution in ""; s0.2 proposition in "s0.1"; s0.3 proposition in "s0.1"`
+	if g := strings.Join(got, "; "); g != want {
+		t.Errorf("got  %s\nwant %s", g, want)
+	}
+}
+
+// FuzzStatements: whatever the tree, nothing panics, and every slot has spans
+// in order inside the text.
+func FuzzStatements(f *testing.F) {
+	for _, row := range statementRows {
+		f.Add(row.parse)
+	}
+	f.Fuzz(func(t *testing.T, parse string) {
+		d, err := eventDoc(parse)
+		if err != nil || len(d.Sentences) == 0 {
+			return
+		}
+		for _, st := range Extract(d, nil) {
+			slots := append([]Slot{}, st.Objects...)
+			if st.Subject != nil {
+				slots = append(slots, *st.Subject)
+			}
+			for _, s := range slots {
+				end := 0
+				for _, sp := range s.Spans {
+					if sp.Begin < end || sp.End <= sp.Begin || sp.End > len(d.Text) {
+						t.Fatalf("%s: spans %v in a text of %d bytes", st.ID, s.Spans, len(d.Text))
+					}
+					end = sp.End
+				}
+				if len(s.Spans) == 0 {
+					t.Fatalf("%s: a slot without spans", st.ID)
+				}
+			}
+		}
+	})
+}
