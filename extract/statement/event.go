@@ -127,16 +127,17 @@ func (r *recogniser) mark(st *Statement, sent int, f fit) {
 			st.Modality = schema.Possible // which of them is open
 		}
 	}
-	if f.sense.Symmetric {
-		pairUp(m)
+	if f.sense.Symmetric && f.source != "" {
+		pairUp(m, f.source, f.sense.Target()[0])
 	}
 	r.addPlace(m, st)
 	st.Kind, st.Event, st.Relation = Event, m, f.sense.Predicate()
 }
 
 // pairUp reads a coordination that acts upon itself: "Mara and Tom met". The
-// first member is the source, the others are the target.
-func pairUp(m *Mark) {
+// first member is the source, the others are the target, so that this and
+// "Mara met Tom" say the same.
+func pairUp(m *Mark, sourceRole, targetRole string) {
 	if m.Source == nil || m.Target != nil || len(m.Source.Parts) < 2 {
 		return
 	}
@@ -151,6 +152,7 @@ func pairUp(m *Mark) {
 	}
 	source := parts[0]
 	m.Source, m.Target = &source, &target
+	m.Roles[sourceRole], m.Roles[targetRole] = parts[:1:1], parts[1:]
 }
 
 // addPlace adds where the event happened, unless the frame has a better place.

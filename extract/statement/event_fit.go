@@ -48,7 +48,7 @@ func (r *recogniser) fit(sense schema.Sense, places []filler, by form) (fit, boo
 	if r.refuses(&f, places, used, by) {
 		return fit{}, false
 	}
-	f.score = 1 + 4*len(f.roles) + 2*len(sense.Trigger.Require) + typed
+	f.score = 1 + 4*len(f.roles) + 2*typed
 	return f, true
 }
 

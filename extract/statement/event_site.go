@@ -80,7 +80,7 @@ func argPlace(s *doc.Sentence, a *clause.Arg) string {
 	case clause.Content:
 		return schema.SlotClause
 	case clause.Obl:
-		if isTime(s, a) || partOfPreposition[strings.ToLower(s.Tokens[a.Head].Lemma)] {
+		if isTime(s, a) || adverbial(s, a) {
 			return ""
 		}
 	case clause.Adjunct: // "accused of LYING", but not "as I said"
@@ -96,9 +96,15 @@ func argPlace(s *doc.Sentence, a *clause.Arg) string {
 // gerundPrepositions bring in a participle that fills a role as a noun would.
 var gerundPrepositions = words("of for with from about against into on over in at to")
 
-// partOfPreposition are nouns that with the words around them make a
-// preposition: "on the sidelines of" says where, not about what.
-var partOfPreposition = words("sideline margin fringe behalf basis condition eve wake aftermath brink verge occasion sake hand contrast addition order part way")
+// adverbialNouns are nouns that with "in" or "on" say how, why or where, and
+// so fill no role: "on the sidelines of", "in an attempt to".
+var adverbialNouns = words("sideline margin fringe behalf basis condition eve wake aftermath brink verge occasion sake hand contrast addition order part way " +
+	"attempt effort bid response reaction relation connection regard respect accordance protest return exchange search pursuit hope case fact place " +
+	"public person private turn total front favour favor line light term view spite general particular advance conjunction collaboration cooperation")
+
+func adverbial(s *doc.Sentence, a *clause.Arg) bool {
+	return (a.Prep == "in" || a.Prep == "on") && adverbialNouns[strings.ToLower(s.Tokens[a.Head].Lemma)]
+}
 
 // prepPlace is a preposition as frame files write it.
 func prepPlace(prep string) string { return strings.ReplaceAll(prep, " ", "_") }

@@ -57,6 +57,7 @@ var eventRows = []struct{ name, parse, want string }{
 	{"Launch", "The/DT/det/2 agency/NN/nsubj/3 launched=launch/VBD/root/0 a/DT/det/5 satellite/NN/obj/3", "Launch: The agency | launched | a satellite"},
 	{"Appointment", "The/DT/det/2 board/NN/nsubj/3 appointed=appoint/VBD/root/0 Mara/NNP/obj/3/PER as/IN/case/6 chair/NN/obl/3", "Appointment: The board | appointed | Mara | office: chair"},
 	{"Dismissal", "The/DT/det/2 club/NN/nsubj/3 sacked=sack/VBD/root/0 its/PRP$/nmod:poss/5 coach/NN/obj/3", "Dismissal: The club | dismissed | its coach"},
+	{"Expulsion", "Estonia/NNP/nsubj/2/LOC deported=deport/VBD/root/0 two/CD/nummod/4 men=man/NNS/obj/2 to/IN/case/6 Norway/NNP/obl/2/LOC", "Expulsion: Estonia | expelled | two men | destination: Norway"},
 	{"Resignation", "Tom/NNP/nsubj/2/PER stepped=step/VBD/root/0 down/RP/compound:prt/2 as/IN/case/5 mayor/NN/obl/2", "Resignation: Tom | resignedFrom | mayor"},
 	{"Election", "Members=member/NNS/nsubj/2 elected=elect/VBD/root/0 Mara/NNP/obj/2/PER chair/NN/xcomp/2", "Election: Members | elected | Mara | office: chair"},
 	{"Award", "The/DT/det/2 academy/NN/nsubj/3 awarded=award/VBD/root/0 Mara/NNP/iobj/3/PER the/DT/det/6 medal/NN/obj/3", "Award: The academy | awarded | Mara | theme: the medal"},
@@ -112,6 +113,7 @@ var eventRows = []struct{ name, parse, want string }{
 	{"sidelines are no topic", "Mara/NNP/nsubj/2/PER met=meet/VBD/root/0 Tom/NNP/obj/2/PER on/IN/case/6 the/DT/det/6 sidelines=sideline/NNS/obl/2 of/IN/case/9 a/DT/det/9 forum/NN/nmod/6", "Meeting: Mara | met | Tom"},
 	{"a day does nothing", "Yesterday/NN/nsubj/2 defeated=defeat/VBD/root/0 Tom/NNP/obj/2/PER", ""},
 	{"shots are nobody", "The/DT/det/2 army/NN/nsubj/3 fired=fire/VBD/root/0 dozens=dozen/NNS/obj/3 of/IN/case/6 shells=shell/NNS/nmod/4", ""},
+	{"in an attempt", "Latvia/NNP/nsubj/2/LOC invested=invest/VBD/root/0 millions=million/NNS/obj/2 in/IN/case/6 an/DT/det/6 attempt/NN/obl/2 to/TO/mark/8 grow/VB/acl/6", ""},
 	{"a question", "Did=do/VBD/aux/3 Tom/NNP/nsubj/3/PER meet/VB/root/0 Mara/NNP/obj/3/PER ?/./punct/3", ""},
 }
 

@@ -51,6 +51,11 @@ func (r *recogniser) nominal(sent, noun int) (Statement, bool) {
 	if best.score == 0 {
 		return Statement{}, false
 	}
+	// What lies ahead is planned, unless it is nobody's to plan: "before her
+	// death" tells that she died.
+	if m.ahead && best.sense.Source() == "agent" {
+		m.set(planned)
+	}
 	return r.nominalStatement(sent, noun, best, m), true
 }
 

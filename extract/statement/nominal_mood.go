@@ -20,6 +20,7 @@ type nounMood struct {
 	confidence float64
 	verb       *clause.Clause // the verb that says that it took place, nil without
 	lent       []filler       // what that verb lends the noun
+	ahead      bool           // something else is told to have come before it
 }
 
 // Confidence of nominal events, by hand: of readings like this about so many
@@ -115,7 +116,7 @@ func (r *recogniser) climb(m *nounMood, sent, noun int) int {
 func (r *recogniser) prepositionMood(m *nounMood, sent, top int) {
 	switch r.preposition(sent, top) {
 	case "before", "ahead of", "prior to", "until", "pending", "towards", "toward":
-		m.set(mood{modality: schema.Planned})
+		m.ahead = true
 	case "without", "instead of", "rather than":
 		m.set(mood{negative: true})
 	case "in case of", "in the event of", "unless", "barring":

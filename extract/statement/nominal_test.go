@@ -45,6 +45,7 @@ var nominalRows = []struct{ name, parse, want string }{
 	{"a call for", "Ola/NNP/nsubj/2/PER repeated=repeat/VBD/root/0 a/DT/det/4 call/NN/obj/2 for/IN/case/7 the/DT/det/7 release/NN/nmod/4 of/IN/case/9 Tom/NNP/nmod/7/PER", "Demand: Ola | calledFor | the release of Tom // Release: - | released | Tom | asked"},
 	{"demanded", "Ola/NNP/nsubj/2/PER demanded=demand/VBD/root/0 the/DT/det/4 release/NN/obj/2 of/IN/case/6 Tom/NNP/nmod/4/PER", "Demand: Ola | demanded | the release of Tom // Release: - | released | Tom | asked"},
 	{"ahead of", "Ola/NNP/nsubj/2/PER spoke=speak/VBD/root/0 ahead/RB/case/7 of/IN/fixed/3 Mara/NNP/nmod:poss/7/PER 's/POS/case/5 visit/NN/obl/2 to/IN/case/9 Latvia/NNP/nmod/7/LOC", "Visit: Mara | visited | Latvia | planned"},
+	{"before a death", "Ola/NNP/nsubj/2/PER spoke=speak/VBD/root/0 before/IN/case/6 Mara/NNP/nmod:poss/6/PER 's/POS/case/4 death/NN/obl/2", "Death: Mara | diedIn | -"},
 	{"plans a visit", "Mara/NNP/nsubj/2/PER plans=plan/VBZ/root/0 a/DT/det/4 visit/NN/obj/2 to/IN/case/6 Latvia/NNP/nmod/4/LOC", "Visit: Mara | visited | Latvia | planned"},
 	{"cancelled her visit", "Mara/NNP/nsubj/2/PER cancelled=cancel/VBD/root/0 a/DT/det/4 visit/NN/obj/2 to/IN/case/6 Latvia/NNP/nmod/4/LOC", "Visit: Mara | visited | Latvia | negative"},
 	{"began", "Talks=talk/NNS/nsubj/6 between/IN/case/3 Mara/NNP/nmod/1/PER and/CC/cc/5 Tom/NNP/conj/3/PER began=begin/VBD/root/0", "Meeting: Mara | met | Tom"},
