@@ -103,3 +103,44 @@ func hasPrefix(s string) bool {
 }
 
 func trimTerm(s string) string { return strings.TrimPrefix(s, PrefixTerm) }
+
+// Terms describes the classes of f, in the order of the files, and their direct
+// predicates.
+func (f *Frames) Terms() []Term {
+	var out []Term
+	seen := make(map[quad.IRI]bool)
+	add := func(t Term) {
+		if t.IRI != PrefixTerm && !seen[t.IRI] {
+			seen[t.IRI] = true
+			out = append(out, t)
+		}
+	}
+	for _, fr := range f.All() {
+		comment := "A class of events."
+		if fr.Plover != "" {
+			comment = "A class of events; " + fr.Plover + " in the PLOVER ontology."
+		}
+		add(Term{ClassIRI(fr.Class), spaced(fr.Class), comment})
+		comment = "Direct edge of the class " + fr.Class + "."
+		if fr.Symmetric {
+			comment = "Direct edge of the class " + fr.Class + ", written both ways."
+		}
+		add(Term{RoleIRI(fr.Predicate), spaced(fr.Predicate), comment})
+		for i := range fr.Triggers {
+			add(Term{RoleIRI(fr.Triggers[i].Predicate), spaced(fr.Triggers[i].Predicate), comment})
+		}
+	}
+	return out
+}
+
+// spaced writes a name in camel case as words: "travelledTo" is "travelled to".
+func spaced(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if i > 0 && r >= 'A' && r <= 'Z' {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+	}
+	return strings.ToLower(b.String())
+}
