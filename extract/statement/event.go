@@ -134,24 +134,15 @@ func (r *recogniser) mark(st *Statement, sent int, f fit) {
 	st.Kind, st.Event, st.Relation = Event, m, f.sense.Predicate()
 }
 
-// pairUp reads a coordination that acts upon itself: "Mara and Tom met". The
-// first member is the source, the others are the target, so that this and
-// "Mara met Tom" say the same.
+// pairUp reads a coordination of two that acts upon itself: "Mara and Tom met"
+// says the same as "Mara met Tom". Three or more stay together as the source,
+// for each of them is the target of every other.
 func pairUp(m *Mark, sourceRole, targetRole string) {
-	if m.Source == nil || m.Target != nil || len(m.Source.Parts) < 2 {
+	if m.Source == nil || m.Target != nil || len(m.Source.Parts) != 2 {
 		return
 	}
 	parts := m.Source.Parts
-	target := parts[1]
-	if len(parts) > 2 {
-		target.Parts = parts[1:]
-		target.Spans = nil
-		for _, p := range parts[1:] {
-			target.Spans = append(target.Spans, p.Spans...)
-		}
-	}
-	source := parts[0]
-	m.Source, m.Target = &source, &target
+	m.Source, m.Target = &parts[0], &parts[1]
 	m.Roles[sourceRole], m.Roles[targetRole] = parts[:1:1], parts[1:]
 }
 

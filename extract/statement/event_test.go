@@ -78,7 +78,7 @@ var eventRows = []struct{ name, parse, want string }{
 
 	// Symmetric frames.
 	{"each other", "Mara/NNP/nsubj/4/PER and/CC/cc/3 Tom/NNP/conj/1/PER met=meet/VBD/root/0", "Meeting: Mara | met | Tom"},
-	{"three", "Mara/NNP/nsubj/6/PER ,/,/punct/3 Tom/NNP/conj/1/PER and/CC/cc/5 Ola/NNP/conj/1/PER met=meet/VBD/root/0", "Meeting: Mara | met | Tom + Ola"},
+	{"three", "Mara/NNP/nsubj/6/PER ,/,/punct/3 Tom/NNP/conj/1/PER and/CC/cc/5 Ola/NNP/conj/1/PER met=meet/VBD/root/0", "Meeting: Mara + Tom + Ola | met | -"},
 	{"met with", "Mara/NNP/nsubj/2/PER met=meet/VBD/root/0 with/IN/case/4 Tom/NNP/obl/2/PER", "Meeting: Mara | met | Tom"},
 	{"two meet a third", "Mara/NNP/nsubj/4/PER and/CC/cc/3 Tom/NNP/conj/1/PER met=meet/VBD/root/0 Ola/NNP/obj/4/PER", "Meeting: Mara + Tom | met | Ola"},
 	{"a plural", "The/DT/det/3 two/CD/nummod/3 leaders=leader/NNS/nsubj/4 met=meet/VBD/root/0", "Meeting: The two leaders | met | -"},
