@@ -149,7 +149,7 @@ func (b *builder) addShared(out []Arg, c *Clause) []Arg {
 	first := t.firstConjunct(c.Head)
 	p := b.clauseAt(first)
 	if p == nil || p.Kind != Verbal || c.Kind != Verbal {
-		return out
+		return b.addSharedBack(out, c)
 	}
 	hasObj := slices.ContainsFunc(out, func(a Arg) bool { return a.Role == Obj })
 	subject := t.childBase(first, "nsubj")
@@ -165,27 +165,49 @@ func (b *builder) addShared(out []Arg, c *Clause) []Arg {
 			}
 		}
 	}
+	return b.addSharedBack(out, c)
+}
+
+// addSharedBack gives a conjunct without object the object of a later one,
+// where nothing but verbs stands between them ("signed and ratified the
+// treaty", "to recognise, carry and drop balls", parsed with the object below
+// the last verb).
+func (b *builder) addSharedBack(out []Arg, c *Clause) []Arg {
+	t := b.t
+	if c.Kind != Verbal || t.isPassive(c.Head) || !transitive[t.lemma(c.Head)] || slices.ContainsFunc(out, func(a Arg) bool { return a.Role == Obj || a.Role == Content }) {
+		return out
+	}
+	for v := c.Head; v >= 0; {
+		v = t.nextBareConjunct(v)
+		if v < 0 {
+			break
+		}
+		if o := t.child(v, "obj"); o > v {
+			a := b.arg(o, Obj, nil)
+			a.Understood = Shared
+			return append(out, a)
+		}
+	}
 	return out
 }
 
-// addSharedBack gives a first conjunct without object the object that hangs
-// on the last verb, where nothing but verbs stands between them ("signed and
-// ratified the treaty", parsed with the object below the second verb).
-func (b *builder) addSharedBack(out []Arg, c *Clause) []Arg {
-	t := b.t
-	last := -1
-	for _, k := range t.kids[c.Head] {
-		if t.rel(k) == "conj" && t.isClauseHead(k) && k == c.Head+2 && !t.hasSubject(k) {
-			last = k
+// nextBareConjunct is the verb coordinated with v that follows it with only
+// punctuation, a conjunction, a particle or "to" between; -1 for none.
+func (t *tree) nextBareConjunct(v int) int {
+	first := t.firstConjunct(v)
+	for i := v + 1; i < len(t.s.Tokens); i++ {
+		if t.rel(i) == "conj" && t.head(i) == first && t.isClauseHead(i) && !t.hasSubject(i) {
+			return i
+		}
+		switch t.rel(i) {
+		case "punct", "cc", "mark":
+		case "compound":
+			if t.tok(i).Deprel != "compound:prt" {
+				return -1
+			}
+		default:
+			return -1
 		}
 	}
-	if last < 0 || c.Kind != Verbal || t.isPassive(c.Head) || slices.ContainsFunc(out, func(a Arg) bool { return a.Role == Obj || a.Role == Content }) {
-		return out
-	}
-	if o := t.child(last, "obj"); o > last && transitive[t.lemma(c.Head)] {
-		a := b.arg(o, Obj, nil)
-		a.Understood = Shared
-		out = append(out, a)
-	}
-	return out
+	return -1
 }

@@ -207,7 +207,9 @@ func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
 		if p.Passive && e == (effect{}) {
 			e = passives[t.lemma(p.Head)]
 		}
-		m.negative = m.negative != e.negative
+		if e.negative {
+			m.negative = m.negative != !p.Negative // "nothing stops us from going"
+		}
 		if e.modality == Possible {
 			m.modality = Possible // "accused of selling"
 		}

@@ -25,6 +25,9 @@ func Coordination(s *doc.Sentence, head int) ([]Phrase, string) {
 func (t *tree) phrase(head int, skip func(int) bool) Phrase {
 	predicate := t.isPredicate(head)
 	tokens := t.subtree(head, func(k int) bool {
+		if t.tok(k).XPOS == "WP$" {
+			return true // "whose robots": robots
+		}
 		if skip != nil && skip(k) {
 			return true
 		}
@@ -39,8 +42,8 @@ func (t *tree) phrase(head int, skip func(int) bool) Phrase {
 			return true
 		case "mark", "cc":
 			return k < head
-		case "advmod": // "shortly before her death": of the preposition
-			return k < head && t.beforeCase(head, k)
+		case "advmod", "obl", "nmod": // "two days before her death": of the preposition
+			return k < head && t.tok(k).Deprel != "nmod:poss" && t.tok(k).Deprel != "nmod:desc" && t.beforeCase(head, k)
 		case "conj":
 			return t.isClauseHead(k)
 		}

@@ -157,9 +157,18 @@ func (t *tree) handsDown(up, low int) bool {
 	}
 	switch t.tok(up).UPOS {
 	case "VERB", "AUX":
-		return true
+		return !t.isInfinitive(low) || !t.isPassive(up) || t.isPassiveControl(up)
 	}
 	return t.isControlAdjective(up)
+}
+
+// isPassiveControl says whether a passive verb takes an infinitive as its
+// complement ("was asked to"), and not as a purpose ("was closed to save").
+func (t *tree) isPassiveControl(up int) bool {
+	l := t.lemma(up)
+	_, passive := passives[l]
+	_, controller := controllers[l]
+	return passive || controller
 }
 
 // controllingOblique is the oblique that is to do what the xcomp of verb up

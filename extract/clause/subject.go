@@ -82,8 +82,8 @@ func (b *builder) adverbialSubject(top int) *Arg {
 			return nil // "apologised for", "called for lifting": not certain who
 		}
 	}
-	if p.Subject == nil || p.Kind == Existential {
-		return nil
+	if p.Subject == nil || p.Kind == Existential || p.Subject.Understood == Reduced && b.t.isInfinitive(top) {
+		return nil // "two weeks left to finish": not the weeks
 	}
 	a := *p.Subject
 	a.Understood = Adverbial

@@ -23,7 +23,7 @@ func (r *attributeReader) copular(c *clause.Clause) []Statement {
 		out = []Statement{r.situated(*subject, c, comp)}
 	case t.UPOS == "VERB" || t.UPOS == "AUX":
 		out = []Statement{r.equated(*subject, comp)}
-	case t.UPOS == "NOUN" || t.UPOS == "PROPN":
+	case t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "NUM" || t.UPOS == "PRON":
 		out = r.describe(*subject, comp.Head)
 	default:
 		out = []Statement{r.quality(*subject, comp)}
@@ -100,6 +100,9 @@ func (r *attributeReader) equated(subject Slot, comp *clause.Arg) Statement {
 func (r *attributeReader) quality(subject Slot, comp *clause.Arg) Statement {
 	o := argSlot(r.d, r.s.Index, comp)
 	o.Role = Obj
+	if placeAdverbs[strings.ToLower(r.s.Tokens[comp.Head].Form)] {
+		o.Role = Where
+	}
 	st := r.newAttribute(subject, comp.Head, "rel:"+relationName("be "+r.s.Tokens[comp.Head].Form), o)
 	st.Predicate.Lemma = "be"
 	return st

@@ -12,6 +12,7 @@ import (
 // the nearest noun; names, dates and sources do not take such phrases:
 //
 //   - a preposition belongs to the head of its phrase;
+//   - "n't" belongs to the verb that it is written with;
 //   - a name is the head of the office before it ("President of Utopia Mara
 //     Lind"), when the name layer says where the name begins;
 //   - the name before a reporting verb at the end is the speaker ("…, Mara
@@ -31,6 +32,7 @@ func mended(d *doc.Document) *doc.Document {
 		s.Tokens = slices.Clone(s.Tokens)
 		m := mender{s: s}
 		m.cases()
+		m.negations()
 		m.titles()
 		m.speakers()
 		m.subjects()
@@ -57,6 +59,23 @@ func (m *mender) cases() {
 				break
 			}
 			t.Head = h.Head
+		}
+	}
+}
+
+// negations hangs every "n't" on the verb of the word it is written with.
+func (m *mender) negations() {
+	for k := 1; k < len(m.s.Tokens); k++ {
+		t := &m.s.Tokens[k]
+		if f := strings.ToLower(t.Form); f != "n't" && f != "n’t" {
+			continue
+		}
+		v := k - 1
+		if h := &m.s.Tokens[v]; base(h.Deprel) == "aux" || base(h.Deprel) == "cop" {
+			v = h.Head
+		}
+		if v >= 0 && v < len(m.s.Tokens) && v != k && !m.below(v, k) {
+			t.Head, t.Deprel = v, "advmod"
 		}
 	}
 }
@@ -181,16 +200,29 @@ func (m *mender) isDate(k int) bool {
 }
 
 // takesNoDate says whether a date after noun h belongs to the verb: h is a
-// name, or the object of a light verb ("held talks on Monday").
+// name, or a thing that does not happen, or the object of a light verb ("held talks on Monday").
 func (m *mender) takesNoDate(h int) bool {
 	t := &m.s.Tokens[h]
 	if m.isDate(h) || isTimeWord(m.s, h) {
 		return false
 	}
-	if t.UPOS == "PROPN" {
+	if t.UPOS == "PROPN" || !mayHappen(strings.ToLower(t.Lemma)) {
 		return true
 	}
 	return t.Deprel == "obj" && t.Head >= 0 && supportVerbs[strings.ToLower(m.s.Tokens[t.Head].Lemma)]
+}
+
+// mayHappen says whether a noun names something that has a date.
+func mayHappen(lemma string) bool {
+	if happenings[lemma] {
+		return true
+	}
+	for _, end := range []string{"tion", "sion", "ment", "ing", "al", "ance", "ence", "ure"} {
+		if strings.HasSuffix(lemma, end) {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *mender) isPlaceName(k int) bool {

@@ -21,6 +21,11 @@ var weekdays = words("monday tuesday wednesday thursday friday saturday sunday m
 // "prior to", "ahead of".
 var temporal = words("prior after before during ahead following since until till amid upon")
 
+// happenings are nouns of events that no ending gives away.
+var happenings = words("talk talks visit trip tour attack raid strike war battle clash fight blast bomb crash accident fire flood storm earthquake quake hurricane protest riot rally march vote election poll referendum " +
+	"speech address interview statement call briefing conference summit forum session debate match game race final tournament ceremony banquet dinner lunch reception concert show festival party wedding funeral " +
+	"birth death murder launch release sale deal report article post edition issue act ruling verdict trial appeal sentence decision order move journey flight walk work play rise fall drop increase decrease loss win victory defeat day incident event case")
+
 // supportVerbs lend a verb to a noun that tells what happens.
 var supportVerbs = words("hold have make give take pay conduct stage launch deliver host convene")
 
