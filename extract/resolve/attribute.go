@@ -41,7 +41,7 @@ func (f *factory) attribute(st *statement.Statement, cl claim) {
 			r.add("office", o)
 			f.addHolder(&r, st.Subject, object)
 		}
-		f.addPlaces(&r, st)
+		f.addPlaces(&r, st, object)
 		fact.Roles = r
 		f.add(fact)
 	})

@@ -20,6 +20,7 @@ type cast struct {
 	off     *offsets
 	members []*member
 	at      map[place]*member // head token of a mention → what it refers to
+	ends    map[place]name    // last token of a name → the name
 	byID    map[string]*member
 }
 
@@ -37,7 +38,7 @@ type member struct {
 // newCast takes the chains of the document, and every name that stands in
 // none, and joins those that have one name.
 func (r *Resolver) newCast(d *doc.Document) *cast {
-	c := &cast{Resolver: r, d: d, off: newOffsets(d.Text), at: map[place]*member{}, byID: map[string]*member{}}
+	c := &cast{Resolver: r, d: d, off: newOffsets(d.Text), at: map[place]*member{}, ends: map[place]name{}, byID: map[string]*member{}}
 	var found []*member
 	taken := map[place]bool{} // tokens that belong to the names of a chain
 	names := make([][]name, len(d.Sentences))
@@ -137,6 +138,9 @@ func (c *cast) settle(m *member) {
 	}
 	m.class = m.vote()
 	m.name = fullest(m.names, m.class)
+	if m.class == Thing {
+		m.class = thing(m.name)
+	}
 	m.id = schema.EntityID(gazetteer.Bare(m.name))
 	// A person called like a place or an agency is told apart by being one.
 	if e := c.gaz.Lookup(m.name); e != nil {
@@ -200,6 +204,7 @@ func (c *cast) index() {
 	for _, m := range c.members {
 		for _, n := range m.names {
 			c.at[place{n.sent, n.head}] = m
+			c.ends[place{n.sent, n.end - 1}] = n
 		}
 	}
 }

@@ -13,6 +13,8 @@ const (
 	Country      = "schema:Country"
 	City         = "schema:City"
 	Place        = "schema:Place"
+	Event        = "schema:Event"
+	Work         = "schema:CreativeWork"
 	Thing        = "schema:Thing"
 )
 
@@ -76,6 +78,28 @@ func (m *member) vote() string {
 		}
 	}
 	return best
+}
+
+// thing tells events and works among the names that are no person,
+// organisation or place, by their last word that is no number.
+func thing(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && strings.Trim(words[len(words)-1], "IVX0123456789") == "" {
+		words = words[:len(words)-1]
+	}
+	if len(words) < 2 {
+		return Thing
+	}
+	switch words[len(words)-1] {
+	case "War", "Games", "Olympics", "Paralympics", "Cup", "Festival", "Summit", "Forum", "Conference", "Championship",
+		"Championships", "Expo", "Election", "Elections", "Revolution", "Marathon", "Fair", "Congress", "Parade", "Final", "Finals",
+		"Tournament", "Earthquake", "Hurricane", "Massacre", "Uprising", "Referendum":
+		return Event
+	case "Act", "Treaty", "Agreement", "Accord", "Accords", "Declaration", "Protocol", "Convention", "Constitution", "Charter",
+		"Resolution", "Report", "Bill":
+		return Work
+	}
+	return Thing
 }
 
 // known gives the gazetteer entry that a member is, nil for none: every name

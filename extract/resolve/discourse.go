@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
-	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
 	"github.com/quadwire/quadwire/extract/resolve/when"
 	"github.com/quadwire/quadwire/schema"
 )
@@ -86,22 +85,42 @@ var anyDay = time.Date(2000, 1, 3, 0, 0, 0, 0, time.UTC)
 // names that are the same go together. Two things are kept apart where one is
 // known to be a person and the other is not.
 func (c *cast) oneSense(found []*member) []*member {
+	shared := sharedParts(found)
+	// bare says whether m has one name only, and may be joined by it.
+	bare := func(m *member) (string, bool) {
+		k := m.slugs()
+		return k[0], len(k) == 1 && (2*m.votes[PER] <= len(m.names) || len(shared[k[0]]) <= 1)
+	}
+	type sense struct {
+		key    string
+		person bool
+	}
+	first := map[sense]*member{}
+	gone := map[*member]bool{}
+	for _, m := range found {
+		if k, ok := bare(m); ok {
+			s := sense{k, m.leansPerson()}
+			if to := first[s]; to != nil {
+				to.absorb(m)
+				gone[m] = true
+			} else {
+				first[s] = m
+			}
+		}
+	}
+	found = slices.DeleteFunc(found, func(m *member) bool { return gone[m] })
 	byName := map[string][]*member{}
 	for _, m := range found {
 		for _, k := range m.slugs() {
 			byName[k] = append(byName[k], m)
 		}
 	}
-	shared := sharedParts(found)
-	gone := map[*member]bool{}
 	for _, m := range found {
-		k := m.slugs()
-		if len(k) != 1 || 2*m.votes[PER] > len(m.names) && len(shared[k[0]]) > 1 {
-			continue
-		}
-		if to := c.senseOf(m, k[0], byName[k[0]], gone); to != nil {
-			to.absorb(m)
-			gone[m] = true
+		if k, ok := bare(m); ok {
+			if to := c.senseOf(m, byName[k], gone); to != nil {
+				to.absorb(m)
+				gone[m] = true
+			}
 		}
 	}
 	return slices.DeleteFunc(found, func(m *member) bool { return gone[m] })
@@ -109,7 +128,7 @@ func (c *cast) oneSense(found []*member) []*member {
 
 // senseOf gives the member that the bare name m is another mention of, nil for
 // none.
-func (c *cast) senseOf(m *member, slug string, all []*member, gone map[*member]bool) *member {
+func (c *cast) senseOf(m *member, all []*member, gone map[*member]bool) *member {
 	var fuller, first *member
 	for _, o := range all {
 		switch {
@@ -151,8 +170,8 @@ func (m *member) leansPerson() bool {
 func (m *member) slugs() []string {
 	var out []string
 	for _, n := range m.names {
-		if k := schema.Slug(gazetteer.Bare(n.text)); !slices.Contains(out, k) {
-			out = append(out, k)
+		if !slices.Contains(out, n.key) {
+			out = append(out, n.key)
 		}
 	}
 	return out

@@ -91,16 +91,16 @@ func (f *factory) eventFact(st *statement.Statement, cl claim, source, target sc
 		}
 	}
 	if !r.has(schema.RolePlace) {
-		f.addPlaces(&r, st)
+		f.addPlaces(&r, st, nil)
 	}
 	fact.Roles = r
 	f.add(fact)
 }
 
-// addPlaces adds where st happens.
-func (f *factory) addPlaces(r *roles, st *statement.Statement) {
+// addPlaces adds where st happens, other than by the object of its edge.
+func (f *factory) addPlaces(r *roles, st *statement.Statement, edge *statement.Slot) {
 	for i := range st.Objects {
-		if o := &st.Objects[i]; o.Role == statement.Where && isAt(o.Prep) {
+		if o := &st.Objects[i]; o != edge && o.Role == statement.Where && isAt(o.Prep) {
 			r.add(schema.RolePlace, f.values(o)...)
 		}
 	}

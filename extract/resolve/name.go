@@ -15,7 +15,8 @@ type name struct {
 	head             int
 	kind             string // PER LOC ORG MISC
 	text             string
-	titled           bool // a title stands before it: "President Xara Dol"
+	key              string // slug of text without article: equal names have one
+	titled           bool   // a title stands before it: "President Xara Dol"
 }
 
 // namesOf lists the names of a sentence in the order of the text. Adjectives
@@ -72,6 +73,7 @@ func newName(s *doc.Sentence, first, end int, kind string) (name, bool) {
 	}
 	n := name{sent: s.Index, first: first, end: end, head: s.SpanHead(first, end), kind: kind}
 	n.text = surface(s, first, end)
+	n.key = schema.Slug(gazetteer.Bare(n.text))
 	n.titled = first > begin && kind == PER && s.Tokens[first-1].UPOS != "DET" || first > 0 && isOffice(s.Tokens[first-1].Form) && s.Tokens[first-1].Head >= first
 	switch {
 	case n.titled:
@@ -194,20 +196,18 @@ func fullest(names []name, class string) string {
 	spelling := map[string]string{}
 	spelled := map[string]int{}
 	for _, n := range names {
-		count[schema.Slug(gazetteer.Bare(n.text))]++
+		count[n.key]++
 		spelled[n.text]++
 	}
 	for _, n := range names {
-		k := schema.Slug(gazetteer.Bare(n.text))
-		if old, ok := spelling[k]; !ok || betterSpelling(n.text, old, spelled) {
-			spelling[k] = n.text
+		if old, ok := spelling[n.key]; !ok || betterSpelling(n.text, old, spelled) {
+			spelling[n.key] = n.text
 		}
 	}
 	best := ""
 	for _, n := range names {
-		k := schema.Slug(gazetteer.Bare(n.text))
-		if best == "" || fuller(k, best, count, class) {
-			best = k
+		if best == "" || fuller(n.key, best, count, class) {
+			best = n.key
 		}
 	}
 	return spelling[best]

@@ -74,6 +74,34 @@ func (c *cast) lookup(s *statement.Slot) *member {
 			return m
 		}
 	}
+	return c.named(sent, s)
+}
+
+// named finds the person whose office a slot begins with and whose name it
+// ends with, however the tree ties the two ("director of the Red Bank Mara
+// Dol"). A name that a preposition brings in is another's ("aide of Mara Dol").
+func (c *cast) named(sent *doc.Sentence, s *statement.Slot) *member {
+	if t := &sent.Tokens[s.Head]; t.UPOS != "NOUN" || !isOffice(t.Lemma) && s.Role != "" {
+		return nil
+	}
+	for i := range sent.Tokens {
+		if sent.Tokens[i].End != s.End() {
+			continue
+		}
+		n, ok := c.ends[place{s.Sent, i}]
+		if !ok {
+			return nil
+		}
+		m := c.at[place{s.Sent, n.head}]
+		if m == nil || m.class != Person || n.first <= s.Head || preposition(sent, n.head) != "" {
+			return nil
+		}
+		switch sent.Tokens[n.head].Deprel {
+		case "conj", "nmod:poss", "obj", "nsubj", "obl":
+			return nil
+		}
+		return m
+	}
 	return nil
 }
 

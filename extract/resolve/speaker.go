@@ -62,6 +62,29 @@ func (c *cast) authorOf(s *doc.Sentence, head int) *member {
 			}
 		}
 	}
+	return c.publisherOf(s, head)
+}
+
+// publisherOf finds who published the text that head names, as the subject of
+// the verb that it is the object of: "Reuters published an article saying …".
+func (c *cast) publisherOf(s *doc.Sentence, head int) *member {
+	verb := s.Tokens[head].Head
+	if s.Tokens[head].Deprel != "obj" || verb < 0 {
+		return nil
+	}
+	switch s.Tokens[verb].Lemma {
+	case "publish", "release", "issue", "carry", "run", "write", "post", "broadcast", "air", "print":
+	default:
+		return nil
+	}
+	for i := range s.Tokens {
+		if s.Tokens[i].Head != verb || s.Tokens[i].Deprel != "nsubj" {
+			continue
+		}
+		if m := c.at[place{s.Index, i}]; m != nil && (m.class == Person || m.class == Organization) {
+			return m
+		}
+	}
 	return nil
 }
 

@@ -91,6 +91,67 @@ func TestTrust(t *testing.T) {
 	}
 }
 
+// reports has who speaks in other words than a name.
+const reports = `
+1 The the DET DT 2 det
+2 Guardian Guardian PROPN NNP 3 nsubj
+3 published publish VERB VBD 0 root
+4 an a DET DT 5 det
+5 article article NOUN NN 3 obj
+6 saying say VERB VBG 5 acl
+7 it it PRON PRP 8 nsubj
+8 rained rain VERB VBD 6 ccomp SpaceAfter=No
+9 . . PUNCT . 3 punct
+
+1 The the DET DT 2 det
+2 director director NOUN NN 8 nsubj
+3 of of ADP IN 5 case
+4 Red Red PROPN NNP 5 compound NER=B-ORG
+5 Bank Bank PROPN NNP 2 nmod NER=I-ORG
+6 Mara Mara PROPN NNP 5 flat NER=B-PER
+7 Dol Dol PROPN NNP 6 flat NER=I-PER
+8 said say VERB VBD 0 root
+9 it it PRON PRP 8 obj SpaceAfter=No
+10 . . PUNCT . 8 punct
+
+1 The the DET DT 2 det
+2 director director NOUN NN 6 nsubj
+3 of of ADP IN 4 case
+4 Mara Mara PROPN NNP 2 nmod NER=B-PER
+5 Dol Dol PROPN NNP 4 flat NER=I-PER
+6 said say VERB VBD 0 root
+7 it it PRON PRP 6 obj SpaceAfter=No
+8 . . PUNCT . 6 punct
+
+1 A a DET DT 3 det
+2 Reuters Reuters PROPN NNP 3 compound
+3 report report NOUN NN 4 nsubj
+4 said say VERB VBD 0 root
+5 it it PRON PRP 4 obj SpaceAfter=No
+6 . . PUNCT . 4 punct
+`
+
+func TestSpeakers(t *testing.T) {
+	for _, row := range []struct {
+		sent              int
+		source, cue, want string
+	}{
+		{0, "an article", "saying", "ent:guardian"},
+		{0, "The Guardian", "saying", "ent:guardian"},
+		{1, "The director of Red Bank Mara Dol", "said", "ent:mara-dol"},
+		{2, "The director of Mara Dol", "said", ""},
+		{3, "A Reuters report", "said", "ent:reuters"},
+		{3, "report", "said", "ent:reuters"},
+	} {
+		s := newScene(t, reports)
+		s.says(row.sent, row.source, row.cue, "it")
+		s.resolve()
+		if got := s.sts[0].Source.Entity; got != row.want {
+			t.Errorf("%s: %q, want %q", row.source, got, row.want)
+		}
+	}
+}
+
 // What is written speaks for who wrote it.
 func TestAuthor(t *testing.T) {
 	s := newScene(t, speech)
