@@ -31,9 +31,15 @@ type Measure struct {
 	R Fraction `json:"recall"`
 }
 
+// Precision is the part of what the system has that is right.
+func (m Measure) Precision() float64 { return m.P.value() }
+
+// Recall is the part of what gold has that was found.
+func (m Measure) Recall() float64 { return m.R.value() }
+
 // F1 is the harmonic mean of both.
 func (m Measure) F1() float64 {
-	p, r := m.P.value(), m.R.value()
+	p, r := m.Precision(), m.Recall()
 	if p+r == 0 {
 		return 0
 	}
@@ -270,7 +276,7 @@ func (s *CorefScore) WriteTable(w io.Writer) error {
 		name string
 		Measure
 	}{{"MUC", s.MUC}, {"B3", s.B3}, {"CEAF-phi4", s.CEAF}} {
-		t.printf("%-14s %6.2f %6.2f %6.2f\n", m.name, 100*m.P.value(), 100*m.R.value(), 100*m.F1())
+		t.printf("%-14s %6.2f %6.2f %6.2f\n", m.name, 100*m.Precision(), 100*m.Recall(), 100*m.F1())
 	}
 	t.printf("%-14s %6s %6s %6.2f\n", "CoNLL", "", "", 100*s.CoNLL())
 	t.printf("%-14s %s\n", "mentions", s.Mentions)

@@ -90,14 +90,23 @@ type resolver struct {
 	mentions []*mention
 	byHead   map[[2]int]*mention // by sentence and head token
 	entities []*entity
+	quoted   map[int][]int    // sentences that a quotation has part in
+	speakers map[int]*mention // who says a quotation, nil for nobody; as soon as it is asked for
 }
 
 func newResolver(d *doc.Document) *resolver {
-	r := &resolver{d: d, byHead: map[[2]int]*mention{}}
+	r := &resolver{d: d, byHead: map[[2]int]*mention{}, quoted: map[int][]int{}, speakers: map[int]*mention{}}
 	for i := range d.Sentences {
 		r.kids = append(r.kids, d.Sentences[i].Children())
 	}
 	r.quotes = quotations(d)
+	for i, numbers := range r.quotes {
+		for _, n := range numbers {
+			if l := r.quoted[n]; n > 0 && (len(l) == 0 || l[len(l)-1] != i) {
+				r.quoted[n] = append(l, i)
+			}
+		}
+	}
 	return r
 }
 

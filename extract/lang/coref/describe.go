@@ -131,7 +131,7 @@ func (r *resolver) describes(m *mention) bool {
 	s := &r.d.Sentences[m.Sent]
 	for _, k := range r.kids[m.Sent][m.Head] {
 		switch s.Tokens[k].Deprel {
-		case "nmod:poss", "acl:relcl", "acl", "appos", "conj":
+		case "nmod:poss", "acl:relcl", "acl", "appos":
 			return false
 		case "amod", "compound", "nmod":
 			if newcomers[fold(s.Tokens[k].Form)] {
@@ -153,16 +153,20 @@ func (r *resolver) describes(m *mention) bool {
 // newcomers tell that an office's holder is not the one who is known.
 var newcomers = set("former previous next new other another first second late interim acting ex vice deputy then future old respective own same")
 
-// heldBefore says whether e had the office that m names, with fitting
-// modifiers, before m.
+// heldBefore says whether e had the office that m names before m. Where it is
+// known which office that is ("Ostby", "Norwegian"), m must name the same one
+// or none.
 func (r *resolver) heldBefore(e *entity, m *mention) bool {
+	held := false
+	var mods []string
 	for _, o := range e.mentions {
 		if !before(o, m) {
-			return false
+			break
 		}
-		if slices.Contains(o.titles, m.titles[0]) && modsFit(o.mods, m.mods) {
-			return true
+		if slices.Contains(o.titles, m.titles[0]) {
+			held = true
+			mods = append(mods, o.mods...)
 		}
 	}
-	return false
+	return held && modsFit(mods, m.mods)
 }

@@ -40,6 +40,9 @@ func set(lists ...string) map[string]bool {
 	return out
 }
 
+// groups make of the name before them that of several people.
+var groups = set("family clan brother sister twin dynasty couple household")
+
 var definite = set("the this that these those")
 
 var calendar = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -125,7 +128,7 @@ const (
 		jacques michel hans klaus jurgen wolfgang stefan lars sven erik jens anders bjorn olaf mohammed muhammad mohamed ahmed
 		ali hassan hussein omar ibrahim mahmoud abdullah khalid yusuf mustafa karim carlos luis jorge miguel pedro antonio
 		fernando manuel diego pablo sergio marco giovanni giuseppe mario luigi paolo francesco andrea ivan dmitry sergei
-		mikhail nikolai alexei igor oleg yuri viktor pavel rajesh rahul amit sanjay narendra imran hiroshi takeshi kenji shinzo`
+		mikhail jon johan gustav henrik mads nils rolf kurt otto walter werner miroslav tomas jan piotr marek andrzej nikolai alexei igor oleg yuri viktor pavel rajesh rahul amit sanjay narendra imran hiroshi takeshi kenji shinzo`
 	femaleNames = `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
 		kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy
 		angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine
@@ -136,7 +139,7 @@ const (
 		kamala hillary nikki nancy tammy condoleezza madeleine fatima aisha khadija leila yasmin zainab priya sunita indira
 		sonia elena olga natalia svetlana irina tatiana ekaterina anastasia yulia ingrid astrid sigrid greta birgit heidi
 		monika sabine petra claudia francesca chiara giulia lucia carmen pilar dolores rosa ana ines beatriz catarina
-		camille celine brigitte simone yvonne colette yoko keiko akiko michiko sakura`
+		camille eva lena nora ida elsa karin mara linnea hanna heidi anne helena katarina zuzana agnieszka celine brigitte simone yvonne colette yoko keiko akiko michiko sakura`
 )
 
 var maleGiven, femaleGiven = set(maleNames), set(femaleNames)

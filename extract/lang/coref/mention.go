@@ -22,12 +22,13 @@ func (r *resolver) findMentions() {
 			case inName[t]:
 			case isPronoun(&s.Tokens[t]):
 				r.pronounMention(s, t)
-			case s.Tokens[t].UPOS == "NOUN" && isNominal(s.Tokens[t].Deprel):
+			case isNominal(s.Tokens[t].Deprel) && (s.Tokens[t].UPOS == "NOUN" || isOffice(&s.Tokens[t])):
 				r.nounPhrase(s, t)
 			}
 		}
 	}
 	slices.SortStableFunc(r.mentions, byPlace)
+	r.voteTypes()
 }
 
 func (r *resolver) found(m *mention) {
@@ -64,7 +65,7 @@ func (r *resolver) taggedNames(s *doc.Sentence, inName []bool) {
 func (r *resolver) properNouns(s *doc.Sentence, inName []bool) {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.UPOS != "PROPN" || inName[i] || !isNominal(t.Deprel) || calendar[fold(t.Form)] {
+		if t.UPOS != "PROPN" || inName[i] || !isNominal(t.Deprel) || calendar[fold(t.Form)] || isOffice(t) {
 			continue
 		}
 		first, end := i, i+1
@@ -74,6 +75,9 @@ func (r *resolver) properNouns(s *doc.Sentence, inName []bool) {
 		for end < len(s.Tokens) && r.partOfName(s, end, i) && !inName[end] {
 			end++
 		}
+		for end > i+1 && !startsUpper(s.Tokens[end-1].Form) {
+			end--
+		}
 		r.name(s, first, end, "")
 		for k := first; k < end; k++ {
 			inName[k] = true
@@ -81,43 +85,86 @@ func (r *resolver) properNouns(s *doc.Sentence, inName []bool) {
 	}
 }
 
-// partOfName says whether token k is a proper noun that hangs on head as part
-// of its name.
+// partOfName says whether token k belongs to the name with this head: proper
+// nouns that hang on it, capitalised adjectives ("United States"), and an "of"
+// phrase ("University of Ostby").
 func (r *resolver) partOfName(s *doc.Sentence, k, head int) bool {
 	t := &s.Tokens[k]
-	return t.UPOS == "PROPN" && t.Head == head && (t.Deprel == "flat" || t.Deprel == "compound") && !titleNouns[fold(t.Form)]
+	if titleNouns[fold(t.Form)] || !startsUpper(t.Form) && t.Form != "of" {
+		return false
+	}
+	switch t.Deprel {
+	case "flat", "compound", "amod":
+		return t.Head == head && t.UPOS != "NOUN"
+	case "case":
+		return t.Form == "of" && k == head+1 && s.Tokens[t.Head].UPOS == "PROPN" && s.Tokens[t.Head].Head == head
+	case "nmod":
+		return k > head && t.UPOS == "PROPN" && r.hasCase(s, k, "of")
+	}
+	return false
 }
 
-// name adds the name [first, end). Honorifics at its beginning are titles, not
-// parts.
+// isOffice says whether a proper noun is that of an office, with a capital for
+// respect: "the President".
+func isOffice(t *doc.Token) bool { return t.UPOS == "PROPN" && isPersonNoun(fold(t.Form)) }
+
+// name adds the name [first, end). Honorifics and offices at its beginning are
+// titles, not parts. A demonym that is an adjective is no name.
 func (r *resolver) name(s *doc.Sentence, first, end int, kind string) {
 	m := &mention{Mention: doc.Mention{Sent: s.Index, First: first, End: end, Kind: doc.Name, Type: kind}}
-	m.Head = s.SpanHead(first, end)
-	if m.Head < end && titleNouns[fold(s.Tokens[m.Head].Form)] && m.Head == first && end-first > 1 {
-		// "Mr." heads "Mr. Holm" where the parser has made the name flat.
-		m.titles = append(m.titles, fold(s.Tokens[first].Form))
-	}
-	for k := first; k < end; k++ {
-		w := fold(s.Tokens[k].Form)
-		if k == first && titleNouns[w] && end-first > 1 {
-			m.titles = appendNew(m.titles, w)
-			m.gender = pick(m.gender, genderOf[w])
-			continue
+	if kind != "ORG" {
+		m.First = r.afterTitles(s, m, first, end)
+		if m.First > first && kind != "" {
+			m.Type, kind = "PER", "PER"
 		}
-		if w != "" && w != "'s" && w != "the" {
+	}
+	m.Head = s.SpanHead(m.First, end)
+	if end-first == 1 && s.Tokens[first].UPOS == "ADJ" {
+		return
+	}
+	for k := m.First; k < end; k++ {
+		if w := fold(s.Tokens[k].Form); w != "" && w != "'s" && w != "the" {
 			m.parts = append(m.parts, w)
 		}
 	}
-	if kind == "PER" {
-		m.person = yes
-	} else if kind != "" && kind != "MISC" {
-		m.person = no
+	m.person = personOf(kind)
+	if h := s.Tokens[m.Head]; h.Deprel == "compound" && h.Head >= 0 && groups[lemma(&s.Tokens[h.Head])] {
+		m.person = no // "the Holm family"
 	}
 	r.titlesOf(s, m)
 	if m.person != no && len(m.parts) > 0 {
 		m.gender = pick(m.gender, givenName(m.parts))
 	}
 	r.found(m)
+}
+
+func personOf(kind string) certainty {
+	switch kind {
+	case "PER":
+		return yes
+	case "", "MISC":
+		return perhaps
+	}
+	return no
+}
+
+// afterTitles gives the first token after the titles in [first, end), as in
+// "Mr. Holm" or "Ostby Mayor Holm", and notes them.
+func (r *resolver) afterTitles(s *doc.Sentence, m *mention, first, end int) int {
+	at := first
+	for k := first; k < end-1; k++ {
+		w := fold(s.Tokens[k].Form)
+		if !titleNouns[w] || !startsUpper(s.Tokens[k+1].Form) {
+			continue
+		}
+		m.titles = appendNew(m.titles, w)
+		m.gender = pick(m.gender, genderOf[w])
+		for _, t := range s.Tokens[at:k] {
+			m.mods = append(m.mods, fold(t.Form))
+		}
+		at = k + 1
+	}
+	return at
 }
 
 // titlesOf reads the titles before a name: in EWT and GUM they hang on it as

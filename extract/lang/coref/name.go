@@ -3,6 +3,7 @@ package coref
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
@@ -13,7 +14,7 @@ func (r *resolver) linkNames() {
 	byKey := map[string]*entity{}
 	var short []*mention
 	for _, m := range r.mentions {
-		if m.Kind != doc.Name || len(m.parts) == 0 {
+		if m.Kind != doc.Name || len(m.parts) == 0 || m.Type == "" && r.unfinished(m) {
 			continue
 		}
 		if m.person != no && len(m.parts) == 1 {
@@ -26,6 +27,21 @@ func (r *resolver) linkNames() {
 	r.linkShort(short, full, byKey)
 	r.linkPrefixes()
 	r.linkAcronyms()
+}
+
+// unfinished says whether the name is only the noun of a longer one, which the
+// name layer has missed: "Institute" of "the Institute for Harbours".
+func (r *resolver) unfinished(m *mention) bool {
+	if len(m.parts) > 1 || r.isAcronym(m) {
+		return false
+	}
+	for _, k := range r.kids[m.Sent][m.Head] {
+		switch r.tokens(m)[k].Deprel {
+		case "nmod", "compound", "amod", "flat":
+			return true
+		}
+	}
+	return false
 }
 
 // linkFull puts a name of several parts, or one of no person, to the entity
@@ -49,7 +65,7 @@ func (r *resolver) linkFull(byKey map[string]*entity, m *mention) {
 // that hyphens and spaces do not matter, and for people of three parts or more
 // the first and last ("Mara J. Lindqvist").
 func keys(m *mention) []string {
-	out := []string{strings.Join(m.parts, "")}
+	out := []string{spelling(m)}
 	if n := len(m.parts); m.person == yes && n > 2 && len(m.parts[1]) == 1 {
 		out = append(out, m.parts[0]+m.parts[n-1])
 	}
@@ -216,23 +232,31 @@ var generic = set(`news agency group inc corp corporation company co ltd plc llc
 // to "Holm Industries Inc.", when no other organisation begins so and all
 // that is left out is generic.
 func (r *resolver) linkPrefixes() {
+	byFirst := map[string][]*entity{} // organisations by the first word of their names
 	var orgs []*entity
 	for _, e := range r.entities {
-		if len(e.mentions) > 0 && e.kind() == "ORG" {
-			orgs = append(orgs, e)
+		if len(e.mentions) == 0 || e.kind() != "ORG" {
+			continue
+		}
+		orgs = append(orgs, e)
+		for _, n := range e.names {
+			if l := byFirst[n[0]]; len(l) == 0 || l[len(l)-1] != e {
+				byFirst[n[0]] = append(l, e)
+			}
 		}
 	}
 	for _, short := range orgs {
-		var long *entity
-		n := 0
-		for _, e := range orgs {
+		if len(short.names) == 0 {
+			continue
+		}
+		var long []*entity
+		for _, e := range byFirst[short.names[0][0]] {
 			if e != short && len(e.mentions) > 0 && abbreviates(short, e) {
-				long = e
-				n++
+				long = append(long, e)
 			}
 		}
-		if n == 1 && len(short.mentions) > 0 {
-			r.merge(long, short)
+		if e := only(long); e != nil {
+			r.merge(e, short)
 		}
 	}
 }
@@ -256,20 +280,25 @@ func abbreviates(short, long *entity) bool {
 
 // linkAcronyms links a name in capitals to the one name whose initials it is.
 func (r *resolver) linkAcronyms() {
+	byInitials := map[string][]*entity{}
+	for _, e := range r.entities {
+		for _, m := range e.mentions {
+			for _, i := range r.initials(m) {
+				if l := byInitials[i]; len(l) == 0 || l[len(l)-1] != e {
+					byInitials[i] = append(l, e)
+				}
+			}
+		}
+	}
 	for _, e := range slices.Clone(r.entities) {
 		if len(e.mentions) == 0 || e.person == yes || len(e.names) != 1 || len(e.names[0]) != 1 || !r.isAcronym(e.mentions[0]) {
 			continue
 		}
-		var long *entity
-		n := 0
-		for _, o := range r.entities {
-			if o != e && len(o.mentions) > 0 && o.person != yes && r.initialsAre(o, e.names[0][0]) {
-				long = o
-				n++
-			}
-		}
-		if n == 1 {
-			r.merge(long, e)
+		long := slices.DeleteFunc(slices.Clone(byInitials[e.names[0][0]]), func(o *entity) bool {
+			return o == e || len(o.mentions) == 0 || o.person == yes
+		})
+		if o := only(long); o != nil {
+			r.merge(o, e)
 		}
 	}
 }
@@ -277,41 +306,29 @@ func (r *resolver) linkAcronyms() {
 // isAcronym says whether a name is one word of two to six capitals.
 func (r *resolver) isAcronym(m *mention) bool {
 	f := strings.ReplaceAll(r.tokens(m)[m.End-1].Form, ".", "")
-	return len(f) >= 2 && len(f) <= 6 && strings.ToUpper(f) == f && strings.ToLower(f) != f
+	return len(m.parts) == 1 && len(f) >= 2 && len(f) <= 6 && strings.ToUpper(f) == f && strings.ToLower(f) != f
 }
 
-// initialsAre says whether the initials of a name of e, with or without its
-// small words, are these.
-func (r *resolver) initialsAre(e *entity, acronym string) bool {
-	for _, m := range e.mentions {
-		if m.Kind != doc.Name || m.End-m.First < 2 {
+// initials gives the initials of a name of two words or more, with its small
+// words and without.
+func (r *resolver) initials(m *mention) []string {
+	if m.Kind != doc.Name || len(m.parts) < 2 {
+		return nil
+	}
+	var all, capitals strings.Builder
+	for _, t := range r.tokens(m)[m.First:m.End] {
+		w := fold(t.Form)
+		if w == "" || w == "the" || w == "'s" {
 			continue
 		}
-		var all, capitals strings.Builder
-		for _, t := range r.tokens(m)[m.First:m.End] {
-			w := fold(t.Form)
-			if w == "" || w == "the" || w == "'s" {
-				continue
-			}
-			initial := w[:firstRune(w)]
-			all.WriteString(initial)
-			if startsUpper(t.Form) {
-				capitals.WriteString(initial)
-			}
-		}
-		if all.String() == acronym || capitals.String() == acronym {
-			return true
+		_, n := utf8.DecodeRuneInString(w)
+		all.WriteString(w[:n])
+		if startsUpper(t.Form) {
+			capitals.WriteString(w[:n])
 		}
 	}
-	return false
-}
-
-// firstRune gives the length of the first character of s in bytes.
-func firstRune(s string) int {
-	for i := range s {
-		if i > 0 {
-			return i
-		}
+	if all.String() == capitals.String() {
+		return []string{all.String()}
 	}
-	return len(s)
+	return []string{all.String(), capitals.String()}
 }

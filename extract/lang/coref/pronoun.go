@@ -64,8 +64,21 @@ var weather = set("rain snow hail seem appear turn happen")
 
 // antecedent finds what m refers to, nil when it is not clear.
 func (r *resolver) antecedent(m *mention) *mention {
-	p := pronouns[strings.ToLower(r.tokens(m)[m.Head].Form)]
-	possessive := p.possessive || r.tokens(m)[m.Head].Deprel == "nmod:poss"
+	t := &r.tokens(m)[m.Head]
+	p := pronouns[strings.ToLower(t.Form)]
+	possessive := p.possessive || t.Deprel == "nmod:poss"
+	if m.person != yes && !possessive && !p.reflexive && !strings.HasPrefix(t.Deprel, "nsubj") {
+		return nil // an "it" or "them" that is no subject can be too many things
+	}
+	if a := r.partner(m); a != nil {
+		return a
+	}
+	if r.speaks(m) {
+		if a := r.lastSpeaker(m); a != nil {
+			return a
+		}
+		return r.earlier(m)
+	}
 	a, stop := r.around(m, possessive, p.reflexive)
 	if a != nil || stop || p.reflexive {
 		return a
@@ -77,6 +90,84 @@ func (r *resolver) antecedent(m *mention) *mention {
 		return nil // "its" and "their" rarely leave the sentence
 	}
 	return r.earlier(m)
+}
+
+// partner finds the first of "Mara Holm and her brother".
+func (r *resolver) partner(m *mention) *mention {
+	s := &r.d.Sentences[m.Sent]
+	if s.Tokens[m.Head].Deprel != "nmod:poss" {
+		return nil
+	}
+	noun := &s.Tokens[s.Tokens[m.Head].Head]
+	if noun.Deprel == "nmod:desc" && noun.Head >= 0 { // "his wife Anna", headed by the name
+		noun = &s.Tokens[noun.Head]
+	}
+	if noun.Deprel != "conj" || noun.Head < 0 {
+		return nil
+	}
+	c := r.byHead[[2]int{m.Sent, noun.Head}]
+	if c == nil || !before(c, m) || !r.fits(m, c) {
+		return nil
+	}
+	return c
+}
+
+// speaks says whether m is the subject of a verb of reporting.
+func (r *resolver) speaks(m *mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	t := &s.Tokens[m.Head]
+	return m.person == yes && m.quote == 0 && t.Deprel == "nsubj" && speechVerbs[lemma(&s.Tokens[t.Head])] && r.reports(s, t.Head)
+}
+
+// lastSpeaker finds, for the "he" of "he said", who spoke last: what he says
+// now is not about himself by that name.
+func (r *resolver) lastSpeaker(m *mention) *mention {
+	for i := m.Sent - 1; i >= max(0, m.Sent-reach); i-- {
+		for k := len(r.d.Sentences[i].Tokens) - 1; k >= 0; k-- {
+			if c := r.speakerAt(i, k); c != nil && r.fits(m, c) {
+				return c
+			}
+		}
+		if c := r.mainSubject(i); c != nil && r.fits(m, c) {
+			return nil // somebody has acted since
+		}
+	}
+	return nil
+}
+
+// speakerAt gives who speaks when token v is a verb of reporting. Where the
+// tree has no subject for it, it is the name that stands between the comma
+// after the words and the verb ("…, Mara Holm, mayor of Ostby, told …").
+func (r *resolver) speakerAt(sent, v int) *mention {
+	s := &r.d.Sentences[sent]
+	t := &s.Tokens[v]
+	if t.UPOS != "VERB" || r.quotes[sent][v] > 0 || !speechVerbs[lemma(t)] || !r.reports(s, v) {
+		return nil
+	}
+	if k := r.subjectChild(s, v); k >= 0 {
+		return r.byHead[[2]int{sent, k}]
+	}
+	if t.Deprel != "parataxis" || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" {
+		return nil
+	}
+	var last *mention
+	for _, c := range r.inSentence(sent) {
+		if c.Kind == doc.Name && c.person == yes && c.End <= v && c.First > 0 && s.Tokens[c.First-1].Form == "," {
+			last = c
+		}
+	}
+	return last
+}
+
+// reports says whether v is a verb of the main line with something said.
+func (r *resolver) reports(s *doc.Sentence, v int) bool {
+	switch s.Tokens[v].Deprel {
+	case "root":
+		return r.child(s, v, "ccomp") >= 0 || r.child(s, v, "parataxis") >= 0 || r.child(s, v, "obj") >= 0 || r.child(s, v, "advcl") >= 0
+	case "parataxis", "conj":
+		return true
+	}
+	return false
 }
 
 // around looks at the subjects of the clauses that m stands in, the innermost
@@ -94,7 +185,7 @@ func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, s
 			return nil, false // who speaks is not "he" inside the words
 		}
 		subj := r.subject(s, v)
-		if subj >= 0 && subj < m.Head && !r.inside(s, m.Head, subj) {
+		if subj >= 0 && subj < m.Head && (r.inside(s, v, subj) || !r.inside(s, m.Head, subj)) {
 			c := r.byHead[[2]int{m.Sent, subj}]
 			coargument := own && !possessive && !reflexive
 			switch {
@@ -104,10 +195,13 @@ func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, s
 					return nil, true // both together: no mention stands for them
 				}
 			case r.fits(m, c):
-				return c, false
+				return r.possessor(m, c), false
 			}
 		}
 		if reflexive {
+			return nil, true
+		}
+		if m.person != yes && (depth > 1 || s.Tokens[v].Deprel == "conj" && subj >= 0) {
 			return nil, true
 		}
 		// "wants to see him": the subject of "wants" is that of "see".
@@ -255,12 +349,12 @@ func (r *resolver) earlier(m *mention) *mention {
 			continue
 		}
 		if c := r.mainSubject(i); c != nil && slices.Contains(fit, c) {
-			if m.gender != unknown && genderNow(c) == unknown {
+			if m.gender == female && genderNow(c) == unknown {
 				if a, _ := pickOne(m, knownOnly(m, fit)); a != nil {
 					return a
 				}
 			}
-			return c
+			return r.possessor(m, c)
 		}
 		if m.person != yes {
 			return nil
@@ -284,9 +378,9 @@ func (r *resolver) mainSubject(sent int) *mention {
 		return nil
 	}
 	for _, k := range r.kids[sent][root] {
-		if s.Tokens[k].Deprel == "parataxis" && speechVerbs[lemma(&s.Tokens[k])] {
-			if subj := r.subjectChild(s, k); subj >= 0 {
-				return r.byHead[[2]int{sent, subj}]
+		if s.Tokens[k].Deprel == "parataxis" {
+			if c := r.speakerAt(sent, k); c != nil {
+				return c
 			}
 		}
 	}
@@ -306,8 +400,24 @@ func (r *resolver) inSentence(i int) []*mention {
 	return r.mentions[find(i):find(i+1)]
 }
 
+// possessor gives, for "his father" and the like, whom the pronoun means: the
+// story is his, and the next "his" is not the father's.
+func (r *resolver) possessor(m, c *mention) *mention {
+	if c.Kind != doc.Nominal {
+		return c
+	}
+	p := r.byHead[[2]int{c.Sent, r.child(&r.d.Sentences[c.Sent], c.Head, "nmod:poss")}]
+	if p == nil || p.Kind != doc.Pronoun || p.entity == nil || p.gender != m.gender || m.gender == unknown {
+		return c
+	}
+	return p
+}
+
 // fits says whether pronoun m can refer to what c refers to.
 func (r *resolver) fits(m, c *mention) bool {
+	if c.Kind == doc.Nominal && r.isPredicate(c) || m.quote > 0 && c.entity != nil && r.speaker(m.quote) != nil && c.entity == r.speaker(m.quote).entity {
+		return false
+	}
 	e := entity{gender: c.gender, plural: c.plural, person: c.person, types: map[string]int{}}
 	if c.entity != nil {
 		e = *c.entity
@@ -327,13 +437,33 @@ func (r *resolver) fits(m, c *mention) bool {
 		return e.gender == unknown || e.gender == m.gender
 	case m.plural:
 		return e.plural || kind == "ORG" && c.Kind == doc.Name
-	default: // it
-		if e.plural || e.person == yes {
-			return false
-		}
-		return c.Kind != doc.Nominal || !timeNouns[lemma(&r.tokens(c)[c.Head])]
+	default: // "it" may mean any thing or clause: only what has a name is safe
+		return !e.plural && e.person != yes && len(e.names) > 0
 	}
 }
 
-var timeNouns = set(`day week month year decade century hour minute second morning afternoon evening night time today yesterday tomorrow
-	monday tuesday wednesday thursday friday saturday sunday percent way lot kind part number`)
+// isPredicate says whether a noun phrase says what something is, and so does
+// not bring anybody up.
+func (r *resolver) isPredicate(c *mention) bool {
+	s := &r.d.Sentences[c.Sent]
+	return s.Tokens[c.Head].Deprel == "xcomp" || r.child(s, c.Head, "cop") >= 0
+}
+
+// speaker gives who says the words of a quotation: the subject of a verb of
+// speaking that stands outside of it, in a sentence that it has part in.
+func (r *resolver) speaker(quote int) *mention {
+	if m, ok := r.speakers[quote]; ok {
+		return m
+	}
+	var said *mention
+	for _, i := range r.quoted[quote] {
+		s := &r.d.Sentences[i]
+		for t := range s.Tokens {
+			if r.quotes[i][t] == 0 && s.Tokens[t].UPOS == "VERB" && speechVerbs[lemma(&s.Tokens[t])] && said == nil {
+				said = r.byHead[[2]int{i, r.subject(s, t)}]
+			}
+		}
+	}
+	r.speakers[quote] = said
+	return said
+}

@@ -3,6 +3,7 @@ package coref_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,104 +19,85 @@ func TestScore(t *testing.T) {
 	if data == "" {
 		t.Skip("QUADWIRE_DATA names no data folder")
 	}
-	file := "gum-dev.conllu"
-	if f := os.Getenv("GUMFILE"); f != "" {
-		file = f
-	}
-	f, err := os.Open(filepath.Join(data, "treebanks", file))
+	f, err := os.Open(filepath.Join(data, "treebanks", "gum-dev.conllu"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	docs, err := doc.ReadAll(f)
+	gold, err := doc.ReadAll(f)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var gold, system []*doc.Document
-	for _, g := range docs {
-		if genre := os.Getenv("GENRE"); genre != "" && !strings.Contains(genre, strings.Split(g.ID, "_")[1]) {
-			continue
-		}
+	var system []*doc.Document
+	for _, g := range gold {
 		s := *g
-		s.Sentences = nil
-		for _, sent := range g.Sentences {
-			sent.Tokens = append([]doc.Token(nil), sent.Tokens...)
-			s.Sentences = append(s.Sentences, sent)
+		s.Sentences = slices.Clone(g.Sentences)
+		for i := range s.Sentences {
+			s.Sentences[i].Tokens = slices.Clone(s.Sentences[i].Tokens)
 		}
 		goldNames(&s)
 		coref.Resolve(&s)
-		gold, system = append(gold, g), append(system, &s)
+		system = append(system, &s)
 	}
 	score, err := eval.Coref(gold, system)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	score.WriteTable(&b)
+	if err := score.WriteTable(&b); err != nil {
+		t.Fatal(err)
+	}
 	t.Log("\n" + b.String())
-	if os.Getenv("DUMP") != "" {
-		for i := range gold {
-			dump(t, gold[i], system[i])
+	// Recall is low by design: first and second persons, "it" for things
+	// without a name and noun phrases are not resolved.
+	for _, c := range []struct {
+		name       string
+		got, floor float64
+	}{
+		{"CoNLL", score.CoNLL(), .22},
+		{"precision of MUC", score.MUC.Precision(), .78},
+		{"precision of name links", score.Names.Precision(), .67},
+		{"precision of pronoun links", score.Pronouns.Precision(), .88},
+	} {
+		if c.got < c.floor {
+			t.Errorf("%s is %.3f, below its floor of %.3f", c.name, c.got, c.floor)
 		}
 	}
 }
 
-// goldNames tags the proper nouns of gold entities.
+// goldNames tags gold entities whose head is a proper noun: of people the
+// proper nouns of the name, of others also what is capitalised around it.
 func goldNames(d *doc.Document) {
 	types := map[string]string{"person": "PER", "organization": "ORG", "place": "LOC"}
 	for _, m := range d.Mentions {
 		s := &d.Sentences[m.Sent]
-		if m.Kind != doc.Name {
+		if m.Kind != doc.Name || s.Tokens[m.Head].Name != "" {
 			continue
 		}
-		first, end := m.Head, m.Head+1
+		kind := types[m.Type]
+		if kind == "" {
+			kind = "MISC"
+		}
 		in := func(k int) bool {
 			t := &s.Tokens[k]
-			return t.UPOS == "PROPN" && (t.Deprel == "flat" || t.Deprel == "compound") && t.Head >= m.First && t.Head < m.End
+			if kind == "PER" {
+				return t.UPOS == "PROPN" && (t.Deprel == "flat" || t.Deprel == "compound") && t.Head >= m.First && t.Head < m.End
+			}
+			return t.Deprel != "nmod:desc" && t.Deprel != "det" && (strings.ToLower(t.Form) != t.Form || t.Form == "of" || t.Form == "-")
 		}
+		first, end := m.Head, m.Head+1
 		for first > m.First && in(first-1) {
 			first--
 		}
 		for end < m.End && in(end) {
 			end++
 		}
-		kind := types[m.Type]
-		if kind == "" {
-			kind = "MISC"
-		}
-		if s.Tokens[m.Head].Name != "" {
-			continue
+		for strings.ToLower(s.Tokens[end-1].Form) == s.Tokens[end-1].Form && end-1 > m.Head {
+			end--
 		}
 		for k := first; k < end; k++ {
 			s.Tokens[k].Name = "I-" + kind
 		}
 		s.Tokens[first].Name = "B-" + kind
-	}
-}
-
-// dump logs the links that are wrong.
-func dump(t *testing.T, g, s *doc.Document) {
-	goldOf := map[[2]int]int{}
-	for _, m := range g.Mentions {
-		k := [2]int{m.Sent, m.Head}
-		if _, ok := goldOf[k]; !ok {
-			goldOf[k] = m.Chain
-		}
-	}
-	text := func(m doc.Mention) string {
-		sn := &s.Sentences[m.Sent]
-		return s.Slice(doc.Span{Begin: sn.Tokens[m.First].Begin, End: sn.Tokens[m.End-1].End})
-	}
-	kinds := map[doc.MentionKind]string{doc.Name: "NAME", doc.Nominal: "NOM", doc.Pronoun: "PRON"}
-	for _, c := range s.Chains {
-		for i := 1; i < len(c.Mentions); i++ {
-			a, b := s.Mentions[c.Mentions[i-1]], s.Mentions[c.Mentions[i]]
-			x, ok1 := goldOf[[2]int{a.Sent, a.Head}]
-			y, ok2 := goldOf[[2]int{b.Sent, b.Head}]
-			if ok1 && ok2 && x == y {
-				continue
-			}
-			t.Logf("%s %s [%s] ← [%s] gold %v %v\n      %s\n      %s", g.ID, kinds[b.Kind], text(a), text(b), ok1, ok2, s.Slice(s.Sentences[a.Sent].Span), s.Slice(s.Sentences[b.Sent].Span))
-		}
 	}
 }

@@ -51,9 +51,6 @@ func TestScore(t *testing.T) {
 		if 100*s.Tokens.F1() < c.tokens || 100*s.Words.F1() < c.words || 100*s.Sentences.F1() < c.sentences {
 			t.Errorf("%s is below its floor: tokens %v, words %v, sentences %v", c.name, c.tokens, c.words, c.sentences)
 		}
-		if dump := os.Getenv("DUMP"); dump != "" {
-			os.WriteFile(dump+strings.ReplaceAll(c.name, " ", "_"), []byte(diff(gold, system)), 0o644)
-		}
 	}
 }
 
@@ -67,44 +64,4 @@ func ofGenre(id, genres string) bool {
 		}
 	}
 	return false
-}
-
-func diff(gold, system []*doc.Document) string {
-	var b strings.Builder
-	for i := range gold {
-		ge, se := map[int]bool{}, map[int]bool{}
-		gs, ss := map[int]bool{}, map[int]bool{}
-		for _, s := range gold[i].Sentences {
-			for _, t := range s.Tokens {
-				ge[t.End] = true
-			}
-			gs[s.End] = true
-		}
-		for _, s := range system[i].Sentences {
-			for _, t := range s.Tokens {
-				se[t.End] = true
-			}
-			ss[s.End] = true
-		}
-		tx := gold[i].Text
-		for e := 0; e <= len(tx); e++ {
-			show := func(k string) {
-				a, z := max(0, e-40), min(len(tx), e+40)
-				b.WriteString(k + "\t" + strings.ReplaceAll(tx[a:e]+"‖"+tx[e:z], "\n", "⏎") + "\n")
-			}
-			switch {
-			case ge[e] && !se[e]:
-				show("TOK-missed")
-			case !ge[e] && se[e]:
-				show("TOK-extra")
-			}
-			switch {
-			case gs[e] && !ss[e]:
-				show("SENT-missed")
-			case !gs[e] && ss[e]:
-				show("SENT-extra")
-			}
-		}
-	}
-	return b.String()
 }

@@ -202,15 +202,23 @@ func (l *lexer) givenName(w, rest string, end int) bool {
 	if len(w) > 6 || len(rest) > 6 || len(w) < 2 || len(rest) < 2 || !startsUpper(w) || len(l.toks) == 0 {
 		return false
 	}
-	if l.at(end) == '-' || isWordRune(l.at(end)) || strings.ToUpper(w) == w || englishPart[strings.ToLower(rest)] || englishPart[strings.ToLower(w)] {
+	if l.at(end) == '-' || isWordRune(l.at(end)) || strings.ToUpper(w) == w {
 		return false
 	}
 	before := l.toks[len(l.toks)-1]
+	if !familyNames[before.Form] && (englishPart[strings.ToLower(rest)] || englishPart[strings.ToLower(w)]) {
+		return false
+	}
 	if !startsUpper(before.Form) || before.End == l.pos || isStarter(before.Form) {
 		return false
 	}
 	return syllable.MatchString(w) && syllable.MatchString(rest)
 }
+
+// familyNames are the most frequent Korean and Chinese ones.
+var familyNames = set(`Kim Lee Yi Rhee Park Choi Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Lim Im Han Oh Seo Suh Shin Sin Kwon Hwang Ahn
+	An Song Yoo Yu Ryu Hong Moon Mun Yang Bae Baek Paik Nam Noh Roh Ban Cha Son Sohn Ko Koh Ha Heo Hur Woo Min Ju Joo Na Ra Ji Gu Koo Wong
+	Chan Leung Lam Cheung Ng Ho Chow Tsang Tsai Chen Lin Huang Wu Liu Wang Zhang Li Ma Chang Hsu Hu Guo Zhao Zhou Sun Zhu Tang Lai Yau Kwok`)
 
 // englishPart are English words that look like syllables of a name.
 var englishPart = set(`in on up to the two ten one out off run day man men led win own low all long half air sea war oil tax two-way go so at way

@@ -1,0 +1,80 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// voteTypes gives all names with one spelling the type that most of them have:
+// the name layer looks at one sentence at a time, and is right more often than
+// not. A name of one word also gets the votes of the full names of people
+// whose first or last part it is; and where an organisation's name is that word
+// and generic ones ("Holm Industries"), it is that of the organisation.
+// Where the votes are equal every name keeps its own type.
+func (r *resolver) voteTypes() {
+	votes := map[string]map[string]int{}
+	people := map[string]int{} // first and last parts of full names of people
+	short := map[string]bool{} // what names of organisations are abbreviated to
+	vote := func(key, kind string, n int) {
+		if votes[key] == nil {
+			votes[key] = map[string]int{}
+		}
+		votes[key][kind] += n
+	}
+	for _, m := range r.mentions {
+		if m.Kind != doc.Name || m.Type == "" || len(m.parts) == 0 {
+			continue
+		}
+		vote(spelling(m), m.Type, 1)
+		n := len(m.parts)
+		switch {
+		case n == 1:
+		case m.Type == "PER":
+			for _, w := range []string{m.parts[0], m.parts[n-1]} {
+				vote(w, "PER", 1)
+				people[w]++
+			}
+		case m.Type == "ORG" && !slices.ContainsFunc(m.parts[1:], func(w string) bool { return !generic[w] }):
+			short[m.parts[0]] = true
+		}
+	}
+	for w := range short {
+		if people[w] == 0 {
+			vote(w, "ORG", len(r.mentions))
+		}
+	}
+	for _, m := range r.mentions {
+		if m.Kind != doc.Name || len(m.parts) == 0 {
+			continue
+		}
+		if kind := winner(votes[spelling(m)]); kind != "" && kind != m.Type {
+			m.Type = kind
+			if len(m.titles) == 0 {
+				m.person = personOf(kind)
+			}
+		}
+	}
+}
+
+// spelling is the name without spaces and hyphens.
+func spelling(m *mention) string { return strings.Join(m.parts, "") }
+
+// winner gives the type with most votes, "" when there is none or two share
+// the first place.
+func winner(votes map[string]int) string {
+	best, tie := "", false
+	for _, kind := range []string{"PER", "LOC", "ORG", "MISC"} {
+		switch {
+		case votes[kind] > votes[best]:
+			best, tie = kind, false
+		case best != "" && votes[kind] == votes[best]:
+			tie = true
+		}
+	}
+	if tie {
+		return ""
+	}
+	return best
+}
