@@ -18,6 +18,9 @@ func (b *builder) arg(head int, role Role, skip func(int) bool) Arg {
 func (t *tree) roleOf(k int) Role {
 	switch t.tok(k).Deprel {
 	case "obl:agent":
+		if means[t.lemma(k)] {
+			return Obl // "was sent by mail"
+		}
 		return Agent
 	case "ccomp":
 		return Content
@@ -28,7 +31,9 @@ func (t *tree) roleOf(k int) Role {
 	case "iobj":
 		return Iobj
 	case "obl":
-		return Obl
+		if !t.isStranded(k) {
+			return Obl
+		}
 	case "advmod":
 		if !negations[t.lower(k)] {
 			return Adv
@@ -132,7 +137,7 @@ func (b *builder) clausalArg(k int, role Role) Arg {
 	a.Case = marks
 	a.Head = k
 	a.Tokens = t.strip(t.subtree(k, func(i int) bool {
-		return slices.Contains(marks, i) || t.rel(i) == "cc" && t.tok(i).Head == k && i < k
+		return slices.Contains(marks, i) || len(marks) > 0 && i < marks[0] && t.tok(i).Head == k || t.rel(i) == "cc" && t.tok(i).Head == k && i < k
 	}))
 	return a
 }

@@ -36,8 +36,8 @@ func (t *tree) verbParts(i int) []int {
 		switch t.rel(k) {
 		case "cop":
 			out = append(out, k)
-		case "compound":
-			if t.tok(k).Deprel == "compound:prt" {
+		case "compound", "obl":
+			if t.tok(k).Deprel == "compound:prt" || t.isStranded(k) {
 				out = append(out, k)
 			}
 		case "mark":
@@ -92,7 +92,7 @@ func (b *builder) setMood(c *Clause, top int) {
 	if c.Mark == "that" && !c.Finite && m.modality == Actual && c.Subject != nil && t.isBare(top) {
 		m.modality = Asked // a subjunctive: "demanded that he resign"
 	}
-	if conditions[c.Mark] || b.hasCondition(top) {
+	if conditions[c.Mark] || t.isInverted(top) || b.hasCondition(top) {
 		m.modality = Hypothetical
 	}
 	if negativeMarks[c.Mark] {
@@ -100,6 +100,19 @@ func (b *builder) setMood(c *Clause, top int) {
 	}
 	c.Negative, c.Modality = m.negative, m.modality
 	c.Asserted = !t.isQuestion(top) && !b.isImperative(c, top)
+}
+
+// isInverted finds the condition "had it rained", "should she win": an
+// adverbial clause with its auxiliary before its subject.
+func (t *tree) isInverted(i int) bool {
+	s := t.subjectOf(i)
+	if t.rel(i) != "advcl" || s < 0 {
+		return false
+	}
+	return slices.ContainsFunc(t.kids[i], func(k int) bool {
+		l := t.lower(k)
+		return k < s && (t.rel(k) == "aux" || t.rel(k) == "cop") && (l == "had" || l == "should" || l == "were")
+	})
 }
 
 // isBare says whether predicate i, or its "be", stands in the plain form.
@@ -116,6 +129,9 @@ func (b *builder) hasCondition(top int) bool {
 	for _, k := range t.kids[top] {
 		if t.rel(k) != "advcl" {
 			continue
+		}
+		if t.isInverted(k) {
+			return true
 		}
 		if m := t.childBase(k, "mark"); m >= 0 && (t.lower(m) == "if" || t.lower(m) == "unless") {
 			prev := m - 1

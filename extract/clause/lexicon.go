@@ -113,6 +113,9 @@ var (
 	placeNouns = words("place way reason")
 )
 
+// means are nouns that "by" makes the means of a passive, not its agent.
+var means = words("mail post email e-mail phone telephone fax air sea land rail road car bus train plane boat ship ferry bike bicycle hand default law accident mistake vote name far force chance proxy")
+
 // placing verbs need an adverbial beside their object (SVOA).
 var placing = words("put place lay set seat station position deposit")
 

@@ -25,7 +25,7 @@ func Coordination(s *doc.Sentence, head int) ([]Phrase, string) {
 func (t *tree) phrase(head int, skip func(int) bool) Phrase {
 	predicate := t.isPredicate(head)
 	tokens := t.subtree(head, func(k int) bool {
-		if t.tok(k).XPOS == "WP$" {
+		if t.tok(k).XPOS == "WP$" && t.tok(k).Head == head {
 			return true // "whose robots": robots
 		}
 		if skip != nil && skip(k) {

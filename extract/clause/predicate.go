@@ -104,8 +104,21 @@ func (t *tree) isPassive(i int) bool {
 	return slices.Contains([]string{"acl", "advcl", "xcomp"}, t.rel(i))
 }
 
-// particle is the compound:prt of i, -1 without.
-func (t *tree) particle(i int) int { return t.child(i, "compound:prt") }
+// particle is the compound:prt of i, or the preposition that a passive leaves
+// behind ("was dealt with"); -1 without.
+func (t *tree) particle(i int) int {
+	for _, k := range t.kids[i] {
+		if t.tok(k).Deprel == "compound:prt" || t.isStranded(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// isStranded says whether k is a preposition without its noun.
+func (t *tree) isStranded(k int) bool {
+	return t.rel(k) == "obl" && t.tok(k).UPOS == "ADP" && len(t.kids[k]) == 0 && k == t.head(k)+1
+}
 
 // predicateLemma is the lemma of a verb with its particle, "be" of a copula.
 func (t *tree) predicateLemma(i int) string {

@@ -74,6 +74,9 @@ func (b *builder) adverbialSubject(top int) *Arg {
 	if p == nil {
 		return nil
 	}
+	if m := t.childBase(top, "mark"); m >= 0 && (t.lower(m) == "as" || t.lower(m) == "than") {
+		return nil // "as promised", "than expected": not certain what
+	}
 	if m := t.childBase(top, "mark"); m >= 0 && (t.lower(m) == "from" || t.lower(m) == "of" || t.lower(m) == "into" || t.lower(m) == "for") {
 		if o := p.objectHead(); o >= 0 {
 			return b.understoodArg(o, top, Controlled)

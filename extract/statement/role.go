@@ -12,7 +12,12 @@ import (
 // and for obliques by preposition and kind of head. "" leaves it out.
 func roleOf(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 	switch a.Role {
-	case clause.Obj, clause.Content:
+	case clause.Obj:
+		if durative[c.Lemma] && isTimeWord(s, a.Head) {
+			return When // "came two days after", "lasted an hour"
+		}
+		return Obj
+	case clause.Content:
 		return Obj
 	case clause.Iobj:
 		return Iobj

@@ -121,7 +121,7 @@ func droppable(s *doc.Sentence, kids [][]int, i int) bool {
 		return apart
 	case base == "nmod" && rel != "nmod:poss":
 		return apart && (rel != "nmod:unmarked" || bracketed(s, kids, i))
-	case base == "parataxis", base == "dep", base == "discourse", base == "vocative", base == "reparandum", base == "ccomp":
+	case base == "parataxis", base == "dep", base == "discourse", base == "vocative", base == "reparandum":
 		return true
 	}
 	return false

@@ -21,6 +21,9 @@ var weekdays = words("monday tuesday wednesday thursday friday saturday sunday m
 // "prior to", "ahead of".
 var temporal = words("prior after before during ahead following since until till amid upon")
 
+// durative verbs have a time, and no object, in a bare noun phrase of time.
+var durative = words("come go last happen occur arrive wait stay live continue run")
+
 // happenings are nouns of events that no ending gives away.
 var happenings = words("talk talks visit trip tour attack raid strike war battle clash fight blast bomb crash accident fire flood storm earthquake quake hurricane protest riot rally march vote election poll referendum " +
 	"speech address interview statement call briefing conference summit forum session debate match game race final tournament ceremony banquet dinner lunch reception concert show festival party wedding funeral " +
