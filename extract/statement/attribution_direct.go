@@ -296,16 +296,12 @@ func (r *speechReader) tailCue(q int) bool {
 	if t.tok(first).UPOS == "CCONJ" || endsWithStop(inner) && r.introducesNext(to) {
 		return false
 	}
-	v, c, who := r.firstCue(sent, first, last)
+	v, c, src := r.firstCue(sent, first, last)
 	if v < 0 {
 		return false
 	}
 	if st := r.byCue[place{sent, v}]; st != nil {
 		return r.join(q, st)
-	}
-	var src *Slot
-	if who >= 0 {
-		src = r.nounSlot(sent, who)
 	}
 	st := r.addQuote(q, c, sent, v, src)
 	if st != nil && part { // 'We must "find a way. We will," Krol said.'
@@ -359,7 +355,7 @@ func (r *speechReader) insideClause(q int) bool {
 
 // firstCue finds in the tail of a quotation the first cue verb with its
 // subject: the tail begins with one of the two, adverbs aside.
-func (r *speechReader) firstCue(sent, first, last int) (v int, c cue, who int) {
+func (r *speechReader) firstCue(sent, first, last int) (int, cue, *Slot) {
 	t := &r.trees[sent]
 	for first <= last && t.tok(first).UPOS == "ADV" {
 		first++
@@ -369,18 +365,33 @@ func (r *speechReader) firstCue(sent, first, last int) (v int, c cue, who int) {
 		if !ok || !c.quotes || t.tok(v).XPOS == "VBG" {
 			continue
 		}
-		who := t.kid(v, "nsubj")
-		if who < first || who > last || t.isRelative(who) {
-			who = r.subjectByOrder(sent, first, v, last)
-		}
-		if who < 0 {
-			continue
-		}
-		if lead := t.leftmost(who); v == first || lead == first || lead > first && t.onlyConnective(rangeOf(first, lead)) {
+		if who := r.speakerIn(sent, first, v, last); who != nil {
 			return v, c, who
 		}
 	}
-	return -1, cue{}, -1
+	return -1, cue{}, nil
+}
+
+// speakerIn is the subject of a cue in the tail of a quotation: that of the
+// tree where it begins the tail or follows a cue that does, else the phrase in
+// the same place.
+func (r *speechReader) speakerIn(sent, first, v, last int) *Slot {
+	t := &r.trees[sent]
+	if who := t.kid(v, "nsubj"); who >= first && who <= last && !t.isRelative(who) {
+		if lead := t.leftmost(who); v == first || lead == first || lead > first && t.onlyConnective(rangeOf(first, lead)) {
+			return r.upToCue(sent, v, r.nounSlot(sent, who))
+		}
+	}
+	if v == first {
+		if after := t.subjectAfter(v); len(after) > 0 && after[0] <= last {
+			return r.orderSlot(sent, after)
+		}
+		return nil
+	}
+	if before, from := t.subjectBefore(v); from == first {
+		return r.orderSlot(sent, before)
+	}
+	return nil
 }
 
 func rangeOf(from, to int) []int {
@@ -399,41 +410,6 @@ func (t *speechTree) leftmost(i int) int {
 		}
 	}
 	return i
-}
-
-// subjectByOrder finds the subject of a cue where the tree has none: the noun
-// right after a cue that begins the tail, or the nouns between the beginning
-// of the tail and the cue.
-func (r *speechReader) subjectByOrder(sent, first, v, last int) int {
-	t := &r.trees[sent]
-	if v == first {
-		if k := t.firstNominal(v + 1); k >= 0 && k <= last && k < v+8 {
-			return k
-		}
-		return -1
-	}
-	head := -1
-	for k := first; k < v; k++ {
-		switch t.tok(k).UPOS {
-		case "NOUN", "PROPN", "PRON":
-			if head < 0 || t.tok(k-1).Form != "," && t.preposition(k) == "" && t.plainRun(first, k) {
-				head = k
-			}
-		case "VERB", "SCONJ":
-			return -1
-		}
-	}
-	return head
-}
-
-// plainRun says whether no comma and no preposition stand between two tokens.
-func (t *speechTree) plainRun(from, to int) bool {
-	for k := from; k < to; k++ {
-		if u := t.tok(k).UPOS; u == "PUNCT" || u == "ADP" {
-			return false
-		}
-	}
-	return true
 }
 
 // nominalBefore is the noun phrase right before a cue whose subject the tree

@@ -299,7 +299,7 @@ func (t *speechTree) thatMark(k int) int {
 }
 
 // lightVerbs have a cue noun for their object and its source for their subject.
-var lightVerbs = set("make issue express voice repeat reiterate have share raise give hold harbor harbour convey put")
+var lightVerbs = set("make issue express voice repeat reiterate have share raise give hold harbor harbour convey put come reach draw")
 
 func (r *speechReader) nounSource(sent, v int) *Slot {
 	t := &r.trees[sent]
@@ -314,7 +314,7 @@ func (r *speechReader) nounSource(sent, v int) *Slot {
 			return r.nounSlot(sent, k)
 		}
 	}
-	if h := t.head(v); h >= 0 && t.rel(v) == "obj" && lightVerbs[t.lemma(h)] {
+	if h := t.head(v); h >= 0 && (t.rel(v) == "obj" || t.rel(v) == "obl") && lightVerbs[t.lemma(h)] {
 		if k := t.subject(h); k >= 0 && t.isNominal(k) {
 			return r.nounSlot(sent, k)
 		}

@@ -236,8 +236,17 @@ func (r *speechReader) aroundAside(sent, v int, a aside) []int {
 		return left
 	case len(rest) > 0:
 		return append(left, rest...)
+	case len(left) > 4 && t.startsPhrase(left[0]) && t.nameOrPronoun(a.subject):
+		return left // a clause whose verb the tagger took for a noun
 	}
 	return nil
+}
+
+// nameOrPronoun says whether the tokens are a name of the name layer or a
+// personal pronoun.
+func (t *speechTree) nameOrPronoun(tokens []int) bool {
+	last := t.tok(tokens[len(tokens)-1])
+	return last.Name != "" || last.UPOS == "PRON" && last.XPOS == "PRP"
 }
 
 // leftStart is the token after the last semicolon before k.
@@ -459,6 +468,9 @@ func (t *speechTree) thatAfter(v int, c cue) int {
 func (t *speechTree) opensClause(that int) bool {
 	if that+1 >= len(t.kids) || !t.startsPhrase(that+1) {
 		return false
+	}
+	if t.tok(that).UPOS == "DET" && t.tok(that+1).XPOS == "NN" {
+		return false // "that number is …"
 	}
 	for k := that + 2; k < len(t.kids) && !t.isBoundary(k); k++ {
 		if t.finite(k) && !t.isNominal(k) {

@@ -68,6 +68,9 @@ func (r *speechReader) phraseSource(sent, k int) (head, to int) {
 	for _, i := range sub {
 		to = max(to, i+1)
 	}
+	if r.onlyBefore(sent, k) {
+		to = t.openingEnd(head, k+n, to)
+	}
 	level := r.quoteAt(place{sent, k})
 	for i := k + n; i < to; i++ {
 		if r.quoteAt(place{sent, i}) != level {
@@ -75,6 +78,69 @@ func (r *speechReader) phraseSource(sent, k int) (head, to int) {
 		}
 	}
 	return head, to
+}
+
+// onlyBefore says whether nothing but connecting words stands before k in its
+// sentence or quotation.
+func (r *speechReader) onlyBefore(sent, k int) bool {
+	return r.trees[sent].onlyConnective(r.sameLevel(sent, k, 0, k))
+}
+
+// openingEnd is the end of a source phrase that opens its sentence: the first
+// comma before any finite verb, or the second where an apposition of the head
+// stands between ("According to the coach, Ada Krol, …"); to where there is no
+// such comma.
+func (t *speechTree) openingEnd(head, from, to int) int {
+	comma := t.commaFrom(from)
+	if comma < 0 {
+		return to
+	}
+	next := t.commaFrom(comma + 1)
+	if next < 0 {
+		return comma
+	}
+	if l := t.lemma(comma + 1); t.tok(comma+1).XPOS == "VBG" && (l == "quote" || l == "cite") {
+		return next
+	}
+	named := t.tok(head).UPOS == "NOUN" && t.isName(comma+1, next)
+	for i := comma + 1; i < next; i++ {
+		if named || t.rel(i) == "appos" && t.head(i) == head && t.isPhrase(comma+1, next) && t.tok(head).UPOS == "PROPN" && t.tok(i).UPOS == "NOUN" {
+			return next
+		}
+	}
+	return comma
+}
+
+// commaFrom is the first comma at or after k, -1 where a finite verb comes
+// first.
+func (t *speechTree) commaFrom(k int) int {
+	for ; k < len(t.kids); k++ {
+		if t.tok(k).Form == "," {
+			return k
+		}
+		if t.finite(k) && !t.isNominal(k) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// phraseSlot is the slot of the source of a phrase; where a name ends the
+// phrase that the tree cuts before it, up to the name ("According to the
+// envoy to Rena Ada Krol,").
+func (r *speechReader) phraseSlot(sent, head, to int) *Slot {
+	t := &r.trees[sent]
+	s := r.nounSlot(sent, head)
+	if to >= len(t.kids) || t.tok(to).Form != "," || to-1 <= head || !t.isPerson(to-1) {
+		return s
+	}
+	for k := head + 1; k < to; k++ {
+		if t.tok(k).Form == "," || t.tok(k).UPOS == "VERB" || r.tok(place{sent, k}).End <= s.End() && k == to-1 {
+			return s
+		}
+	}
+	s.Spans = []doc.Span{{Begin: s.Begin(), End: t.tok(to - 1).End}}
+	return s
 }
 
 // firstNominal is the last noun of the run of nouns that begins at or after k.
@@ -108,7 +174,7 @@ func (r *speechReader) sourcePhrase(sent, k, n int) {
 	for i := range words {
 		words[i] = k + i
 	}
-	f := finding{cue: cue{class: speech}, at: place{sent, k}, words: words, source: r.nounSlot(sent, head),
+	f := finding{cue: cue{class: speech}, at: place{sent, k}, words: words, source: r.phraseSlot(sent, head, to),
 		content: r.phraseSpans(sent, k, to, tokens), head: -1, confidence: 0.9}
 	st := r.add(f)
 	r.remember(place{sent, k}, st)

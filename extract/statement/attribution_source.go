@@ -30,7 +30,14 @@ func (t *speechTree) subject(v int) int {
 				return o
 			}
 		case "acl":
-			return t.head(v)
+			if h := t.head(v); v == 0 || t.tok(v).XPOS != "VBG" || t.tok(v-1).Form != "," {
+				return h
+			}
+			v = t.clauseHead(t.head(v)) // ", saying that": of the whole clause
+			if k := t.kid(v, "nsubj"); k >= 0 && !t.isRelative(k) {
+				return k
+			}
+			continue
 		case "conj", "advcl", "parataxis", "dep":
 		default:
 			return -1
@@ -97,13 +104,15 @@ func (r *speechReader) nounSlot(sent, head int) *Slot {
 // apposedName is the person's name that stands in apposition to a common noun,
 // -1 for none.
 func (t *speechTree) apposedName(head int) int {
-	if t.tok(head).UPOS != "NOUN" && t.tok(head).Name != "" || t.tok(head).UPOS == "PRON" {
+	if tok := t.tok(head); tok.UPOS != "NOUN" && (tok.UPOS != "PROPN" || strings.HasSuffix(tok.Name, "ORG") || strings.HasSuffix(tok.Name, "LOC")) {
 		return -1
 	}
 	for _, k := range t.kids[head] {
-		if t.rel(k) == "appos" && t.tok(k).UPOS == "PROPN" && t.isPerson(k) && !t.isPerson(head) {
-			return k
+		if n := t.tok(k).Name; t.rel(k) != "appos" || t.tok(k).UPOS != "PROPN" || t.isPerson(head) || t.restrictive(k) ||
+			strings.HasSuffix(n, "LOC") || strings.HasSuffix(n, "ORG") || t.tok(head).UPOS == "PROPN" && !t.isPerson(k) {
+			continue
 		}
+		return k
 	}
 	return -1
 }
@@ -276,15 +285,22 @@ func (t *speechTree) preposition(i int) string {
 // fits the cue. Nobody is the source of an impersonal report ("it is said").
 func (r *speechReader) source(sent, v int, c cue) (*Slot, bool) {
 	t := &r.trees[sent]
-	if t.kid(v, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 {
+	if t.kid(v, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 || t.sharesPassive(v) {
 		if k := t.kid(v, "obl:agent"); k >= 0 {
 			return r.nounSlot(sent, k), true
 		}
 		return nil, true
 	}
 	k := t.subject(v)
-	if k < 0 {
+	if k < 0 && t.finite(v) && t.kid(v, "expl") < 0 {
+		s := r.nominalBefore(sent, 0, v)
+		return s, s != nil
+	}
+	if k < 0 || t.isTimeWord(k) {
 		return nil, false
+	}
+	if c.weak && t.kid(v, "mark") >= 0 && t.lower(t.kid(v, "mark")) == "to" {
+		return nil, false // "to show that": a purpose, nobody's words
 	}
 	if !t.isNominal(k) && t.tok(k).UPOS != "DET" && t.tok(k).UPOS != "ADJ" {
 		return nil, false
@@ -292,7 +308,44 @@ func (r *speechReader) source(sent, v int, c cue) (*Slot, bool) {
 	if c.weak && !r.speaks(sent, k) {
 		return nil, false
 	}
-	return r.nounSlot(sent, k), true
+	return r.upToCue(sent, v, r.nounSlot(sent, k)), true
+}
+
+// sharesPassive says whether v is a participle coordinated with a passive:
+// "was held and told that …".
+func (t *speechTree) sharesPassive(v int) bool {
+	h := t.head(v)
+	return t.rel(v) == "conj" && t.tok(v).XPOS == "VBN" && t.kid(v, "aux", "nsubj") < 0 && h >= 0 && t.kid(h, "aux:pass") >= 0
+}
+
+// upToCue widens a source by the nouns between it and the cue, which the tree
+// hung elsewhere: "the students' union president | Ada Krol | said".
+func (r *speechReader) upToCue(sent, v int, s *Slot) *Slot {
+	t := &r.trees[sent]
+	last := r.flat[max(r.tokenAt(s.End())-1, 0)]
+	if last.sent != sent || s.Head >= v {
+		return s
+	}
+	end := v
+	for end > last.tok+1 && (t.tok(end-1).UPOS == "AUX" || t.tok(end-1).UPOS == "ADV") {
+		end--
+	}
+	for k := last.tok + 1; k < end; k++ {
+		switch t.tok(k).UPOS {
+		case "NOUN", "PROPN", "ADJ", "CCONJ", "PART", "DET":
+			if t.isTimeWord(k) || t.isRelative(k) {
+				return s
+			}
+		default:
+			if t.tok(k).Form != "-" {
+				return s
+			}
+		}
+	}
+	if end > last.tok+1 && t.isNominal(end-1) {
+		s.Spans[len(s.Spans)-1].End = t.tok(end - 1).End
+	}
+	return s
 }
 
 // spanOf is the span from token a to token b of a sentence.

@@ -35,7 +35,7 @@ var cueVerbs = []cueRow{
 	{cue{class: asking, clauses: true, quotes: true}, `ask, wonder, inquire, enquire, query, question`},
 	{cue{class: belief, clauses: true, quotes: true}, `think, believe, suppose, reflect`},
 	{cue{class: belief, clauses: true}, `consider, assume, presume, reckon, suspect, feel, guess, imagine, fear,
-		worry, trust, surmise, deem, judge, accept, understand, conjecture, dream, infer, figure`},
+		worry, trust, surmise, deem, judge, accept, conjecture, dream, infer, figure`},
 	{cue{class: belief, clauses: true, denies: true}, `doubt, disbelieve`},
 	{cue{class: intention, clauses: true, quotes: true}, `hope, wish`},
 	{cue{class: intention, clauses: true}, `expect, anticipate, envisage, foresee, envision`},
