@@ -90,6 +90,22 @@ func (r *recogniser) event(st *Statement, c *clause.Clause) {
 		st.Event.Trigger = lightTrigger(&r.d.Sentences[c.Sent], c, noun, f)
 		return
 	}
+	best := r.verb(c)
+	if best.score == 0 && r.isBarePassive(c) {
+		active := *c
+		active.Passive = false
+		if best = r.verb(&active); best.score > 0 {
+			st.Passive = false
+		}
+	}
+	if best.score > 0 {
+		r.mark(st, c.Sent, best)
+		st.Event.Trigger = strings.TrimSpace(st.Predicate.Text + " " + best.targetPrep())
+	}
+}
+
+// verb finds the best sense of a clause's verb; its score is 0 when none fits.
+func (r *recogniser) verb(c *clause.Clause) fit {
 	places := r.verbFillers(c)
 	var best fit
 	for _, sense := range r.frames.Verb(c.Lemma) {
@@ -97,10 +113,18 @@ func (r *recogniser) event(st *Statement, c *clause.Clause) {
 			best = f
 		}
 	}
-	if best.score > 0 {
-		r.mark(st, c.Sent, best)
-		st.Event.Trigger = strings.TrimSpace(st.Predicate.Text + " " + best.targetPrep())
+	return best
+}
+
+// isBarePassive says whether a clause is a passive by the label of its subject
+// alone: "Residents protested". Parsers take a past tense for a participle
+// now and then, so that a passive that makes no sense is tried as an active.
+func (r *recogniser) isBarePassive(c *clause.Clause) bool {
+	if !c.Passive || c.Subject == nil || c.Subject.Deprel != "nsubj:pass" || c.Subject.Understood != clause.Said {
+		return false
 	}
+	s := &r.d.Sentences[c.Sent]
+	return !slices.ContainsFunc(c.Group, func(i int) bool { return strings.HasPrefix(s.Tokens[i].Deprel, "aux") })
 }
 
 // mark fills the event part of st from a fit.

@@ -55,14 +55,38 @@ func (r *recogniser) verbFillers(c *clause.Clause) []filler {
 			add(schema.SlotSubj, c.Subject)
 		}
 	}
+	first := firstOfTwoObjects(s, c)
 	for i := range c.Args {
 		a := &c.Args[i]
-		if place := argPlace(s, a); place != "" {
+		if i == first {
+			add(schema.SlotIobj, a)
+		} else if place := argPlace(s, a); place != "" {
 			add(place, a)
 		}
 	}
 	out = append(out, r.complements(c)...)
 	return append(out, r.beyondObject(c)...)
+}
+
+// firstOfTwoObjects gives the index of the first of two direct objects, -1
+// where there are not two. UD knows only one, so the first is an indirect
+// object that the parser has mislabelled ("awarded MARA the medal") unless the
+// two are one name.
+func firstOfTwoObjects(s *doc.Sentence, c *clause.Clause) int {
+	first := -1
+	for i := range c.Args {
+		a := &c.Args[i]
+		switch {
+		case a.Role == clause.Iobj:
+			return -1
+		case a.Role != clause.Obj:
+		case first < 0:
+			first = i
+		case a.Head > c.Args[first].Head+1 && !strings.HasPrefix(s.Tokens[a.Head].Name, "I-"):
+			return first
+		}
+	}
+	return -1
 }
 
 // argPlace names the place of an argument, "" for those that fill no role: a

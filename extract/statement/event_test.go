@@ -76,6 +76,10 @@ var eventRows = []struct{ name, parse, want string }{
 	{"lost to", "Riga/NNP/nsubj/2/ORG lost=lose/VBD/root/0 to/IN/case/4 Tartu/NNP/obl/2/ORG", "Victory: Tartu | defeated | Riga"},
 	{"relative clause", "The/DT/det/2 envoy/NN/root/0 who/WP/nsubj/4 met=meet/VBD/acl:relcl/2 Tom/NNP/obj/4/PER", "Meeting: The envoy | met | Tom"},
 
+	{"past tense taken for a participle", "Residents=resident/NNS/nsubj:pass/2 protested=protest/VBN/root/0 outside/IN/case/5 the/DT/det/5 court/NN/obl/2", "Protest: Residents | protestedAgainst | - | place: the court"},
+	{"bare passive of a headline", "Residents=resident/NNS/nsubj:pass/2 arrested=arrest/VBN/root/0", "Arrest: - | arrested | Residents"},
+	{"two objects", "The/DT/det/2 academy/NN/nsubj/3 awarded=award/VBD/root/0 Mara/NNP/obj/3/PER the/DT/det/6 medal/NN/obj/3", "Award: The academy | awarded | Mara | theme: the medal"},
+
 	// Symmetric frames.
 	{"each other", "Mara/NNP/nsubj/4/PER and/CC/cc/3 Tom/NNP/conj/1/PER met=meet/VBD/root/0", "Meeting: Mara | met | Tom"},
 	{"three", "Mara/NNP/nsubj/6/PER ,/,/punct/3 Tom/NNP/conj/1/PER and/CC/cc/5 Ola/NNP/conj/1/PER met=meet/VBD/root/0", "Meeting: Mara + Tom + Ola | met | -"},
