@@ -73,7 +73,8 @@ func New(net *neural.Labeller) *Tagger {
 	return &Tagger{net: net}
 }
 
-// Annotate fills Token.Name of sentences whose words have universal tags.
+// Annotate fills Token.Name of the sentences of one document, whose words have
+// universal tags.
 func (t *Tagger) Annotate(sents []doc.Sentence) {
 	var back []int
 	t.net.Score(sents, func(toks []doc.Token, scores []float32) {
@@ -87,4 +88,5 @@ func (t *Tagger) Annotate(sents []doc.Sentence) {
 			}
 		}
 	})
+	agree(sents)
 }

@@ -68,3 +68,27 @@ func titleAny(w string) string {
 	r, n := utf8.DecodeRuneInString(w)
 	return string(unicode.ToUpper(r)) + w[n:]
 }
+
+// madeWord invents one word of a region's sounds: a town, or a company.
+func madeWord(r *rand.Rand) string {
+	s := &syllables[r.IntN(len(syllables))]
+	w := s.begin[r.IntN(len(s.begin))] + s.end[r.IntN(len(s.end))]
+	if r.IntN(3) == 0 {
+		w += s.end[r.IntN(len(s.end))]
+	}
+	return w
+}
+
+// What made-up states and organisations are called.
+var (
+	formalStates = []string{"Republic of", "Republic of", "Kingdom of", "Democratic Republic of", "State of", "Gulf of", "Province of"}
+	compass      = strings.Fields("North South East West Northern Southern Eastern Western Central Upper New")
+	groupKinds   = []string{
+		"News Agency", "News", "Times", "Herald", "Daily", "Post", "Tribune", "Broadcasting Corporation", "Television", "University",
+		"Institute", "Foundation", "Academy of Sciences", "Bank", "Central Bank", "Group", "Holdings", "Corp.", "Inc.", "Ltd.",
+		"Motors", "Energy", "Airlines", "Pharmaceuticals", "Electronics", "Party", "Democratic Party", "Liberation Front", "Ministry",
+		"Foreign Ministry", "Ministry of Defense", "Police", "Army", "Navy", "Supreme Court", "Parliament", "Senate", "Council",
+		"City Council", "Commission", "Union", "Federation", "Football Club", "United", "Hospital", "Museum", "Association",
+		"Chamber of Commerce", "Space Agency", "Development Bank", "Election Commission",
+	}
+)

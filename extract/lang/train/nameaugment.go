@@ -13,8 +13,10 @@ import (
 // form count and not only the names of the corpora.
 const (
 	otherPerson = 0.45
-	otherName   = 0.20 // of a place or an organisation
-	invented    = 0.50 // of the replaced persons: by a made-up name
+	otherName   = 0.30 // of a place or an organisation
+	invented    = 0.50 // of the replaced: by a made-up name
+	namedTitle  = 0.20 // a person gets a title, which is no part of the name
+	jointPlaces = 0.04 // a place becomes two: "Kenya-Ghana"
 )
 
 // A namePool is where replacements come from: the names of the training
@@ -23,10 +25,11 @@ type namePool struct {
 	first, last  []string   // words of names of persons
 	place, group [][]string // whole names
 	upos         map[string]int32
+	labels       map[string]uint16
 }
 
 func newNamePool(exs []*nameExample, upos map[string]int32) *namePool {
-	p := &namePool{upos: upos}
+	p := &namePool{upos: upos, labels: labelBits()}
 	for _, e := range exs {
 		for _, s := range e.spans() {
 			ws := e.words[s.from:s.to]
@@ -74,26 +77,24 @@ func (e *nameExample) spans() []labelled {
 // vary replaces some names and, as in the parser, changes the writing of some
 // sentences.
 func (p *namePool) vary(e *nameExample, r *rand.Rand) *nameExample {
-	labels := labelBits()
 	out := &nameExample{}
 	at := 0
 	for _, s := range e.spans() {
-		ws := p.replacement(e.words[s.from:s.to], s.typ, r)
-		if ws == nil {
-			continue
-		}
 		out.add(e, at, s.from)
-		for i, w := range ws {
-			tag, label := "PROPN", "I-"+s.typ
-			if w == "-" {
-				tag = "PUNCT"
-			}
-			if i == 0 {
-				label = "B-" + s.typ
-			}
-			out.words, out.tags, out.allowed = append(out.words, w), append(out.tags, p.upos[tag]), append(out.allowed, labels[label])
-		}
 		at = s.to
+		if s.typ == name.Person && r.Float64() < namedTitle && (s.from == 0 || !capitalised(e.words[s.from-1])) {
+			p.title(out, r)
+		}
+		switch ws := p.replacement(e.words[s.from:s.to], s.typ, r); {
+		case ws == nil:
+			out.add(e, s.from, s.to)
+		case s.typ == name.Location && r.Float64() < jointPlaces:
+			p.name(out, s.typ, ws)
+			p.word(out, "-", "PUNCT", "O")
+			p.name(out, s.typ, p.place[r.IntN(len(p.place))])
+		default:
+			p.name(out, s.typ, ws)
+		}
 	}
 	out.add(e, at, len(e.words))
 	if write := writing(r); write != nil {
@@ -116,22 +117,97 @@ func (e *nameExample) add(from *nameExample, a, b int) {
 	e.allowed = append(e.allowed, from.allowed[a:b]...)
 }
 
+func (p *namePool) word(e *nameExample, w, upos, label string) {
+	e.words, e.tags, e.allowed = append(e.words, w), append(e.tags, p.upos[upos]), append(e.allowed, p.labels[label])
+}
+
+// name adds a name of the type.
+func (p *namePool) name(e *nameExample, typ string, ws []string) {
+	label := "B-" + typ
+	for _, w := range ws {
+		upos := "PROPN"
+		switch w {
+		case "-", "'s", ",", ".", "&":
+			upos = "PUNCT"
+		case "of", "for":
+			upos = "ADP"
+		case "the", "The":
+			upos = "DET"
+		case "and":
+			upos = "CCONJ"
+		}
+		p.word(e, w, upos, label)
+		label = "I-" + typ
+	}
+}
+
+// title adds a title, with a nation before it at times.
+func (p *namePool) title(e *nameExample, r *rand.Rand) {
+	switch r.IntN(4) {
+	case 0:
+		p.word(e, nationalities[r.IntN(len(nationalities))], "ADJ", "B-"+name.Other)
+	case 1:
+		p.word(e, countries[r.IntN(len(countries))], "PROPN", "B-"+name.Location)
+	}
+	for _, t := range titleParts[r.IntN(len(titleParts))] {
+		p.word(e, t.word, t.upos, "O")
+	}
+}
+
 // replacement is another name of the type, nil to keep the old one.
 func (p *namePool) replacement(old []string, typ string, r *rand.Rand) []string {
-	x := r.Float64()
-	switch {
+	made := r.Float64() < invented
+	switch x := r.Float64(); {
 	case typ == name.Person && x < otherPerson && len(p.first) > 0:
-		if r.Float64() < invented {
+		switch {
+		case made:
 			return madeUp(len(old) == 1, r)
-		}
-		if len(old) == 1 {
+		case len(old) == 1:
 			return []string{p.last[r.IntN(len(p.last))]}
 		}
 		return []string{p.first[r.IntN(len(p.first))], p.last[r.IntN(len(p.last))]}
 	case typ == name.Location && x < otherName && len(p.place) > 0:
+		if made {
+			return p.madePlace(r)
+		}
 		return p.place[r.IntN(len(p.place))]
-	case typ == name.Organization && x < otherName && len(p.group) > 0:
+	case typ == name.Organization && x < otherName && len(p.group) > 0 && len(p.place) > 0 && len(p.last) > 0:
+		if made {
+			return p.madeGroup(r)
+		}
 		return p.group[r.IntN(len(p.group))]
 	}
 	return nil
+}
+
+// madePlace invents a place: a word of a region's sounds, or a state's formal
+// name.
+func (p *namePool) madePlace(r *rand.Rand) []string {
+	some := p.place[r.IntN(len(p.place))]
+	switch x := r.Float64(); {
+	case x < 0.25:
+		return append(strings.Fields(formalStates[r.IntN(len(formalStates))]), some...)
+	case x < 0.35 && len(some) == 1:
+		return []string{compass[r.IntN(len(compass))], some[0]}
+	}
+	return []string{madeWord(r)}
+}
+
+// madeGroup invents an organisation: a place or a made-up word, and what it
+// is.
+func (p *namePool) madeGroup(r *rand.Rand) []string {
+	var out []string
+	switch r.IntN(3) {
+	case 0:
+		out = append(out, p.place[r.IntN(len(p.place))]...)
+	case 1:
+		out = append(out, madeWord(r))
+	default:
+		out = append(out, p.last[r.IntN(len(p.last))])
+	}
+	kind := strings.Fields(groupKinds[r.IntN(len(groupKinds))])
+	if r.IntN(4) == 0 {
+		return append(append(kind, "of"), out...)
+	}
+	return append(out, kind...)
 }

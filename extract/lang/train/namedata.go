@@ -42,8 +42,8 @@ func readIOB2(path string) (*nameSet, error) {
 			set.docs = append(set.docs, nil)
 		}
 	}, func(e *nameExample, cols []string) error {
-		if len(cols) < 3 {
-			return fmt.Errorf("%d columns, want 3", len(cols))
+		if len(cols) < 3 || strings.TrimSpace(cols[1]) == "" {
+			return fmt.Errorf("want number, word and label in three columns")
 		}
 		tag := strings.Replace(cols[2], "-OTH", "-"+name.Other, 1)
 		bits, ok := labels[tag]
@@ -68,6 +68,9 @@ func readWikiGold(path string) (*nameSet, error) {
 			return nil
 		}
 		tag := cols[len(cols)-1]
+		if len(cols) < 2 || strings.TrimSpace(cols[0]) == "" {
+			return fmt.Errorf("want word and label in two columns")
+		}
 		if len(e.words) == 0 {
 			last = "O"
 		}

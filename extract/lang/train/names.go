@@ -106,7 +106,7 @@ func (m *namer) chains(w *worker, exs []*nameExample, lay neural.Layout, score, 
 }
 
 // runNames learns the names with the tags of the parser in o.Out.
-func runNames(ctx context.Context, o Options, train, dev []*doc.Document) (model.Entry, error) {
+func runNames(ctx context.Context, o Options, train, dev []treebank) (model.Entry, error) {
 	tagger, err := openParser(filepath.Join(o.Out, model.ParserFile))
 	if err != nil {
 		return model.Entry{}, err
@@ -125,7 +125,7 @@ func runNames(ctx context.Context, o Options, train, dev []*doc.Document) (model
 			exs = append(exs, d...)
 		}
 	}
-	count := nameInventory(c, exs, train)
+	count := nameInventory(c, exs, documents(train))
 	rows := neural.TagRows(c.UPOS)
 	for _, s := range append(learn, held...) {
 		for _, d := range s.docs {
@@ -140,19 +140,18 @@ func runNames(ctx context.Context, o Options, train, dev []*doc.Document) (model
 		vary:   pool.vary,
 		learn:  m.gradient,
 	}
-	l.report = func(int) (string, error) {
-		scores, err := m.score(held, c.UPOS)
-		return scores.String(), err
+	l.report = func() (*scores, error) {
+		t, err := m.model()
+		if err != nil {
+			return nil, err
+		}
+		return scoreNames(t, held, c.UPOS)
 	}
-	if err := l.run(ctx, exs); err != nil {
-		return model.Entry{}, err
-	}
-	scores, err := m.score(held, c.UPOS)
+	last, err := l.run(ctx, exs)
 	if err != nil {
 		return model.Entry{}, err
 	}
-	e := model.Entry{Seed: o.Seed, Epochs: o.NameEpochs, Threads: o.Threads, Scores: map[string]float64{}}
-	scores.into(e.Scores)
+	e := model.Entry{Seed: o.Seed, Epochs: o.NameEpochs, Threads: o.Threads, Scores: last.values}
 	tensors, names := m.tensors()
 	e.SHA256, e.Bytes, err = save(filepath.Join(o.Out, model.NamesFile), &neural.Model{Config: *c, Tensors: tensors}, names)
 	return e, err
@@ -175,9 +174,13 @@ func openParser(path string) (*neural.Parser, error) {
 const everyTenth = 10
 
 // nameSets reads the corpora: those to learn from and those held out.
-func nameSets(dir string, train, dev []*doc.Document) (learn, held []*nameSet, err error) {
-	learn = []*nameSet{entityNames("gum-train", train)}
-	held = []*nameSet{entityNames("gum-dev", dev)}
+func nameSets(dir string, train, dev []treebank) (learn, held []*nameSet, err error) {
+	for _, t := range train {
+		learn = appendSet(learn, entityNames(t.name, t.docs))
+	}
+	for _, t := range dev {
+		held = appendSet(held, entityNames(t.name, t.docs))
+	}
 	if dir == "" {
 		return learn, held, nil
 	}
@@ -217,6 +220,14 @@ func nameSets(dir string, train, dev []*doc.Document) (learn, held []*nameSet, e
 	return learn, held, nil
 }
 
+// appendSet leaves out a treebank without an entity layer.
+func appendSet(sets []*nameSet, s *nameSet) []*nameSet {
+	if len(s.docs) == 0 {
+		return sets
+	}
+	return append(sets, s)
+}
+
 // nameInventory collects the words of the names' corpora and the tags of the
 // treebanks into c, and returns the frequency of each word of c.Words.
 func nameInventory(c *neural.Config, exs []*nameExample, trees []*doc.Document) []int {
@@ -243,7 +254,7 @@ func nameInventory(c *neural.Config, exs []*nameExample, trees []*doc.Document) 
 
 // tagExamples sets the rows of the tags that the parser predicts.
 func tagExamples(p *neural.Parser, exs []*nameExample, rows map[string]int32) {
-	sents := nameSentences(exs)
+	sents := wordsDocument(exs).Sentences
 	p.Annotate(sents)
 	for i, e := range exs {
 		e.tags = make([]int32, len(e.words))
@@ -253,43 +264,12 @@ func tagExamples(p *neural.Parser, exs []*nameExample, rows map[string]int32) {
 	}
 }
 
-func nameSentences(exs []*nameExample) []doc.Sentence {
-	sents := make([]doc.Sentence, len(exs))
-	for i, e := range exs {
-		sents[i].Tokens = make([]doc.Token, len(e.words))
-		for t, w := range e.words {
-			sents[i].Tokens[t].Form = w
-		}
-	}
-	return sents
-}
-
-// score marks the names of the held-out sets and compares.
-func (m *namer) score(held []*nameSet, upos []string) (NameScores, error) {
+// model makes the tagger that would be saved now.
+func (m *namer) model() (*name.Tagger, error) {
 	tensors, _ := m.tensors()
 	net, err := neural.NewLabeller(&neural.Model{Config: *m.cfg, Tensors: tensors})
 	if err != nil {
 		return nil, err
 	}
-	tagger := name.New(net)
-	var out NameScores
-	for _, set := range held {
-		s := NameScore{Set: set.name}
-		for _, exs := range set.docs {
-			sents := nameSentences(exs)
-			for i, e := range exs {
-				for t, row := range e.tags {
-					if row > 0 {
-						sents[i].Tokens[t].UPOS = upos[row-1]
-					}
-				}
-			}
-			tagger.Annotate(sents)
-			for i, e := range exs {
-				s.count(sents[i].Tokens, e, set.misc)
-			}
-		}
-		out = append(out, s)
-	}
-	return out, nil
+	return name.New(net), nil
 }

@@ -19,7 +19,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/lang/model"
 	"github.com/quadwire/quadwire/extract/lang/neural"
 )
@@ -98,14 +97,15 @@ func (o *Options) defaults() {
 	}
 }
 
-func runParser(ctx context.Context, o Options, train, dev []*doc.Document) (model.Entry, error) {
+func runParser(ctx context.Context, o Options, train, dev []treebank) (model.Entry, error) {
 	c := &neural.Config{
 		Kind: "parser", WordDim: 96, AffixDim: 64, ShapeDim: 32, GramDim: 64,
 		AffixRows: 16384, ShapeRows: 256, GramRows: 32768,
 		Hidden: 192, Layers: 3, ArcDim: 192, LabelDim: 128,
 	}
-	count := inventory(c, train)
-	exs := examples(c, train)
+	docs := documents(train)
+	count := inventory(c, docs)
+	exs := examples(c, docs)
 	p := newParser(c, count, o.Seed)
 	l := &loop[*example]{
 		net: p.net, epochs: o.Epochs, seed: o.Seed, threads: o.Threads, log: o.Log, what: "parser",
@@ -113,37 +113,27 @@ func runParser(ctx context.Context, o Options, train, dev []*doc.Document) (mode
 		vary:   newTitleForms(c).vary,
 		learn:  p.gradient,
 	}
-	l.report = func(int) (string, error) {
+	l.report = func() (*scores, error) {
 		q, err := p.model()
 		if err != nil {
-			return "", err
+			return nil, err
 		}
-		s := ScoreParser(q, dev)
-		return s.String(), nil
+		return scoreParser(q, dev)
 	}
-	if err := l.run(ctx, exs); err != nil {
+	last, err := l.run(ctx, exs)
+	if err != nil {
 		return model.Entry{}, err
 	}
-	return p.save(o, dev)
+	tensors, names := p.tensors()
+	e := model.Entry{Seed: o.Seed, Epochs: o.Epochs, Threads: o.Threads, Scores: last.values}
+	e.SHA256, e.Bytes, err = save(filepath.Join(o.Out, model.ParserFile), &neural.Model{Config: *c, Tensors: tensors}, names)
+	return e, err
 }
 
 // model makes the parser that would be saved now.
 func (p *parser) model() (*neural.Parser, error) {
 	tensors, _ := p.tensors()
 	return neural.NewParser(&neural.Model{Config: *p.cfg, Tensors: tensors})
-}
-
-func (p *parser) save(o Options, dev []*doc.Document) (model.Entry, error) {
-	q, err := p.model()
-	if err != nil {
-		return model.Entry{}, err
-	}
-	tensors, names := p.tensors()
-	e := model.Entry{Seed: o.Seed, Epochs: o.Epochs, Threads: o.Threads, Scores: map[string]float64{}}
-	ScoreParser(q, dev).into(e.Scores)
-	m := &neural.Model{Config: *p.cfg, Tensors: tensors}
-	e.SHA256, e.Bytes, err = save(filepath.Join(o.Out, model.ParserFile), m, names)
-	return e, err
 }
 
 // A loop is the course of a training, the same for parser and names.
@@ -157,10 +147,11 @@ type loop[E any] struct {
 	length  func(E) int
 	vary    func(E, *rand.Rand) E
 	learn   func(w *worker, exs []E, scale float32) float64
-	report  func(epoch int) (string, error)
+	report  func() (*scores, error)
 }
 
-func (l *loop[E]) run(ctx context.Context, exs []E) error {
+// run returns the scores after the last epoch.
+func (l *loop[E]) run(ctx context.Context, exs []E) (*scores, error) {
 	r := rand.New(rand.NewPCG(l.seed, 17))
 	workers := make([]*worker, l.threads)
 	for i := range workers {
@@ -172,16 +163,17 @@ func (l *loop[E]) run(ctx context.Context, exs []E) error {
 	}
 	total := l.epochs * (words/batchWords + 1)
 	started := time.Now()
+	var last *scores
 	for epoch := 1; epoch <= l.epochs; epoch++ {
 		for _, b := range l.batches(exs, r) {
 			if err := ctx.Err(); err != nil {
-				return err
+				return nil, err
 			}
 			l.step(workers, b, rate(int(l.net.step), total))
 		}
-		score, err := l.report(epoch)
-		if err != nil {
-			return err
+		var err error
+		if last, err = l.report(); err != nil {
+			return nil, err
 		}
 		var s stats
 		for _, w := range workers {
@@ -189,9 +181,9 @@ func (l *loop[E]) run(ctx context.Context, exs []E) error {
 			s.words += w.stats.words
 			w.stats = stats{}
 		}
-		fmt.Fprintf(l.log, "%s epoch %d/%d  %4.0f s  loss %.4f  %s\n", l.what, epoch, l.epochs, time.Since(started).Seconds(), s.loss/float64(s.words), score)
+		fmt.Fprintf(l.log, "%s epoch %d/%d  %4.0f s  loss %.4f  %s\n", l.what, epoch, l.epochs, time.Since(started).Seconds(), s.loss/float64(s.words), last)
 	}
-	return nil
+	return last, nil
 }
 
 // rate is the learning rate of a step: a short rise, then a straight fall.

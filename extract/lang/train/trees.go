@@ -24,26 +24,41 @@ type example struct {
 	names []personName
 }
 
+// A treebank is one file of documents.
+type treebank struct {
+	name string // of the file, without folder and ending
+	docs []*doc.Document
+}
+
+// documents lists the documents of all treebanks.
+func documents(ts []treebank) []*doc.Document {
+	var all []*doc.Document
+	for _, t := range ts {
+		all = append(all, t.docs...)
+	}
+	return all
+}
+
 // readTrees reads every file of the folders whose name ends in suffix, in
 // the order of names.
-func readTrees(folders []string, suffix string) ([]*doc.Document, error) {
-	var all []*doc.Document
+func readTrees(folders []string, suffix string) ([]treebank, error) {
+	var all []treebank
 	for _, dir := range folders {
 		files, err := filepath.Glob(filepath.Join(dir, "*"+suffix))
 		if err != nil {
 			return nil, err
 		}
-		for _, name := range files {
-			f, err := os.Open(name)
+		for _, file := range files {
+			f, err := os.Open(file)
 			if err != nil {
 				return nil, err
 			}
 			docs, err := doc.ReadAll(f)
 			f.Close()
 			if err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
+				return nil, fmt.Errorf("%s: %w", file, err)
 			}
-			all = append(all, docs...)
+			all = append(all, treebank{strings.TrimSuffix(filepath.Base(file), ".conllu"), docs})
 		}
 	}
 	if len(all) == 0 {
@@ -52,7 +67,7 @@ func readTrees(folders []string, suffix string) ([]*doc.Document, error) {
 	return all, nil
 }
 
-// rareLemma and rareScript are the counts under which a training item is
+// rareWord and rareScript are the counts under which a training item is
 // taken for noise.
 const (
 	rareWord   = 2

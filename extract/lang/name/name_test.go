@@ -1,0 +1,64 @@
+package name
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+func TestFollows(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"", "O", true}, {"", "B-PER", true}, {"", "I-PER", false}, {"O", "I-LOC", false},
+		{"B-PER", "I-PER", true}, {"I-PER", "I-PER", true}, {"B-PER", "I-LOC", false}, {"I-ORG", "B-ORG", true},
+	} {
+		if got := Follows(c.a, c.b); got != c.want {
+			t.Errorf("Follows(%q, %q) = %v", c.a, c.b, got)
+		}
+	}
+}
+
+// marked reads "Mara/B-PER met/" : words with their labels.
+func marked(lines ...string) []doc.Sentence {
+	out := make([]doc.Sentence, len(lines))
+	for i, l := range lines {
+		for _, f := range strings.Fields(l) {
+			w, label, _ := strings.Cut(f, "/")
+			upos := "NOUN"
+			if w != strings.ToLower(w) {
+				upos = "PROPN"
+			}
+			out[i].Tokens = append(out[i].Tokens, doc.Token{Form: w, UPOS: upos, Name: label})
+		}
+	}
+	return out
+}
+
+func TestAgree(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"full names speak for short ones", "Mara/B-PER Oduya/I-PER met | Oduya/B-PER left | Oduya/B-LOC slept",
+			"Mara/B-PER Oduya/I-PER met/ | Oduya/B-PER left/ | Oduya/B-PER slept/"},
+		{"one against one stays", "Oduya/B-PER left | Oduya/B-LOC slept", "Oduya/B-PER left/ | Oduya/B-LOC slept/"},
+		{"a missed one is found", "in Vesk/B-LOC | in Vesk/B-LOC | to Vesk", "in/ Vesk/B-LOC | in/ Vesk/B-LOC | to/ Vesk/B-LOC"},
+		{"mostly no name", "in Vesk/B-LOC | Vesk/ | to Vesk", "in/ Vesk/B-LOC | Vesk/ | to/ Vesk/"},
+		{"long names too", "Vesk/B-ORG News/I-ORG | Vesk/B-ORG News/I-ORG | Vesk/B-PER News/I-PER",
+			"Vesk/B-ORG News/I-ORG | Vesk/B-ORG News/I-ORG | Vesk/B-ORG News/I-ORG"},
+	} {
+		sents := marked(strings.Split(c.in, " | ")...)
+		agree(sents)
+		var got []string
+		for _, s := range sents {
+			var words []string
+			for _, tok := range s.Tokens {
+				words = append(words, tok.Form+"/"+tok.Name)
+			}
+			got = append(got, strings.Join(words, " "))
+		}
+		if g := strings.Join(got, " | "); g != c.want {
+			t.Errorf("%s: %s, want %s", c.name, g, c.want)
+		}
+	}
+}
