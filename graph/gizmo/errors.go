@@ -1,10 +1,13 @@
 package gizmo
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/dop251/goja"
 )
 
 // A ScriptError is a mistake in the user's script, with its place when the
@@ -42,10 +45,13 @@ func scriptError(err error) error {
 			Message: moreErrors.ReplaceAllString(text[:m[0]]+text[m[1]:], ""),
 		}
 	}
-	out := &ScriptError{Message: text}
+	out := new(ScriptError)
 	stack := text
 	if s, ok := err.(fmt.Stringer); ok { // an exception prints its whole stack
 		stack = s.String()
+	}
+	if overflow := (*goja.StackOverflowError)(nil); errors.As(err, &overflow) {
+		text = "RangeError: a function calls itself too often"
 	}
 	for _, m := range framePlace.FindAllStringSubmatch(stack, -1) {
 		if strings.HasPrefix(m[1], "guard_") {
@@ -54,6 +60,7 @@ func scriptError(err error) error {
 		out.Line, out.Column = number(m[2]), number(m[3])
 		break
 	}
+	out.Message = text
 	if at := firstFrame.FindStringIndex(text); at != nil {
 		out.Message = strings.TrimSpace(text[:at[0]])
 	}

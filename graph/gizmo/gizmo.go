@@ -5,8 +5,8 @@
 // on Cayley's own gizmo session and make good what it leaves open: a session
 // serves one query only, so each query gets its own; the context given to
 // Execute is ignored, so the deadline is enforced between results; the limit
-// can be overridden by the script, so rows are counted here; and arguments
-// that would make it panic are refused by a guard in front of it (guard.js).
+// can be overridden by the script, so rows are counted here; and what makes it
+// panic would end the program, so every call goes through a guard (guard.go).
 //
 // What cannot be stopped in process is one long native call of JavaScript
 // ("x".repeat(1<<30), a backtracking regular expression): Run then returns at
@@ -88,22 +88,6 @@ func beyond(limit int) int {
 		return -1
 	}
 	return limit + 1
-}
-
-// install runs the guard in the session. Its iterator is not closed: closing
-// would interrupt the JavaScript machine for good.
-func install(ctx context.Context, session *gizmo.Session) error {
-	it, err := session.Execute(ctx, guardScript(), query.Options{Limit: -1, Collation: query.Raw})
-	if err != nil {
-		return fmt.Errorf("gizmo: guard: %w", err)
-	}
-	for it.Next(ctx) {
-		continue
-	}
-	if err := it.Err(); err != nil {
-		return fmt.Errorf("gizmo: guard: %w", err)
-	}
-	return nil
 }
 
 // settle stops a script and waits until it has let go of the store.

@@ -61,6 +61,8 @@ func TestRun(t *testing.T) {
 		{"literal", `g.V("Ana Ruiz").in("<schema:name>").all()`, `{"id":"<ent:ana-ruiz>"}`},
 		{"literal result", `g.V("<ent:ana-ruiz>").out("<schema:name>").all()`, `{"id":"Ana Ruiz"}`},
 		{"and", `g.V("<fact:one>","<fact:two>").and(g.V("<fact:two>")).all()`, `{"id":"<fact:two>"}`},
+		{"except nothing", `g.V("<fact:one>").except(g.V("<fact:none>")).except(g.V("<fact:one>").out("<qw:none>")).all()`, `{"id":"<fact:one>"}`},
+		{"endless recursion", `function f() { return f() } f()`, `error: line 1, column 24: RangeError: a function calls itself too often`},
 		{"except", `g.V("<fact:one>","<fact:two>").except(g.V("<fact:two>")).all()`, `{"id":"<fact:one>"}`},
 		{"path as predicate", `g.V("<ent:ana-ruiz>").out(g.V("<schema:name>")).all()`, `{"id":"Ana Ruiz"}`},
 		{"morphism", `var m = g.M().out("<qw:met>"); g.V("<ent:ana-ruiz>").follow(m).count()`, `2`},
@@ -74,13 +76,12 @@ func TestRun(t *testing.T) {
 		{"syntax", "g.V(\n  1 +", `error: line 2, column 6: SyntaxError: Unexpected end of input`},
 		{"unknown name", "var a = 1;\n  b.c()", `error: line 2, column 3: ReferenceError: b is not defined`},
 		{"unknown method", "1;\ng.V().foo()", `error: line 2, column 4: TypeError: a path has no method foo()`},
-		{"object as predicate", `g.V().out({a: 1}).all()`, `error: line 1, column 10: TypeError: out(): argument 1 must be a value or a path or a list, not an object`},
-		{"number as tag", `g.V().tag(1).all()`, `error: line 1, column 10: TypeError: tag(): argument 1 must be a string or a list, not a number`},
-		{"missing argument", `g.V().has()`, `error: line 1, column 10: TypeError: has(): needs an argument`},
-		{"Go error", `g.V().save("<qw:met>", "").filter(regex("(")).all()`, "error: line 1, column 40: Error: error parsing regexp: missing closing ): `(`"},
+		{"object as predicate", `g.V().out({a: 1}).all()`, `error: line 1, column 10: TypeError: out(): an object is no argument`},
+		{"missing argument", `g.V().has()`, `error: line 1, column 10: Error: has(): unexpected arguments count: 0`},
+		{"Go error", `g.V().save("<qw:met>", "").filter(regex("(")).all()`, "error: line 1, column 40: Error: regex(): error parsing regexp: missing closing ): `(`"},
 		{"error in callback", "g.V().forEach(\nfunction(d) { d.x.y })", `error: line 2, column 19: TypeError: Cannot read property 'y' of undefined`},
 		{"thrown", `throw "no"`, `error: line 1, column 1: no`},
-		{"back over labels", `g.V().tag("a").labels().tag("b").back("b").back("a")`, `error: line 1, column 48: TypeError: back(): cannot go back over labels()`},
+		{"back over labels", `g.V().tag("a").labels().tag("b").back("b").back("a")`, `error: line 1, column 48: Error: back(): Cayley cannot do this: not implemented`},
 		{"cycle", `var a = {}; a.a = a; g.emit(a)`, `error: line 1, column 28: TypeError: Converting circular structure to JSON`},
 		{"rows before an error", `g.V("<fact:one>").all(); x`, `{"id":"<fact:one>"} error: line 1, column 26: ReferenceError: x is not defined`},
 	}
@@ -145,14 +146,16 @@ func TestRunCancelled(t *testing.T) {
 	}
 }
 
-// No method may make Cayley panic in its goroutine, whatever it is given: that
-// would end this test binary.
+// A panic in Cayley's goroutine would end this test binary, whatever a method
+// is given.
 func TestArguments(t *testing.T) {
 	arguments := []string{``, `null`, `undefined`, `""`, `"<qw:met>"`, `0`, `-1`, `1.5`, `true`, `[]`, `[[]]`,
 		`[null]`, `["<qw:met>", 3]`, `{}`, `{a: 1}`, `function(){}`, `g`, `g.V()`, `g.M()`, `g.M().out()`, `iri("qw:met")`,
 		`gt(1)`, `regex("m")`, `new Date(0)`, `/x/`, `"_:b"`, `NaN`, `null, null`, `"<qw:met>", null`,
 		`"<qw:met>", "t"`, `"<qw:met>", ["t", "u"]`, `"<qw:met>", g.V()`, `"<qw:met>", gt("<a>"), 1`, `g.V().out(), 2, "t"`,
-		`"<qw:met>", 3, "t"`, `null, "t"`, `[g.V(), "<qw:met>"]`, `Symbol("x")`, `new Proxy({}, {})`, `"t", "u"`}
+		`"<qw:met>", 3, "t"`, `null, "t"`, `g.V("<ent:nobody>")`, `g.V("<ent:nobody>").out("<qw:met>")`,
+		`g.V("<ent:ana-ruiz>").out("<qw:nothing>")`, `"<qw:nothing>"`, `"<qw:nothing>", "<ent:nobody>"`, `g.M().is("<ent:nobody>")`, `g.V().except(g.V())`,
+		`"<qw:met>", g.V("<ent:nobody>")`, `g.V("<qw:met>"), "<ent:nobody>"`, `regex("zzz")`, `"<qw:met>", regex("zzz")`, `[g.V(), "<qw:met>"]`, `Symbol("x")`, `new Proxy({}, {})`, `"t", "u"`}
 	methods := []string{"is", "in", "out", "both", "labelContext", "followRecursive", "has", "hasR", "save",
 		"saveR", "saveOpt", "saveOptR", "filter", "and", "intersect", "union", "or", "except", "difference",
 		"follow", "followR", "tag", "as", "back", "saveInPredicates", "saveOutPredicates", "limit",
@@ -170,6 +173,11 @@ func TestArguments(t *testing.T) {
 		for _, m := range methods {
 			fmt.Fprintf(&b, "try { var p = g.V().%s(%s); if (p && p.all) p.getLimit(3) } catch (e) {}\n", m, arg)
 			fmt.Fprintf(&b, "try { g.M().%s(%s).getLimit(3) } catch (e) {}\n", m, arg)
+			for _, start := range []string{"g.V('<ent:nobody>')", "g.V('<ent:ana-ruiz>').out('<qw:nothing>')"} {
+				for _, end := range []string{"", ".unique().in()", ".labels()", ".or(g.V('<ent:nobody>'))"} {
+					fmt.Fprintf(&b, "try { %s.%s(%s)%s.getLimit(3) } catch (e) {}\n", start, m, arg, end)
+				}
+			}
 			fmt.Fprintf(&b, "try { g.V('<ent:ana-ruiz>').tag('t').out('<qw:met>').%s(%s).back('t').count() } catch (e) {}\n", m, arg)
 		}
 		for _, f := range []string{"g.V", "g.M", "g.emit", "g.IRI", "g.addNamespace", "iri", "bnode", "raw", "str", "lang", "typed", "lt", "lte", "gt", "gte", "regex", "like"} {

@@ -1,15 +1,92 @@
 package gizmo
 
 import (
+	"context"
 	_ "embed"
+	"errors"
+	"fmt"
+	"reflect"
 	"strconv"
 	"strings"
+
+	"github.com/cayleygraph/cayley/query"
+	"github.com/cayleygraph/cayley/query/gizmo"
+	"github.com/dop251/goja"
 
 	"github.com/quadwire/quadwire/schema"
 )
 
 //go:embed guard.js
 var guardSource string
+
+// maxCalls bounds JavaScript recursion, which otherwise ends when the memory
+// does.
+const maxCalls = 10_000
+
+// install puts the guard between the script and Cayley's objects. Its iterator
+// is not closed: closing would interrupt the JavaScript machine for good.
+func install(ctx context.Context, session *gizmo.Session) error {
+	vm, err := machine(session)
+	if err != nil {
+		return err
+	}
+	vm.SetMaxCallStackSize(maxCalls)
+	if err := vm.Set("guard_invoke", func(call goja.FunctionCall) goja.Value { return invoke(vm, call) }); err != nil {
+		return fmt.Errorf("gizmo: guard: %w", err)
+	}
+	it, err := session.Execute(ctx, guardScript(), query.Options{Limit: -1, Collation: query.Raw})
+	if err != nil {
+		return fmt.Errorf("gizmo: guard: %w", err)
+	}
+	for it.Next(ctx) {
+		continue
+	}
+	if err := it.Err(); err != nil {
+		return fmt.Errorf("gizmo: guard: %w", err)
+	}
+	return nil
+}
+
+// machine gives the JavaScript machine of a session. Cayley keeps it in an
+// unexported field, and runs it in a goroutine of its own, where a panic ends
+// the program; only a function inside the machine can recover from one.
+func machine(session *gizmo.Session) (*goja.Runtime, error) {
+	field := reflect.ValueOf(session).Elem().FieldByName("vm")
+	if !field.IsValid() || field.Type() != reflect.TypeFor[*goja.Runtime]() || field.IsNil() {
+		return nil, errors.New("gizmo: this version of Cayley has another session")
+	}
+	return (*goja.Runtime)(field.UnsafePointer()), nil
+}
+
+// invoke is guard_invoke(target, method, arguments): it calls a method of one
+// of Cayley's objects and turns a panic into a JavaScript error.
+func invoke(vm *goja.Runtime, call goja.FunctionCall) (result goja.Value) {
+	target := call.Argument(0).ToObject(vm)
+	method, ok := goja.AssertFunction(target.Get(call.Argument(1).String()))
+	if !ok {
+		panic(vm.NewTypeError("no method %s()", call.Argument(1)))
+	}
+	list := call.Argument(2).ToObject(vm)
+	args := make([]goja.Value, list.Get("length").ToInteger())
+	for i := range args {
+		args[i] = list.Get(strconv.Itoa(i))
+	}
+	var err error
+	defer func() {
+		if p := recover(); p != nil {
+			panic(vm.ToValue(fmt.Sprintf("%s(): Cayley cannot do this: %v", call.Argument(1), p)))
+		}
+		var thrown *goja.Exception
+		switch {
+		case errors.As(err, &thrown):
+			panic(thrown.Value())
+		case err != nil: // interrupted, or out of stack: not for the script to catch
+			panic(err)
+		}
+	}()
+	result, err = method(target, args...)
+	return result
+}
 
 // guardScript is the guard with the prefix table filled in.
 func guardScript() string {

@@ -1,0 +1,230 @@
+package ask
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// An Answer is one thing that fills the hole, with all that tells so. Date,
+// place, attribution and mood are those of the best attested of its facts.
+type Answer struct {
+	Text         string          `json:"answer"`           // "Mara Lind", "2031-02-03", "15", "yes"
+	Entity       string          `json:"entity,omitempty"` // "ent:mara-lind"
+	Phrase       string          `json:"phrase,omitempty"` // literal in the graph that Text was read from
+	About        []string        `json:"about,omitempty"`  // whom a name of the question stands for, where it may stand for several
+	Time         *schema.Time    `json:"time,omitempty"`
+	Place        string          `json:"place,omitempty"`
+	AttributedTo string          `json:"attributedTo,omitempty"` // name of who claims it; empty when an article says so itself
+	Trusted      bool            `json:"trusted"`                // an article itself, or a news agency or publisher
+	Polarity     schema.Polarity `json:"polarity"`
+	Modality     schema.Modality `json:"modality"`
+	Confidence   float64         `json:"confidence"`
+	Facts        []string        `json:"facts"`
+	Evidence     []Evidence      `json:"evidence"`
+}
+
+// Evidence is a sentence that proves an answer. Begin and End are the words
+// that state the fact, in Unicode code points of the article's text.
+type Evidence struct {
+	Fact       string  `json:"fact"`
+	Article    string  `json:"article"`
+	Headline   string  `json:"headline,omitempty"`
+	Publisher  string  `json:"publisher,omitempty"`
+	URL        string  `json:"url,omitempty"`
+	Published  string  `json:"published,omitempty"`
+	Sentence   int     `json:"sentence"`
+	Text       string  `json:"text"`
+	Begin      int     `json:"begin"`
+	End        int     `json:"end"`
+	Trigger    string  `json:"trigger,omitempty"`
+	Confidence float64 `json:"confidence,omitempty"`
+}
+
+// Yes and no are the texts of answers to WantTruth.
+const (
+	Yes = "yes"
+	No  = "no"
+)
+
+// A telling is one fact behind an answer.
+type telling struct {
+	match
+	filler schema.Value
+}
+
+// answers groups the matches by what they answer.
+func (q *query) answers() []Answer {
+	groups := make(map[string][]telling)
+	var keys []string
+	for _, s := range q.searches {
+		for _, m := range s.matches {
+			for _, v := range q.fillers(m) {
+				key := v.Entity + "\x00" + schema.Fold(v.Text)
+				if groups[key] == nil {
+					keys = append(keys, key)
+				}
+				groups[key] = append(groups[key], telling{m, v})
+			}
+		}
+	}
+	var out []Answer
+	for _, k := range keys {
+		out = append(out, q.answer(groups[k]))
+	}
+	slices.SortStableFunc(out, q.compare)
+	return out
+}
+
+// fillers are the answers that one match gives.
+func (q *query) fillers(m match) []schema.Value {
+	switch q.p.Want {
+	case schema.WantTruth:
+		if m.report.Polarity == schema.Negative {
+			return []schema.Value{{Text: No}}
+		}
+		return []schema.Value{{Text: Yes}}
+	case schema.WantTime:
+		return []schema.Value{{Text: m.report.Time.Value}}
+	}
+	var out []schema.Value
+	for _, r := range m.fill {
+		out = append(out, r.value)
+	}
+	return out
+}
+
+// answer joins the facts that tell one thing.
+func (q *query) answer(told []telling) Answer {
+	slices.SortStableFunc(told, func(a, b telling) int { return compareFacts(a.report, b.report) })
+	best := told[0]
+	f := &best.report.Fact
+	a := Answer{
+		Text: best.filler.Text, Entity: best.filler.Entity, Time: f.Time, Polarity: f.Polarity, Modality: f.Modality,
+		Trusted: f.Own() || f.Trusted, AttributedTo: q.name(f.AttributedTo), Place: q.place(f),
+	}
+	switch {
+	case a.Entity != "":
+		a.Text = q.name(best.filler)
+	case q.p.Want == schema.WantCount:
+		a.Phrase = a.Text
+		a.Text, _ = count(a.Phrase, &q.p.Noun)
+	case q.p.Want != schema.WantTruth && q.p.Want != schema.WantTime:
+		a.Phrase = a.Text
+	}
+	for _, t := range told {
+		a.add(t.report)
+		a.About = append(a.About, q.about(t.match)...)
+	}
+	slices.Sort(a.About)
+	a.About = slices.Compact(a.About)
+	slices.SortStableFunc(a.Evidence, func(x, y Evidence) int {
+		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.Article, y.Article), cmp.Compare(x.Sentence, y.Sentence), cmp.Compare(x.Begin, y.Begin))
+	})
+	return a
+}
+
+func (a *Answer) add(r *graph.Report) {
+	if slices.Contains(a.Facts, r.ID) {
+		return
+	}
+	a.Facts = append(a.Facts, r.ID)
+	for _, s := range r.Sources {
+		e := Evidence{
+			Fact: r.ID, Article: s.Article.ID, Headline: s.Article.Headline, Publisher: s.Article.Publisher, URL: s.Article.URL,
+			Sentence: s.Sentence.Index, Text: s.Sentence.Text,
+			Begin: s.Evidence.Begin, End: s.Evidence.End, Trigger: s.Evidence.Trigger, Confidence: s.Evidence.Confidence,
+		}
+		if !s.Article.Published.IsZero() {
+			e.Published = s.Article.Published.Format(time.DateOnly)
+		}
+		a.Evidence = append(a.Evidence, e)
+		a.Confidence = max(a.Confidence, s.Evidence.Confidence)
+	}
+}
+
+// about names whom the unclear mentions of the question stand for.
+func (q *query) about(m match) []string {
+	var out []string
+	for _, g := range m.given {
+		for text, unclear := range q.unclear {
+			if unclear && slices.Contains(q.meant[text], g.value.Entity) {
+				out = append(out, q.name(g.value)) // the caller sorts
+			}
+		}
+	}
+	return out
+}
+
+// name prints a value: an entity by its name.
+func (q *query) name(v schema.Value) string {
+	if v.Entity == "" {
+		return v.Text
+	}
+	if e, err := q.entity(v.Entity); err == nil && e != nil {
+		return e.Name
+	}
+	return v.Entity
+}
+
+// place is where a fact happened, in words.
+func (q *query) place(f *schema.Fact) string {
+	var out []string
+	for _, r := range rolesOf(f, []string{schema.RolePlace}) {
+		out = append(out, q.name(r.value))
+	}
+	return strings.Join(out, ", ")
+}
+
+// compareFacts puts what articles and agencies tell before the claims of
+// others, what has happened before what is planned, and then what is surer.
+func compareFacts(a, b *graph.Report) int {
+	rank := func(r *graph.Report) int {
+		n := 0
+		if !r.Own() {
+			n += 2
+			if r.Trusted {
+				n--
+			}
+		}
+		if r.Modality != schema.Actual {
+			n += 3
+		}
+		return n
+	}
+	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(sureness(b), sureness(a)), strings.Compare(a.ID, b.ID))
+}
+
+func sureness(r *graph.Report) (best float64) {
+	for _, s := range r.Sources {
+		best = max(best, s.Evidence.Confidence)
+	}
+	return best
+}
+
+// compare orders answers: quotations as they were said, all others by how
+// well they are attested.
+func (q *query) compare(a, b Answer) int {
+	if q.p.Want == schema.WantContent {
+		x, y := a.Evidence[0], b.Evidence[0]
+		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.Article, y.Article), cmp.Compare(x.Begin, y.Begin), strings.Compare(a.Text, b.Text))
+	}
+	rank := func(a Answer) int {
+		n := 0
+		if !a.Trusted {
+			n += 2
+		}
+		if a.Modality != schema.Actual {
+			n += 4
+		}
+		if a.Entity == "" {
+			n++
+		}
+		return n
+	}
+	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(len(b.Evidence), len(a.Evidence)), cmp.Compare(b.Confidence, a.Confidence), strings.Compare(a.Text, b.Text))
+}

@@ -1,0 +1,111 @@
+// Package ask answers a schema.Pattern, a fact with a hole, from the graph.
+//
+// Answers finds the facts that the pattern describes and reads the hole off
+// them; every answer comes with the sentences that prove it. It never guesses:
+// a fact that says less than the question asks is no answer, and what nobody
+// has told is not known. Explain gives the Gizmo query that finds the same
+// answers.
+//
+// The steps are files: which entities the question may mean and which facts
+// may answer (find.go), whether a fact answers (match.go, words.go, when.go),
+// what the answer is (answer.go, count.go), and the query (explain.go).
+package ask
+
+import (
+	"context"
+	"slices"
+
+	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// Options for Answers.
+type Options struct {
+	Limit int // most answers; 0 for all
+}
+
+// Answers gives what the graph knows, best answers first: those that the
+// articles themselves or news agencies tell before the claims of others, the
+// better attested before the others. There is none when the graph does not
+// know.
+func Answers(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options) ([]Answer, error) {
+	q, err := run(ctx, store, p)
+	if err != nil {
+		return nil, err
+	}
+	out := q.answers()
+	if opts.Limit > 0 && len(out) > opts.Limit {
+		out = out[:opts.Limit]
+	}
+	return out, nil
+}
+
+// A query is a pattern on its way to answers.
+type query struct {
+	ctx      context.Context
+	store    *graph.Store
+	p        schema.Pattern
+	known    map[string]*graph.Entity // by ID
+	meant    map[string][]string      // mention's text → entities that it may mean
+	unclear  map[string]bool          // mentions that may mean several
+	searches []*search                // one for each of p.Facts
+}
+
+// A search is one fact pattern with the facts that were looked at.
+type search struct {
+	*schema.FactPattern
+	seen    []*graph.Report
+	matches []match
+}
+
+// A match is a fact that answers, and how.
+type match struct {
+	report *graph.Report
+	given  []role // what fills each Given
+	fill   []role // what fills the hole, each one an answer
+}
+
+// A role is a value at its place in a fact.
+type role struct {
+	name  string // schema.EndSubject, schema.EndObject, or the name of the role
+	value schema.Value
+}
+
+func run(ctx context.Context, store *graph.Store, p schema.Pattern) (*query, error) {
+	q := &query{
+		ctx: ctx, store: store, p: p,
+		known: make(map[string]*graph.Entity), meant: make(map[string][]string), unclear: make(map[string]bool),
+	}
+	for i := range p.Facts {
+		s := &search{FactPattern: &p.Facts[i]}
+		q.searches = append(q.searches, s)
+		if err := q.find(s); err != nil {
+			return nil, err
+		}
+		for _, r := range s.seen {
+			m, ok, err := q.match(s, r)
+			if err != nil {
+				return nil, err
+			}
+			if ok {
+				s.matches = append(s.matches, m)
+			}
+		}
+	}
+	return q, nil
+}
+
+// accepts holds the polarity, mood and time of a fact against the pattern.
+func (q *query) accepts(f *schema.Fact) bool {
+	if !slices.Contains(q.p.Modalities, f.Modality) || !inTime(f.Time, q.p.When) {
+		return false
+	}
+	switch {
+	case q.p.Want == schema.WantTruth:
+		// What did not happen at one time may have happened at another.
+		return f.Polarity == schema.Positive || f.Time == nil || !q.p.When.IsZero()
+	case q.p.Negative:
+		return f.Polarity == schema.Negative
+	}
+	return f.Polarity == schema.Positive
+}

@@ -1,0 +1,373 @@
+package ask
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/graph/gizmo"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// ent, text and is1 make values and roles of facts.
+func ent(id string) schema.Value                  { return schema.Value{Entity: "ent:" + id} }
+func text(s string) schema.Value                  { return schema.Value{Text: s} }
+func is1(name string, v schema.Value) schema.Role { return schema.Role{Name: name, Value: v} }
+
+// town is a small graph: a mayor who meets, visits, plans, denies and talks.
+func town(t *testing.T, addr string) *graph.Store {
+	t.Helper()
+	s, err := graph.Open(addr, graph.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	facts := []schema.Fact{
+		// 0 to 2: whom she met, when and where
+		{Class: "Meeting", Relation: "qw:met", Symmetric: true, Subject: ent("mara-lind"), Object: ent("tom-ode"), Time: &schema.Time{Value: "2031-02-03", Text: "on Monday"},
+			Roles: []schema.Role{is1("agent", ent("mara-lind")), is1("patient", ent("tom-ode")), is1("place", ent("riga"))}},
+		{Class: "Meeting", Relation: "qw:met", Symmetric: true, Subject: ent("cai-wen"), Object: ent("mara-lind"), Time: &schema.Time{Value: "2031-02-05", Text: "on Wednesday"},
+			Roles: []schema.Role{is1("agent", ent("cai-wen")), is1("patient", ent("mara-lind")), is1("place", ent("oslo"))}},
+		{Class: "Meeting", Relation: "qw:met", Symmetric: true, Subject: ent("anna-lind"), Object: ent("tom-ode"),
+			Roles: []schema.Role{is1("agent", ent("anna-lind")), is1("patient", ent("tom-ode"))}, AttributedTo: ent("tom-ode")},
+		// 3, 4: a plan, and what is denied
+		{Class: "Travel", Relation: "qw:travelledTo", Subject: ent("mara-lind"), Object: ent("oslo"), Time: &schema.Time{Value: "2031-02-04", Text: "on Tuesday"}, Modality: schema.Planned,
+			Roles: []schema.Role{is1("agent", ent("mara-lind")), is1("destination", ent("oslo"))}, AttributedTo: ent("tom-ode")},
+		{Class: "Visit", Relation: "qw:visited", Subject: ent("mara-lind"), Object: ent("oslo"), Polarity: schema.Negative,
+			Roles: []schema.Role{is1("agent", ent("mara-lind")), is1("destination", ent("oslo"))}},
+		{Class: "Visit", Relation: "qw:visited", Subject: ent("tom-ode"), Object: ent("oslo"), Polarity: schema.Negative, Time: &schema.Time{Value: "2030", Text: "in 2030"},
+			Roles: []schema.Role{is1("agent", ent("tom-ode")), is1("destination", ent("oslo"))}},
+		// 6 to 8: phrases
+		{Class: "Signing", Relation: "qw:signed", Object: text("at least 15 trade agreements"), Roles: []schema.Role{is1("theme", text("at least 15 trade agreements"))}},
+		{Class: "Attendance", Relation: "qw:attended", Subject: ent("tom-ode"), Object: text("a harbour forum in Riga"),
+			Roles: []schema.Role{is1("agent", ent("tom-ode")), is1("theme", text("a harbour forum in Riga"))}},
+		{Class: "Attendance", Relation: "qw:attended", Subject: ent("cai-wen"), Object: text("the dinner after the forum"),
+			Roles: []schema.Role{is1("agent", ent("cai-wen")), is1("theme", text("the dinner after the forum"))}},
+		// 9, 10: what is said
+		{Class: schema.Quotation, Relation: "qw:said", Subject: ent("mara-lind"), Object: text("Trade will grow."),
+			Roles: []schema.Role{is1("speaker", ent("mara-lind")), is1("content", text("Trade will grow.")), is1("cue", text("said"))}},
+		{Class: schema.Quotation, Relation: "qw:said", Subject: ent("tom-ode"), Object: text("the \"harbour\" is <full>"),
+			Roles: []schema.Role{is1("speaker", ent("tom-ode")), is1("content", text("the \"harbour\" is <full>")), is1("cue", text("wrote"))}},
+		// 11 to 13: what they are
+		{Class: schema.Attribute, Relation: "qw:spouse", Symmetric: true, Subject: ent("tom-ode"), Object: ent("cai-wen")},
+		{Class: schema.Attribute, Relation: "qw:holdsPosition", Subject: ent("mara-lind"), Object: text("mayor"),
+			Roles: []schema.Role{is1("person", ent("mara-lind")), is1("office", text("mayor")), is1("place", ent("riga"))}},
+		{Class: schema.Attribute, Relation: "qw:holdsPosition", Subject: ent("anna-lind"), Object: text("deputy of the mayor"),
+			Roles: []schema.Role{is1("person", ent("anna-lind")), is1("office", text("deputy of the mayor")), is1("place", ent("riga"))}},
+	}
+	r := schema.Record{
+		Article: schema.Article{ID: "art:2031-02-06-harbour", Headline: "Harbour week", Publisher: "Harbour Post", Published: time.Date(2031, 2, 6, 0, 0, 0, 0, time.UTC), SHA256: "00"},
+		Entities: []schema.Entity{
+			{ID: "ent:mara-lind", Class: "schema:Person", Name: "Mara Lind", Aliases: []string{"Lind", "Mayor Lind"}},
+			{ID: "ent:anna-lind", Class: "schema:Person", Name: "Anna Lind", Aliases: []string{"Lind"}},
+			{ID: "ent:tom-ode", Class: "schema:Person", Name: "Tom Ode", Aliases: []string{"Ode"}},
+			{ID: "ent:cai-wen", Class: "schema:Person", Name: "Cai Wen"},
+			{ID: "ent:riga", Class: "schema:City", Name: "Riga"},
+			{ID: "ent:oslo", Class: "schema:City", Name: "Oslo"},
+		},
+	}
+	for i, f := range facts {
+		if f.Polarity == "" {
+			f.Polarity = schema.Positive
+		}
+		if f.Modality == "" {
+			f.Modality = schema.Actual
+		}
+		f.Evidence = []schema.Evidence{{Sentence: i, Begin: 10 * i, End: 10*i + 9, Trigger: "words", Confidence: 0.8}}
+		f.SetID()
+		r.Facts = append(r.Facts, f)
+		r.Sentences = append(r.Sentences, schema.Sentence{Index: i, Begin: 10 * i, End: 10*i + 9, Text: fmt.Sprintf("Sentence %d.", i)})
+		for k := range r.Entities {
+			r.Entities[k].In = append(r.Entities[k].In, i)
+		}
+	}
+	if _, err := s.Load(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// name and thing are mentions of a question.
+func name(s string) schema.Mention {
+	m := thing(s)
+	m.Named, m.Names = true, []string{s}
+	return m
+}
+
+func thing(s string) schema.Mention {
+	m := schema.Mention{Text: s}
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		m.Words = append(m.Words, schema.Word{Form: w, Lemma: w})
+	}
+	m.Head = m.Words[len(m.Words)-1]
+	return m
+}
+
+var participant = []string{"subject", "object", "agent", "patient"}
+
+func given(m schema.Mention, roles ...string) schema.Given {
+	return schema.Given{Roles: roles, Mention: m}
+}
+
+func pattern(want schema.Want, f schema.FactPattern, change ...func(*schema.Pattern)) schema.Pattern {
+	p := schema.Pattern{Want: want, Facts: []schema.FactPattern{f}, Modalities: []schema.Modality{schema.Actual}}
+	for _, c := range change {
+		c(&p)
+	}
+	return p
+}
+
+func fact(relation string, hole []string, given ...schema.Given) schema.FactPattern {
+	return schema.FactPattern{Relations: []string{relation}, Hole: hole, Given: given}
+}
+
+func on(w schema.When) func(*schema.Pattern) { return func(p *schema.Pattern) { p.When = w } }
+func noun(s string) func(*schema.Pattern)    { return func(p *schema.Pattern) { p.Noun = thing(s) } }
+func kind(s string) func(*schema.Pattern)    { return func(p *schema.Pattern) { p.Kinds = []string{s} } }
+func future(p *schema.Pattern)               { p.Modalities = []schema.Modality{schema.Planned, schema.Actual} }
+
+var tests = []struct {
+	question string
+	p        schema.Pattern
+	want     string // answers, ";" between them
+}{
+	{"Who did Mara Lind meet?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Mara Lind"), participant...))), "Cai Wen; Tom Ode"},
+	{"Who did Mara Lind meet in Riga?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Mara Lind"), participant...), given(name("Riga"), "place"))), "Tom Ode"},
+	{"Who did Mara Lind meet on Wednesday?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Mara Lind"), participant...)), on(schema.When{Weekday: "wednesday"})), "Cai Wen"},
+	{"Who did Mara Lind meet on Sunday?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Mara Lind"), participant...)), on(schema.When{Weekday: "sunday"})), ""},
+	{"Who did Mara Lind meet in February 2031?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Mara Lind"), participant...)), on(schema.When{Year: 2031, Month: 2})), "Cai Wen; Tom Ode"},
+	{"Who did Lind meet?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Lind"), participant...))), "Tom Ode (Anna Lind or Mara Lind); Cai Wen (Mara Lind)"},
+	{"Who did Nobody meet?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Nobody"), participant...))), ""},
+	{"Who met?", pattern(schema.WantThing, fact("qw:met", []string{"subject"})), "Cai Wen; Mara Lind; Anna Lind"},
+	{"When did Lind meet Ode?", pattern(schema.WantTime, fact("qw:met", nil, given(name("Mara Lind"), participant...), given(name("Ode"), participant...))), "2031-02-03"},
+	{"When did Anna Lind meet Ode?", pattern(schema.WantTime, fact("qw:met", nil, given(name("Anna Lind"), participant...), given(name("Ode"), participant...))), ""},
+	{"Where did Cai Wen meet Mara Lind?", pattern(schema.WantPlace, fact("qw:met", []string{"place"}, given(name("Cai Wen"), participant...), given(name("Mara Lind"), participant...))), "Oslo"},
+	{"In which country did they meet?", pattern(schema.WantThing, fact("qw:met", []string{"place"}, given(name("Cai Wen"), participant...)), kind("schema:Country")), ""},
+	{"Did Mara Lind meet herself?", pattern(schema.WantTruth, fact("qw:met", nil, given(name("Mara Lind"), participant...), given(name("Mara Lind"), participant...))), ""},
+	{"Where will Mara Lind travel on Tuesday?", pattern(schema.WantPlace, fact("qw:travelledTo", []string{"destination", "object"}, given(name("Mara Lind"), "agent", "subject")), on(schema.When{Weekday: "tuesday"}), future), "Oslo"},
+	{"Where did Mara Lind travel?", pattern(schema.WantPlace, fact("qw:travelledTo", []string{"destination", "object"}, given(name("Mara Lind"), "agent", "subject"))), ""},
+	{"Did Mara Lind meet Tom Ode?", pattern(schema.WantTruth, fact("qw:met", nil, given(name("Mara Lind"), participant...), given(name("Tom Ode"), participant...))), "yes"},
+	{"Did Mara Lind visit Oslo?", pattern(schema.WantTruth, fact("qw:visited", nil, given(name("Mara Lind"), "agent", "subject"), given(name("Oslo"), "destination", "object"))), "no"},
+	{"Did Mara Lind visit Riga?", pattern(schema.WantTruth, fact("qw:visited", nil, given(name("Mara Lind"), "agent", "subject"), given(name("Riga"), "destination", "object"))), ""},
+	{"Did Tom Ode visit Oslo?", pattern(schema.WantTruth, fact("qw:visited", nil, given(name("Tom Ode"), "agent", "subject"), given(name("Oslo"), "destination", "object"))), ""},
+	{"Did Tom Ode visit Oslo in 2030?", pattern(schema.WantTruth, fact("qw:visited", nil, given(name("Tom Ode"), "agent", "subject"), given(name("Oslo"), "destination", "object")), on(schema.When{Year: 2030})), "no"},
+	{"Who did not visit Oslo?", pattern(schema.WantThing, fact("qw:visited", []string{"agent", "subject"}, given(name("Oslo"), "destination", "object")), func(p *schema.Pattern) { p.Negative = true }), "Mara Lind; Tom Ode"},
+	{"Who visited Oslo?", pattern(schema.WantThing, fact("qw:visited", []string{"agent", "subject"}, given(name("Oslo"), "destination", "object"))), ""},
+	{"How many trade agreements were signed?", pattern(schema.WantCount, fact("qw:signed", []string{"theme", "object"}), noun("trade agreements")), "at least 15"},
+	{"How many peace agreements were signed?", pattern(schema.WantCount, fact("qw:signed", []string{"theme", "object"}), noun("peace agreements")), ""},
+	{"Which agreements were signed?", pattern(schema.WantThing, fact("qw:signed", []string{"theme", "object"}), noun("agreements")), "at least 15 trade agreements"},
+	{"Who attended the forum?", pattern(schema.WantThing, fact("qw:attended", []string{"agent", "subject"}, given(thing("forum"), "theme", "object"))), "Tom Ode"},
+	{"Who attended the peace forum?", pattern(schema.WantThing, fact("qw:attended", []string{"agent", "subject"}, given(thing("peace forum"), "theme", "object"))), ""},
+	{"What did Mara Lind say?", pattern(schema.WantContent, fact("qw:said", []string{"content", "object"}, given(name("Mara Lind"), "speaker", "subject"))), "Trade will grow."},
+	{"What did Tom Ode say about the harbour?", pattern(schema.WantContent, fact("qw:said", []string{"content", "object"}, given(name("Tom Ode"), "speaker", "subject"), given(thing("harbour"), "content", "object"))), "the \"harbour\" is <full>"},
+	{"What did Tom Ode say about trade?", pattern(schema.WantContent, fact("qw:said", []string{"content", "object"}, given(name("Tom Ode"), "speaker", "subject"), given(thing("trade"), "content", "object"))), ""},
+	{"Who said that trade will grow?", pattern(schema.WantThing, fact("qw:said", []string{"speaker", "subject"}, given(thing("trade grow"), "content", "object"))), "Mara Lind"},
+	{"Who is Cai Wen's husband?", pattern(schema.WantThing, fact("qw:spouse", []string{"subject", "object"}, given(name("Cai Wen"), "subject", "object"))), "Tom Ode"},
+	{"Who is the mayor of Riga?", pattern(schema.WantThing, fact("qw:holdsPosition", []string{"subject"}, given(thing("mayor"), "object", "office"), given(name("Riga")))), "Mara Lind"},
+	{"Who is the mayor of Oslo?", pattern(schema.WantThing, fact("qw:holdsPosition", []string{"subject"}, given(thing("mayor"), "object", "office"), given(name("Oslo")))), ""},
+}
+
+func TestAnswers(t *testing.T) {
+	s := town(t, graph.Memory)
+	for _, tt := range tests {
+		t.Run(tt.question, func(t *testing.T) {
+			answers, err := Answers(t.Context(), s, tt.p, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, a := range answers {
+				line := a.Text
+				if len(a.About) > 0 {
+					line += " (" + strings.Join(a.About, " or ") + ")"
+				}
+				got = append(got, line)
+				if len(a.Evidence) == 0 || a.Evidence[0].Text == "" || a.Evidence[0].Headline != "Harbour week" {
+					t.Errorf("%s has no evidence: %+v", a.Text, a)
+				}
+			}
+			if s := strings.Join(got, "; "); s != tt.want {
+				t.Errorf("got %q, want %q", s, tt.want)
+			}
+		})
+	}
+}
+
+// The query that Explain prints finds what Answers finds.
+func TestExplain(t *testing.T) {
+	s := town(t, t.TempDir())
+	for _, tt := range tests {
+		t.Run(tt.question, func(t *testing.T) {
+			answers, err := Answers(t.Context(), s, tt.p, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			script, err := Explain(t.Context(), s, tt.p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			res, err := gizmo.Run(t.Context(), s.QuadStore(), script, gizmo.Options{Timeout: 10 * time.Second})
+			if err != nil {
+				t.Fatalf("%v in\n%s", err, script)
+			}
+			var got, want []string
+			for _, r := range res.Rows {
+				column := "id"
+				if tt.p.Want == schema.WantTruth {
+					column = "polarity"
+				}
+				got = append(got, gizmo.Text(r.Tags[column]))
+			}
+			for _, a := range answers {
+				switch {
+				case tt.p.Want == schema.WantTruth:
+					want = append(want, string(a.Polarity))
+				case a.Entity != "":
+					want = append(want, "<"+a.Entity+">")
+				case a.Phrase != "":
+					want = append(want, a.Phrase)
+				default:
+					want = append(want, a.Text)
+				}
+			}
+			slices.Sort(got)
+			slices.Sort(want)
+			if tt.p.Want == schema.WantTruth && len(want) == 0 && strings.HasPrefix(script, nearest) {
+				return // see nearest
+			}
+			if got = slices.Compact(got); !slices.Equal(got, want) {
+				t.Errorf("got %q, want %q from\n%s", got, want, script)
+			}
+		})
+	}
+}
+
+func TestExplainText(t *testing.T) {
+	got, err := Explain(t.Context(), town(t, graph.Memory), tests[1].p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `g.V("<ent:mara-lind>").in("<qw:subject>").unique().
+  has("<qw:place>", "<ent:riga>").
+  has("<qw:relation>", "<qw:met>").
+  has("<qw:polarity>", "positive").
+  has("<qw:modality>", "actual").
+  out(["<qw:object>"]).unique().all()`
+	if got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestCircumstances(t *testing.T) {
+	s := town(t, graph.Memory)
+	for _, tt := range []struct{ question, want string }{
+		{"Where will Mara Lind travel on Tuesday?", "Oslo (2031-02-04; planned; according to Tom Ode)\n  Sentence 3.\n  — Harbour week, Harbour Post, 2031-02-06, art:2031-02-06-harbour#s3, characters 30–39\n"},
+		{"How many trade agreements were signed?", "at least 15 (at least 15 trade agreements)\n  Sentence 6.\n  — Harbour week, Harbour Post, 2031-02-06, art:2031-02-06-harbour#s6, characters 60–69\n"},
+	} {
+		for _, q := range tests {
+			if q.question != tt.question {
+				continue
+			}
+			answers, err := Answers(t.Context(), s, q.p, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var b strings.Builder
+			if err := WriteText(&b, answers); err != nil {
+				t.Fatal(err)
+			}
+			if b.String() != tt.want {
+				t.Errorf("got\n%s", b.String())
+			}
+		}
+	}
+}
+
+func TestInTime(t *testing.T) {
+	tests := []struct {
+		iso  string
+		when schema.When
+		want bool
+	}{
+		{"2031-02-03", schema.When{}, true},
+		{"", schema.When{Year: 2031}, false},
+		{"2031-02-03", schema.When{Weekday: "monday"}, true},
+		{"2031-02-03T10:00:00Z", schema.When{Weekday: "monday"}, true},
+		{"2031-02-04", schema.When{Weekday: "monday"}, false},
+		{"2031-02", schema.When{Weekday: "monday"}, false},
+		{"2031-02", schema.When{Year: 2031}, true},
+		{"2031", schema.When{Year: 2031, Month: 2}, false},
+		{"2031-02-03/2031-02-05", schema.When{Month: 2}, true},
+		{"2031-02-27/2031-03-01", schema.When{Month: 2}, false},
+		{"2031-02-27/2031-03-01", schema.When{Year: 2031}, true},
+		{"2031-02-03/2031-02-10", schema.When{Weekday: "monday"}, false},
+		{"2031-02-03", schema.When{Year: 2031, Month: 2, Day: 3}, true},
+		{"2031-02-03", schema.When{Month: 2, Day: 4}, false},
+		{"soon", schema.When{Year: 2031}, false},
+	}
+	for _, tt := range tests {
+		var at *schema.Time
+		if tt.iso != "" {
+			at = &schema.Time{Value: tt.iso}
+		}
+		if got := inTime(at, tt.when); got != tt.want {
+			t.Errorf("%q in %+v: %v", tt.iso, tt.when, got)
+		}
+	}
+}
+
+func TestCount(t *testing.T) {
+	tests := []struct{ phrase, noun, want string }{
+		{"15 trade agreements in several fields", "agreements", "15"},
+		{"15 trade agreements", "trade agreement", "15"},
+		{"more than 30 people", "people", "more than 30"},
+		{"killing twelve", "people", ""},
+		{"12", "people", "12"},
+		{"12", "houses", ""},
+		{"twenty-one houses", "houses", "twenty-one"},
+		{"dozens of houses", "houses", "dozens"},
+		{"1,200 homes", "home", "1,200"},
+		{"three million euros", "euros", "three million"},
+		{"the signing of 15 agreements", "agreements", ""},
+		{"the two houses", "house", "two"},
+		{"two owners of houses", "houses", ""},
+		{"many houses", "houses", ""},
+	}
+	for _, tt := range tests {
+		n := thing(tt.noun)
+		if got, _ := count(tt.phrase, &n); got != tt.want {
+			t.Errorf("%s in %q: %q, want %q", tt.noun, tt.phrase, got, tt.want)
+		}
+	}
+}
+
+func TestCalled(t *testing.T) {
+	tests := []struct {
+		phrase string
+		m      schema.Mention
+		want   bool
+	}{
+		{"a harbour forum in Riga", thing("forum"), true},
+		{"the forum's organiser", thing("forum"), false},
+		{"the organiser of the forum", thing("forum"), false},
+		{"harbour forums", thing("harbour forum"), true},
+		{"the forum", thing("harbour forum"), false},
+		{"a forum, the first of its kind", thing("forum"), true},
+		{"Ode's aides", name("Ode"), false},
+		{"the Ode", name("Ode"), true},
+		{"Höfn", name("Hofn"), true},
+		{"", thing("forum"), false},
+	}
+	for _, tt := range tests {
+		if got := called(tt.phrase, &tt.m); got != tt.want {
+			t.Errorf("%q called %q: %v", tt.phrase, tt.m.Text, got)
+		}
+	}
+}

@@ -1,0 +1,133 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/query/path"
+	"github.com/cayleygraph/quad"
+
+	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// find reads the facts that may answer: those with one of the relations that a
+// named entity takes part in, or all with the relations when none is named.
+func (q *query) find(s *search) error {
+	for i := range s.Given {
+		if err := q.resolve(&s.Given[i].Mention); err != nil {
+			return err
+		}
+	}
+	ids, err := q.candidates(s)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		r, ok, err := q.store.Fact(q.ctx, id)
+		if err != nil {
+			return err
+		}
+		if ok {
+			s.seen = append(s.seen, &r)
+		}
+	}
+	return nil
+}
+
+// resolve finds the entities that a mention may mean. A name that is the full
+// name of some is not taken for the short name of others.
+func (q *query) resolve(m *schema.Mention) error {
+	if _, done := q.meant[m.Text]; done {
+		return nil
+	}
+	q.meant[m.Text] = nil
+	for _, name := range m.Names {
+		hits, err := q.store.FindEntity(q.ctx, name)
+		if err != nil {
+			return err
+		}
+		full := slices.ContainsFunc(hits, isFullName)
+		for _, h := range hits {
+			if !full || isFullName(h) {
+				q.meant[m.Text] = append(q.meant[m.Text], h.ID)
+				e := h.Entity
+				q.known[h.ID] = &e
+			}
+		}
+		if len(hits) > 0 {
+			break
+		}
+	}
+	q.unclear[m.Text] = len(q.meant[m.Text]) > 1
+	return nil
+}
+
+func isFullName(h graph.EntityHit) bool {
+	return h.Match == graph.ByName || h.Match == graph.BySimilarName
+}
+
+// candidates lists the IDs of facts, sorted.
+func (q *query) candidates(s *search) ([]string, error) {
+	var ids []string
+	err := q.store.View(func(qs cayley.QuadStore) error {
+		relations := values(s.Relations)
+		p := path.StartPath(qs, relations...).In(schema.QWRelation)
+		if nodes := q.narrowest(s); len(nodes) > 0 {
+			p = path.StartPath(qs, values(nodes)...).In().Has(schema.QWRelation, relations...)
+		}
+		return p.Iterate(q.ctx).Paths(false).EachValue(qs, func(v quad.Value) error {
+			if id, ok := v.(quad.IRI); ok && strings.HasPrefix(string(id), schema.PrefixFact) {
+				ids = append(ids, string(id))
+			}
+			return nil
+		})
+	})
+	if err == nil {
+		err = q.ctx.Err()
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids), err
+}
+
+// narrowest gives the entities of the given that fewest sentences mention.
+func (q *query) narrowest(s *search) []string {
+	var best []string
+	least := 0
+	for i := range s.Given {
+		ids := q.meant[s.Given[i].Mention.Text]
+		n := 0
+		for _, id := range ids {
+			n += q.known[id].Mentions
+		}
+		if len(ids) > 0 && (best == nil || n < least) {
+			best, least = ids, n
+		}
+	}
+	return best
+}
+
+func values(ids []string) []quad.Value {
+	out := make([]quad.Value, len(ids))
+	for i, id := range ids {
+		out[i] = quad.IRI(id)
+	}
+	return out
+}
+
+// entity reads an entity once; nil when the graph has none of that ID.
+func (q *query) entity(id string) (*graph.Entity, error) {
+	if e, ok := q.known[id]; ok {
+		return e, nil
+	}
+	e, ok, err := q.store.Entity(q.ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	q.known[id] = nil
+	if ok {
+		q.known[id] = &e
+	}
+	return q.known[id], nil
+}

@@ -1,0 +1,157 @@
+package ask
+
+import (
+	"slices"
+
+	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// match holds a fact against the pattern: every given is another participant,
+// and the hole is filled by somebody else.
+func (q *query) match(s *search, r *graph.Report) (m match, ok bool, err error) {
+	if !slices.Contains(s.Relations, r.Relation) || !q.accepts(&r.Fact) {
+		return m, false, nil
+	}
+	given, ok, err := q.assign(s.Given, r, nil)
+	if !ok || err != nil {
+		return m, false, err
+	}
+	m = match{report: r, given: given}
+	switch q.p.Want {
+	case schema.WantTruth:
+		return m, true, nil
+	case schema.WantTime:
+		return m, r.Time != nil, nil
+	}
+	for _, at := range rolesOf(&r.Fact, s.Hole) {
+		if taken(at, given) || hasValue(m.fill, at.value) {
+			continue
+		}
+		fits, err := q.fits(at.value)
+		if err != nil {
+			return m, false, err
+		}
+		if fits {
+			m.fill = append(m.fill, at)
+		}
+	}
+	return m, len(m.fill) > 0, nil
+}
+
+// assign finds a participant for each given, by trying in order.
+func (q *query) assign(given []schema.Given, r *graph.Report, used []role) ([]role, bool, error) {
+	if len(given) == 0 {
+		return used, true, nil
+	}
+	for _, at := range rolesOf(&r.Fact, given[0].Roles) {
+		if taken(at, used) {
+			continue
+		}
+		is, err := q.means(&given[0].Mention, at)
+		if err != nil {
+			return nil, false, err
+		}
+		if !is {
+			continue
+		}
+		all, ok, err := q.assign(given[1:], r, append(slices.Clone(used), at))
+		if ok || err != nil {
+			return all, ok, err
+		}
+	}
+	return nil, false, nil
+}
+
+// taken says whether a participant already stands for a given. The words of a
+// quotation can be asked for and given in part ("What did X say about Y?").
+func taken(at role, used []role) bool {
+	return !isContent(at.name) && slices.ContainsFunc(used, func(u role) bool { return u.value == at.value })
+}
+
+func hasValue(rs []role, v schema.Value) bool {
+	return slices.ContainsFunc(rs, func(r role) bool { return r.value == v })
+}
+
+// notes are roles that tell of the fact, not of who takes part in it.
+var notes = []string{"direct", "cue", schema.RoleClaims}
+
+// rolesOf lists the participants at the named places, the ends of the direct
+// edge first; no names are all places.
+func rolesOf(f *schema.Fact, names []string) []role {
+	var out []role
+	add := func(name string, v schema.Value, all bool) {
+		if !v.IsZero() && (all && len(names) == 0 || slices.Contains(names, name)) {
+			out = append(out, role{name, v})
+		}
+	}
+	add(schema.EndSubject, f.Subject, true)
+	add(schema.EndObject, f.Object, true)
+	for _, r := range f.Roles {
+		add(r.Name, r.Value, !slices.Contains(notes, r.Name))
+	}
+	return out
+}
+
+// isContent says whether a role holds what is said.
+func isContent(name string) bool { return name == "content" }
+
+// means says whether a mention of the question means the participant.
+func (q *query) means(m *schema.Mention, at role) (bool, error) {
+	switch {
+	case at.value.Entity != "":
+		if slices.Contains(q.meant[m.Text], at.value.Entity) {
+			return true, nil
+		}
+		if len(m.Names) > 0 { // a name stands for who bears it, nobody else
+			return false, nil
+		}
+		return q.describes(m, at.value.Entity)
+	case at.value.Fact != "":
+		return false, nil
+	case isContent(at.name):
+		return contains(at.value.Text, m.Words), nil
+	}
+	return called(at.value.Text, m), nil
+}
+
+// describes says whether an entity is called what a mention without a name
+// says ("the forum": the Harbour Forum).
+func (q *query) describes(m *schema.Mention, id string) (bool, error) {
+	e, err := q.entity(id)
+	if err != nil || e == nil {
+		return false, err
+	}
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		if called(name, m) {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// fits says whether a value may fill the hole.
+func (q *query) fits(v schema.Value) (bool, error) {
+	switch {
+	case v.Fact != "":
+		return false, nil
+	case q.p.Want == schema.WantCount:
+		_, ok := count(v.Text, &q.p.Noun)
+		return ok, nil
+	case v.Entity == "":
+		return len(q.p.Kinds) == 0 && (q.p.Noun.IsZero() || called(v.Text, &q.p.Noun)), nil
+	}
+	e, err := q.entity(v.Entity)
+	if err != nil || e == nil {
+		return false, err
+	}
+	switch {
+	case q.p.Want == schema.WantPlace && e.Class == "schema:Person":
+		return false, nil
+	case len(q.p.Kinds) > 0:
+		return slices.Contains(q.p.Kinds, e.Class), nil
+	case !q.p.Noun.IsZero():
+		return q.describes(&q.p.Noun, v.Entity)
+	}
+	return true, nil
+}

@@ -1,0 +1,110 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/quadwire/quadwire/schema"
+)
+
+// called says whether a phrase of an article is what a mention calls it. A
+// name must be the whole phrase, for "Lind's aides" are not Lind; of a
+// description the head must be the same and the other words must all be there.
+func called(phrase string, m *schema.Mention) bool {
+	if len(m.Names) > 0 {
+		key := schema.NameKey(withoutArticle(phrase))
+		return schema.NameKey(m.Text) == key || slices.ContainsFunc(m.Names, func(n string) bool { return schema.NameKey(n) == key })
+	}
+	if m.Head.Form == "" {
+		return false
+	}
+	return is(m.Head, headOf(phrase)) && contains(phrase, m.Words)
+}
+
+// contains says whether all words stand in a text.
+func contains(text string, words []schema.Word) bool {
+	have := split(text)
+	for _, w := range words {
+		if !slices.ContainsFunc(have, func(h string) bool { return is(w, h) }) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// is compares a word of the question with one of an article, both in any
+// number: by form or by lemma.
+func is(w schema.Word, other string) bool {
+	s := singular(other)
+	return singular(schema.Fold(w.Form)) == s || singular(schema.Fold(w.Lemma)) == s
+}
+
+// split gives the words of a text in comparable form, without possessive 's.
+func split(text string) []string {
+	text = strings.NewReplacer("'s", "", "’s", "").Replace(schema.Fold(text))
+	return strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.Is(unicode.M, c) })
+}
+
+// singular takes the ending of the plural off a lower-case word.
+func singular(w string) string {
+	switch {
+	case len(w) > 4 && strings.HasSuffix(w, "ies"):
+		return w[:len(w)-3] + "y"
+	case len(w) > 4 && (strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "xes")):
+		return w[:len(w)-2]
+	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+// enders begin what describes a noun from behind.
+var enders = []string{"of", "in", "on", "at", "for", "with", "by", "from", "to", "into", "about", "against", "between", "among",
+	"over", "under", "after", "before", "during", "through", "near", "including", "such", "as", "that", "which", "who", "whose", "where", "aimed", "worth", "and", "or", "than"}
+
+// core gives the words of a noun phrase up to its head: before the first
+// comma, preposition or relative pronoun.
+func core(phrase string) []string {
+	var out []string
+	for _, field := range strings.Fields(phrase) {
+		if len(out) > 0 && slices.Contains(enders, strings.ToLower(field)) && !quantifies(out, field) {
+			break
+		}
+		out = append(out, split(field)...)
+		if strings.HasSuffix(field, ",") {
+			break
+		}
+	}
+	return out
+}
+
+// quantifies says whether "than" or "of" belongs to a number: "more than 30",
+// "dozens of".
+func quantifies(before []string, word string) bool {
+	last := before[len(before)-1]
+	switch strings.ToLower(word) {
+	case "than":
+		return last == "more" || last == "less" || last == "fewer"
+	case "of":
+		return slices.Contains(vague, last)
+	}
+	return false
+}
+
+// headOf is the last word of the core, "" of an empty phrase.
+func headOf(phrase string) string {
+	words := core(phrase)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+func withoutArticle(phrase string) string {
+	first, rest, ok := strings.Cut(phrase, " ")
+	if ok && slices.Contains([]string{"the", "a", "an"}, strings.ToLower(first)) {
+		return rest
+	}
+	return phrase
+}
