@@ -187,7 +187,7 @@ func (s *Store) transact(deltas []cayley.Delta) error {
 		s.mu.RLock()
 		defer s.mu.RUnlock()
 	}
-	return s.qs.ApplyDeltas(deltas, ignore)
+	return guard(s.addr, func() error { return s.qs.ApplyDeltas(deltas, ignore) })
 }
 
 func (s *Store) reopen() error {
@@ -198,7 +198,7 @@ func (s *Store) reopen() error {
 	}
 	// the file may be the very thing that fails; what counts is opening it
 	_ = s.close()
-	if err := s.openFile(); err != nil {
+	if err := guard(s.addr, s.openFile); err != nil {
 		return fmt.Errorf("and cannot open it again: %w", err)
 	}
 	return nil

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -35,7 +36,7 @@ func Open(addr string, opts Options) (*Store, error) {
 	case strings.Contains(addr, "://"):
 		return nil, fmt.Errorf("%s: %w; use a directory or %q", addr, ErrUnsupported, Memory)
 	default:
-		if err := s.openFile(); err != nil {
+		if err := guard(addr, s.openFile); err != nil {
 			return nil, err
 		}
 	}
@@ -128,13 +129,15 @@ func checkFile(path string, readOnly bool) error {
 		return err
 	}
 	defer f.Close()
-	head := make([]byte, 20)
+	head := make([]byte, metaStart+4)
 	n, err := io.ReadFull(f, head)
 	switch {
 	case n == 0 && readOnly:
 		return fmt.Errorf("%s: %w: the file is empty; fill it with \"quadwire build\"", path, ErrNoStore)
-	case n == 0, string(head[16:]) == "\xED\xDA\x0C\xED", string(head[16:]) == "\xED\x0C\xDA\xED":
+	case n == 0:
 		return nil
+	case n == len(head) && binary.NativeEndian.Uint32(head[metaStart:]) == metaMagic:
+		return checkLength(path, f, fileSize(f))
 	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
 		return err
 	}

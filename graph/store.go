@@ -79,7 +79,7 @@ func (s *Store) View(f func(cayley.QuadStore) error) error {
 	if s.qs == nil {
 		return fmt.Errorf("%s: %w", s.addr, ErrClosed)
 	}
-	return f(s.qs)
+	return guard(s.addr, func() error { return f(s.qs) })
 }
 
 // Close ends the use of the store. Closing twice is no error.
