@@ -176,7 +176,7 @@ func (r *recogniser) nounFillers(sent, noun int) []filler {
 		case t.Deprel == "nmod:poss":
 			place = schema.SlotPoss
 		case base == "nmod" || base == "obl":
-			if prep = r.preposition(sent, k); prep != "" && !isTimeWord(s, k) {
+			if prep = r.preposition(sent, k); prep != "" && !isTimeWord(s, k) && !isTimePart(s, k) {
 				place = prepPlace(prep)
 			}
 		case base == "compound" && k < noun && (isName(t, kindPlace) || isName(t, kindOrg)):
