@@ -46,6 +46,7 @@ type mention struct {
 	titles   []string // of a name or description: folded words of titles and offices
 	mods     []string // folded words that tell which office: "chinese", "ostby"
 	definite bool     // a noun phrase with "the", "this" or a possessive
+	rival    *entity  // of a pronoun: the subject of its clause, which it cannot be
 	quote    int      // number of the quotation that it stands in, 0 for none
 }
 

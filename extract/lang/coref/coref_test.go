@@ -241,6 +241,35 @@ var cases = []struct{ name, parse, want string }{
 6 car car NOUN NN 4 obj
 7 left leave VERB VBD 0 root
 `, "Holm = her"},
+	{"whom he helps", `
+1 Berg Berg PROPN NNP 2 nsubj NER=B-PER
+2 told tell VERB VBD 0 root
+3 Holm Holm PROPN NNP 2 iobj NER=B-PER
+4 he he PRON PRP 6 nsubj
+5 would would AUX MD 6 aux
+6 help help VERB VB 2 ccomp
+7 him he PRON PRP 6 obj
+`, "Berg = he; Holm = him"},
+	{"his in an apposition to him", `
+1 Berg Berg PROPN NNP 2 nsubj NER=B-PER
+2 slept sleep VERB VBD 0 root
+
+1 Holm Holm PROPN NNP 7 nsubj NER=B-PER
+2 , , PUNCT , 3 punct
+3 sailor sailor NOUN NN 1 appos
+4 all all DET DT 6 det
+5 his his PRON PRP$ 6 nmod:poss
+6 life life NOUN NN 3 nmod
+7 left leave VERB VBD 0 root
+`, "Holm = sailor = his"},
+	{"he is named after", `
+1 When when SCONJ WRB 3 mark
+2 he he PRON PRP 3 nsubj
+3 left leave VERB VBD 6 advcl
+4 , , PUNCT , 3 punct
+5 Holm Holm PROPN NNP 6 nsubj NER=B-PER
+6 slept sleep VERB VBD 0 root
+`, "he = Holm"},
 	{"its", `
 1 Holm Holm PROPN NNP 2 compound NER=B-ORG
 2 Industries Industries PROPN NNPS 3 nsubj NER=I-ORG

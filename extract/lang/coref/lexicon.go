@@ -78,6 +78,7 @@ const (
 		pastor priest preacher cleric theologian historian philosopher psychologist biologist physicist chemist
 		astronomer mathematician explorer inventor pioneer winner laureate recipient tourist visitor traveller traveler
 		parent child kid baby toddler teenager adult person individual spouse sibling cousin relative twin guest host
+		sailor miner baker butcher carpenter mechanic clerk librarian curator surveyor shepherd hunter seller dealer builder
 		speaker moderator organizer organiser volunteer donor user blogger gamer hacker youth teen`
 )
 

@@ -65,7 +65,7 @@ func (r *resolver) taggedNames(s *doc.Sentence, inName []bool) {
 func (r *resolver) properNouns(s *doc.Sentence, inName []bool) {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.UPOS != "PROPN" || inName[i] || !isNominal(t.Deprel) || calendar[fold(t.Form)] || isOffice(t) {
+		if t.UPOS != "PROPN" || !startsUpper(t.Form) || inName[i] || !isNominal(t.Deprel) || calendar[fold(t.Form)] || isOffice(t) {
 			continue
 		}
 		first, end := i, i+1

@@ -86,6 +86,9 @@ func (r *resolver) antecedent(m *mention) *mention {
 	if a, stop = r.alongside(m); a != nil || stop {
 		return a
 	}
+	if a := r.ahead(m); a != nil {
+		return a
+	}
 	if m.person != yes && possessive {
 		return nil // "its" and "their" rarely leave the sentence
 	}
@@ -185,9 +188,18 @@ func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, s
 			return nil, false // who speaks is not "he" inside the words
 		}
 		subj := r.subject(s, v)
-		if subj >= 0 && subj < m.Head && (r.inside(s, v, subj) || !r.inside(s, m.Head, subj)) {
+		if own && possessive && r.subjectChild(s, v) < 0 {
+			// "to help Holm with his case"
+			if c := r.byHead[[2]int{m.Sent, r.child(s, v, "obj")}]; c != nil && c.Kind == doc.Name && before(c, m) && r.fits(m, c) && !r.partOf(s, m.Head, c.Head) {
+				return c, false
+			}
+		}
+		if subj >= 0 && subj < m.Head && (r.inside(s, v, subj) || !r.partOf(s, m.Head, subj)) {
 			c := r.byHead[[2]int{m.Sent, subj}]
 			coargument := own && !possessive && !reflexive
+			if coargument && c != nil {
+				m.rival = c.entity
+			}
 			switch {
 			case c == nil || coargument:
 			case r.coordinated(s, subj):
@@ -278,6 +290,22 @@ func (r *resolver) inside(s *doc.Sentence, t, top int) bool {
 	return false
 }
 
+// partOf says whether token t stands in the noun phrase of top, and not only in
+// a clause or an apposition to it: "her" cannot be "her sister".
+func (r *resolver) partOf(s *doc.Sentence, t, top int) bool {
+	for n := 0; n <= len(s.Tokens) && t >= 0; n++ {
+		if t == top {
+			return true
+		}
+		switch rel, _, _ := strings.Cut(s.Tokens[t].Deprel, ":"); rel {
+		case "appos", "acl", "parataxis":
+			return false
+		}
+		t = s.Tokens[t].Head
+	}
+	return false
+}
+
 // alongside looks at what else stands before m in its sentence: the only one
 // that fits, if it is no co-argument of m. Two that fit stop the search.
 func (r *resolver) alongside(m *mention) (a *mention, stop bool) {
@@ -288,7 +316,7 @@ func (r *resolver) alongside(m *mention) (a *mention, stop bool) {
 	clause := r.clauseOf(s, m.Head)
 	var found []*mention
 	for _, c := range r.inSentence(m.Sent) {
-		if !before(c, m) || !r.fits(m, c) || r.inside(s, m.Head, c.Head) || c.quote != m.quote && m.quote > 0 {
+		if !before(c, m) || !r.fits(m, c) || r.partOf(s, m.Head, c.Head) || c.quote != m.quote && m.quote > 0 {
 			continue
 		}
 		if s.Tokens[m.Head].Deprel != "nmod:poss" && r.clauseOf(s, c.Head) == clause && s.Tokens[c.Head].Head == clause {
@@ -297,6 +325,22 @@ func (r *resolver) alongside(m *mention) (a *mention, stop bool) {
 		found = append(found, c)
 	}
 	return pickOne(m, found)
+}
+
+// ahead finds who is named only after the clause that opens the sentence:
+// "When he left, Holm was tired."
+func (r *resolver) ahead(m *mention) *mention {
+	s := &r.d.Sentences[m.Sent]
+	v := r.clauseOf(s, m.Head)
+	if m.person != yes || v < 0 || s.Tokens[v].Deprel != "advcl" || s.Tokens[v].Head < v {
+		return nil
+	}
+	subj := r.subjectChild(s, s.Tokens[v].Head)
+	c := r.byHead[[2]int{m.Sent, subj}]
+	if c == nil || c.Kind != doc.Name || subj < m.Head || !r.fits(m, c) {
+		return nil
+	}
+	return c
 }
 
 // pickOne gives the candidate when all are one entity, or when just one is
@@ -415,6 +459,9 @@ func (r *resolver) possessor(m, c *mention) *mention {
 
 // fits says whether pronoun m can refer to what c refers to.
 func (r *resolver) fits(m, c *mention) bool {
+	if m.rival != nil && c.entity == m.rival {
+		return false
+	}
 	if c.Kind == doc.Nominal && r.isPredicate(c) || m.quote > 0 && c.entity != nil && r.speaker(m.quote) != nil && c.entity == r.speaker(m.quote).entity {
 		return false
 	}

@@ -44,3 +44,29 @@ func inCapitals(f string) bool {
 	}
 	return n >= 3
 }
+
+var weekdays = set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+
+var months = set("January February March April May June July August September October November December")
+
+// date gives the end of a date that opens a paragraph and that the report was
+// run together with: "Friday, March 6, 2026 On Monday …"; 0 for none.
+func (b *boundary) date() int {
+	i := 0
+	next := func(ok bool) bool {
+		i++
+		return ok && i < len(b.toks)
+	}
+	if weekdays[b.toks[0].Form] && (!next(true) || !next(b.toks[1].Form == ",")) {
+		return 0
+	}
+	if !next(months[b.toks[i].Form]) || !next(isNumber(b.toks[i].Form)) || !next(b.toks[i].Form == ",") || !next(len(b.toks[i].Form) == 4 && isNumber(b.toks[i].Form)) {
+		return 0
+	}
+	if !isStarter(b.toks[i].Form) {
+		return 0
+	}
+	return i
+}
+
+func isNumber(f string) bool { return strings.Trim(f, "0123456789") == "" }

@@ -112,6 +112,8 @@ var sentenceCases = []string{
 	"It was born in 1805. [17] | Placed there, it grew.",
 	"He met J. Aldous. | Vitamin C. | The end.",
 	"MARADAL, May 3 (Holm) -- | The mayor left. | He is 40.",
+	"Friday, March 6, 2026 | On Monday, Mara left.",
+	"March 6, 2026 was a Friday.",
 	"Mara\nleft. | She went\nhome.",
 	"Storm Hits The Coast\n\n | It rained all day.",
 	"Mayor leaves\n | The mayor of Ostby left the town hall on Monday after a long day.",
@@ -185,7 +187,7 @@ func TestSplitWords(t *testing.T) {
 
 // The time must grow with the length of the text, not with its square.
 func TestLinear(t *testing.T) {
-	const n = 1 << 20
+	const n = 1 << 18
 	for name, piece := range map[string]string{
 		"one word": "a", "dots": ".", "acronym": "a.", "brackets": "(", "quotes": `"`, "digits": "1-", "commas": "1,", "numbers": "1:", "hyphens": "a-",
 		"mail": "a@", "at": "@", "apostrophes": "a'", "negations": "n't", "nul": "\x00", "words": "word ", "lines": "A\n", "stops": "A. ", "url": "http://", "slashes": "1/", "marks": "\u0301",
@@ -193,8 +195,8 @@ func TestLinear(t *testing.T) {
 		text := strings.Repeat(piece, n/len(piece))
 		begin := time.Now()
 		tiles(t, text, Split(text))
-		if d := time.Since(begin); d > 10*time.Second {
-			t.Errorf("%s: %v for a megabyte", name, d)
+		if d := time.Since(begin); d > 5*time.Second {
+			t.Errorf("%s: %v for a quarter of a megabyte", name, d)
 		}
 	}
 }
