@@ -1,9 +1,9 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
-	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/statement"
 	"github.com/quadwire/quadwire/schema"
 )
@@ -82,18 +82,19 @@ func isMutual(relation string) bool {
 // directly tied to ("head of the Red Lake Bank", "US Secretary of State"), or
 // the country of an adjective before it or before the name ("Danish president").
 func (f *factory) addHolder(r *roles, subject, office *statement.Slot) {
-	if office.Sent < 0 || office.Sent >= len(f.d.Sentences) {
+	s := f.tree(office.Sent, office.Head)
+	if s == nil {
 		return
 	}
-	s := &f.d.Sentences[office.Sent]
-	for i := range s.Tokens {
-		t := &s.Tokens[i]
-		switch {
-		case t.Head == office.Head:
-		case t.Head == subject.Head && t.Deprel == "amod" && subject.Sent == office.Sent && i < office.Head:
-		default:
-			continue
+	near := slices.Clone(s.kids[office.Head])
+	if subject.Sent == office.Sent && f.tree(subject.Sent, subject.Head) != nil {
+		for _, i := range s.kids[subject.Head] {
+			if s.Tokens[i].Deprel == "amod" && i < office.Head {
+				near = append(near, i)
+			}
 		}
+	}
+	for _, i := range near {
 		if m := f.holderAt(s, i); m != nil {
 			r.add(holderRole(m), schema.Value{Entity: m.id})
 		}
@@ -101,7 +102,7 @@ func (f *factory) addHolder(r *roles, subject, office *statement.Slot) {
 }
 
 // holderAt gives what an office belongs to by token i, which depends on it.
-func (f *factory) holderAt(s *doc.Sentence, i int) *member {
+func (f *factory) holderAt(s *tree, i int) *member {
 	t := &s.Tokens[i]
 	switch t.Deprel {
 	case "amod", "compound", "nmod:desc":
@@ -109,7 +110,7 @@ func (f *factory) holderAt(s *doc.Sentence, i int) *member {
 			return f.entry(e, s.Index)
 		}
 	case "nmod", "nmod:poss":
-		switch preposition(s, i) {
+		switch s.preposition(i) {
 		case "", "of", "at", "for", "to", "from", "in":
 		default:
 			return nil
@@ -125,7 +126,7 @@ func (f *factory) holderAt(s *doc.Sentence, i int) *member {
 
 // compoundAdjective is the adjective at i with the proper adjective before it
 // ("South Korean").
-func compoundAdjective(s *doc.Sentence, i int) string {
+func compoundAdjective(s *tree, i int) string {
 	if i > 0 {
 		switch s.Tokens[i-1].Form {
 		case "South", "North", "Saudi", "Sri", "Costa", "Puerto", "East", "Central":

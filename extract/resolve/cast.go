@@ -18,6 +18,7 @@ type cast struct {
 	*Resolver
 	d       *doc.Document
 	off     *offsets
+	trees   []tree
 	members []*member
 	at      map[place]*member // head token of a mention → what it refers to
 	ends    map[place]name    // last token of a name → the name
@@ -38,12 +39,12 @@ type member struct {
 // newCast takes the chains of the document, and every name that stands in
 // none, and joins those that have one name.
 func (r *Resolver) newCast(d *doc.Document) *cast {
-	c := &cast{Resolver: r, d: d, off: newOffsets(d.Text), at: map[place]*member{}, ends: map[place]name{}, byID: map[string]*member{}}
+	c := &cast{Resolver: r, d: d, off: newOffsets(d.Text), trees: newTrees(d), at: map[place]*member{}, ends: map[place]name{}, byID: map[string]*member{}}
 	var found []*member
 	taken := map[place]bool{} // tokens that belong to the names of a chain
 	names := make([][]name, len(d.Sentences))
-	for i := range d.Sentences {
-		names[i] = c.namesIn(&d.Sentences[i])
+	for i := range c.trees {
+		names[i] = c.namesIn(&c.trees[i])
 	}
 	for i := range d.Chains {
 		if m := c.fromChain(&d.Chains[i], names, taken); m != nil {
@@ -76,12 +77,12 @@ func (c *cast) fromChain(ch *doc.Chain, names [][]name, taken map[place]bool) *m
 		m.mentions = append(m.mentions, place{men.Sent, men.Head})
 		m.in = append(m.in, men.Sent)
 		if men.Kind == doc.Pronoun {
-			if isPersonal(c.d.Sentences[men.Sent].Tokens[men.Head].Form) {
+			if isPersonal(c.trees[men.Sent].Tokens[men.Head].Form) {
 				m.person++
 			}
 			continue
 		}
-		n, ok := nameIn(&c.d.Sentences[men.Sent], names[men.Sent], men)
+		n, ok := c.trees[men.Sent].nameIn(names[men.Sent], men)
 		if !ok || c.isNobody(n) {
 			continue
 		}

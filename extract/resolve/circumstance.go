@@ -101,40 +101,23 @@ func (c *cast) phrase(o *statement.Slot) string {
 // cue: "said on Monday".
 func (c *cast) timeOfCue(st *statement.Statement, read func(string) *schema.Time) *schema.Time {
 	p := st.Predicate
-	if p.Sent < 0 || p.Sent >= len(c.d.Sentences) || p.Head < 0 || p.Head >= len(c.d.Sentences[p.Sent].Tokens) {
+	s := c.tree(p.Sent, p.Head)
+	if s == nil {
 		return nil
 	}
-	s := &c.d.Sentences[p.Sent]
 	var best *schema.Time
-	for i := range s.Tokens {
+	for _, i := range s.kids[p.Head] {
 		t := &s.Tokens[i]
-		if t.Head != p.Head || !strings.HasPrefix(t.Deprel, "obl") && t.Deprel != "advmod" || inContent(st, t.Span) {
+		if !strings.HasPrefix(t.Deprel, "obl") && t.Deprel != "advmod" || inContent(st, t.Span) {
 			continue
 		}
-		first, end := subtree(s, i)
-		best = finer(best, read(surface(s, first, end)))
+		best = finer(best, read(s.surface(s.subtree(i))))
 	}
 	return best
 }
 
 func inContent(st *statement.Statement, t doc.Span) bool {
 	return st.Content != nil && holds(st.Content, t)
-}
-
-// subtree gives the range of tokens from the first to the last that depends on
-// token i.
-func subtree(s *doc.Sentence, i int) (first, end int) {
-	first, end = i, i+1
-	for k := range s.Tokens {
-		h := k
-		for n := 0; h != i && h >= 0 && n < len(s.Tokens); n++ {
-			h = s.Tokens[h].Head
-		}
-		if h == i {
-			first, end = min(first, k), max(end, k+1)
-		}
-	}
-	return first, end
 }
 
 // direction tells on which side of the day of publication a bare weekday lies.
@@ -146,10 +129,11 @@ func (c *cast) direction(st *statement.Statement) when.Direction {
 		return when.Future
 	}
 	p := st.Predicate
-	if p.Sent < 0 || p.Sent >= len(c.d.Sentences) || p.Head < 0 || p.Head >= len(c.d.Sentences[p.Sent].Tokens) {
+	s := c.tree(p.Sent, p.Head)
+	if s == nil {
 		return when.Past
 	}
-	if tag := c.d.Sentences[p.Sent].Tokens[p.Head].XPOS; st.Kind != statement.Attribution && (tag == "VBZ" || tag == "VBP") {
+	if tag := s.Tokens[p.Head].XPOS; st.Kind != statement.Attribution && (tag == "VBZ" || tag == "VBP") {
 		return when.Future
 	}
 	return when.Past

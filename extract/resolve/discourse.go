@@ -5,15 +5,14 @@ import (
 	"strings"
 	"time"
 
-	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/resolve/when"
 	"github.com/quadwire/quadwire/schema"
 )
 
 // namesIn lists the names of a sentence: those that the name layer tagged, and
 // runs of proper nouns it left out that the gazetteer knows as a whole.
-func (c *cast) namesIn(s *doc.Sentence) []name {
-	out := namesOf(s)
+func (c *cast) namesIn(s *tree) []name {
+	out := s.names()
 	tagged := make([]bool, len(s.Tokens))
 	for _, n := range out {
 		for i := n.first; i < n.end; i++ {
@@ -40,7 +39,7 @@ func (c *cast) namesIn(s *doc.Sentence) []name {
 
 // opensName says whether token i is a capitalised word that may begin the name
 // that goes on after it: "Global" of "Global Times".
-func opensName(s *doc.Sentence, i int) bool {
+func opensName(s *tree, i int) bool {
 	t := &s.Tokens[i]
 	return (t.UPOS == "ADJ" || t.UPOS == "NOUN") && t.Form != "" && t.Form[0] >= 'A' && t.Form[0] <= 'Z' &&
 		i+1 < len(s.Tokens) && s.Tokens[i+1].UPOS == "PROPN"
@@ -49,16 +48,16 @@ func opensName(s *doc.Sentence, i int) bool {
 // knownRun makes a name of a whole run of tokens that the gazetteer has. The
 // word before a run may be a title or an adjective at the start of a sentence,
 // so that a run without its first word counts where that is no part of a name.
-func (c *cast) knownRun(s *doc.Sentence, first, end int) (name, bool) {
-	if c.gaz.Lookup(surface(s, first, end)) == nil && s.Tokens[first].UPOS == "ADJ" && c.gaz.Nationality(s.Tokens[first].Form) != nil {
+func (c *cast) knownRun(s *tree, first, end int) (name, bool) {
+	if c.gaz.Lookup(s.surface(first, end)) == nil && s.Tokens[first].UPOS == "ADJ" && c.gaz.Nationality(s.Tokens[first].Form) != nil {
 		first++
 	}
-	text := surface(s, first, end)
+	text := s.surface(first, end)
 	e := c.gaz.Lookup(text)
 	if e == nil || mayBePerson(text, e) {
 		return name{}, false
 	}
-	return newName(s, first, end, typeOf(classOf(e.Kind)))
+	return s.name(first, end, typeOf(classOf(e.Kind)))
 }
 
 // isNobody says whether a tagged name is that of no one thing: a people ("South

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -19,9 +20,9 @@ type name struct {
 	titled           bool   // a title stands before it: "President Xara Dol"
 }
 
-// namesOf lists the names of a sentence in the order of the text. Adjectives
+// names lists the names of a sentence in the order of the text. Adjectives
 // of countries ("Chinese") are none: they say where from, not who.
-func namesOf(s *doc.Sentence) []name {
+func (s *tree) names() []name {
 	var out []name
 	for i := 0; i < len(s.Tokens); i++ {
 		tag := s.Tokens[i].Name
@@ -32,7 +33,7 @@ func namesOf(s *doc.Sentence) []name {
 		for end < len(s.Tokens) && strings.HasPrefix(s.Tokens[end].Name, "I-") {
 			end++
 		}
-		if n, ok := newName(s, i, end, kindOf(tag)); ok {
+		if n, ok := s.name(i, end, kindOf(tag)); ok {
 			out = append(out, n)
 		}
 		i = end - 1
@@ -51,11 +52,11 @@ func kindOf(tag string) string {
 	return MISC
 }
 
-// newName trims titles and articles before a name and possessive marks after
+// name trims titles and articles before a name and possessive marks after
 // it; ok is false when nothing that can be a name is left.
-func newName(s *doc.Sentence, first, end int, kind string) (name, bool) {
+func (s *tree) name(first, end int, kind string) (name, bool) {
 	begin := first
-	titled := afterTitle(s, first, end)
+	titled := s.afterTitle(first, end)
 	if titled > first {
 		first, kind = titled, PER
 	}
@@ -63,7 +64,7 @@ func newName(s *doc.Sentence, first, end int, kind string) (name, bool) {
 		first++
 	}
 	if kind == PER {
-		end = beforeOf(s, first, end)
+		end = s.beforeOf(first, end)
 	}
 	for end > first && (s.Tokens[end-1].UPOS == "PART" || s.Tokens[end-1].UPOS == "PUNCT" && s.Tokens[end-1].Form != ".") {
 		end--
@@ -72,13 +73,13 @@ func newName(s *doc.Sentence, first, end int, kind string) (name, bool) {
 		return name{}, false
 	}
 	n := name{sent: s.Index, first: first, end: end, head: s.SpanHead(first, end), kind: kind}
-	n.text = surface(s, first, end)
+	n.text = s.surface(first, end)
 	n.key = schema.Slug(gazetteer.Bare(n.text))
 	n.titled = first > begin && kind == PER && s.Tokens[first-1].UPOS != "DET" || first > 0 && isOffice(s.Tokens[first-1].Form) && s.Tokens[first-1].Head >= first
 	switch {
 	case n.titled:
 		n.kind = PER
-	case kind == PER && preposition(s, n.head) == "in":
+	case kind == PER && s.preposition(n.head) == "in":
 		n.kind = LOC // one is in places, not in people
 	}
 	if s.Tokens[n.head].UPOS == "ADJ" || end == first+1 && isOffice(n.text) || !strings.ContainsFunc(n.text, unicode.IsUpper) && !strings.ContainsFunc(n.text, isUncased) {
@@ -90,7 +91,7 @@ func newName(s *doc.Sentence, first, end int, kind string) (name, bool) {
 // afterTitle gives the token after the last title inside a tagged run ("US
 // President Mara Dol"), first when there is none. UD attaches titles to the
 // name as nmod:desc.
-func afterTitle(s *doc.Sentence, first, end int) int {
+func (s *tree) afterTitle(first, end int) int {
 	out := first
 	for i := first; i+1 < end; i++ {
 		if t := &s.Tokens[i]; t.Deprel == "nmod:desc" && t.Head > i && t.Head < end && s.Tokens[t.Head].Deprel != "compound" {
@@ -101,7 +102,7 @@ func afterTitle(s *doc.Sentence, first, end int) int {
 }
 
 // beforeOf cuts what says where a person is from: "Mara Dol of Ulm".
-func beforeOf(s *doc.Sentence, first, end int) int {
+func (s *tree) beforeOf(first, end int) int {
 	for i := first + 2; i < end; i++ {
 		if s.Tokens[i].UPOS == "ADP" && s.Tokens[i].Form == "of" {
 			return i
@@ -130,31 +131,22 @@ func isUncased(r rune) bool {
 	return unicode.IsLetter(r) && !unicode.IsUpper(r) && unicode.ToUpper(r) == r
 }
 
-// surface is the text of tokens with single spaces where the text has white
-// space.
-func surface(s *doc.Sentence, first, end int) string {
-	var b strings.Builder
-	for i := first; i < end; i++ {
-		b.WriteString(s.Tokens[i].Form)
-		if i+1 < end && s.Tokens[i].SpaceAfter {
-			b.WriteByte(' ')
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
-}
-
 // nameIn finds the name that a mention is called by: the tagged run that holds
 // its head, or that its head describes ("President of the Republic Xara Dol");
 // without tags, its run of proper nouns. A coordination has no name of its
 // own.
-func nameIn(s *doc.Sentence, names []name, m *doc.Mention) (name, bool) {
-	for i := m.First; i < m.End; i++ {
-		if t := &s.Tokens[i]; t.Deprel == "conj" && t.Head == m.Head {
+func (s *tree) nameIn(names []name, m *doc.Mention) (name, bool) {
+	for _, k := range s.kids[m.Head] {
+		if s.Tokens[k].Deprel == "conj" && k >= m.First && k < m.End {
 			return name{}, false
 		}
 	}
-	for _, n := range names {
-		if n.first < m.First || n.end > m.End {
+	at, _ := slices.BinarySearchFunc(names, m.First, func(n name, first int) int { return n.first - first })
+	for _, n := range names[at:] {
+		if n.first >= m.End {
+			break
+		}
+		if n.end > m.End {
 			continue
 		}
 		if n.first <= m.Head && m.Head < n.end {
@@ -174,7 +166,7 @@ func nameIn(s *doc.Sentence, names []name, m *doc.Mention) (name, bool) {
 	for end < m.End && s.Tokens[end].UPOS == "PROPN" {
 		end++
 	}
-	return newName(s, first, end, mentionKind(m.Type))
+	return s.name(first, end, mentionKind(m.Type))
 }
 
 func mentionKind(typ string) string {

@@ -3,7 +3,6 @@ package resolve
 import (
 	"strings"
 
-	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/statement"
 	"github.com/quadwire/quadwire/schema"
 )
@@ -55,19 +54,16 @@ func (c *cast) set(s *statement.Slot, m *member) {
 // beside the head inside the slot ("the president, Xara Dol"; "Mayor of Ulm
 // Tom Ode").
 func (c *cast) lookup(s *statement.Slot) *member {
-	if s.Head < 0 || s.Sent < 0 || s.Sent >= len(c.d.Sentences) {
-		return nil
-	}
-	sent := &c.d.Sentences[s.Sent]
-	if s.Head >= len(sent.Tokens) {
+	sent := c.tree(s.Sent, s.Head)
+	if sent == nil {
 		return nil
 	}
 	if m := c.at[place{s.Sent, s.Head}]; m != nil && !c.describes(sent, s.Head) {
 		return m
 	}
-	for i := range sent.Tokens {
+	for _, i := range sent.kids[s.Head] {
 		t := &sent.Tokens[i]
-		if t.Head != s.Head || t.Deprel != "flat" && t.Deprel != "appos" || !holds(s, t.Span) {
+		if t.Deprel != "flat" && t.Deprel != "appos" || !holds(s, t.Span) {
 			continue
 		}
 		if m := c.at[place{s.Sent, i}]; m != nil && m.class == Person {
@@ -80,44 +76,29 @@ func (c *cast) lookup(s *statement.Slot) *member {
 // named finds the person whose office a slot begins with and whose name it
 // ends with, however the tree ties the two ("director of the Red Bank Mara
 // Dol"). A name that a preposition brings in is another's ("aide of Mara Dol").
-func (c *cast) named(sent *doc.Sentence, s *statement.Slot) *member {
+func (c *cast) named(sent *tree, s *statement.Slot) *member {
 	if t := &sent.Tokens[s.Head]; t.UPOS != "NOUN" || !isOffice(t.Lemma) && s.Role != "" {
 		return nil
 	}
-	for i := range sent.Tokens {
-		if sent.Tokens[i].End != s.End() {
-			continue
-		}
-		n, ok := c.ends[place{s.Sent, i}]
-		if !ok {
-			return nil
-		}
-		m := c.at[place{s.Sent, n.head}]
-		if m == nil || m.class != Person || n.first <= s.Head || preposition(sent, n.head) != "" {
-			return nil
-		}
-		switch sent.Tokens[n.head].Deprel {
-		case "conj", "nmod:poss", "obj", "nsubj", "obl":
-			return nil
-		}
-		return m
+	n, ok := c.ends[place{s.Sent, sent.endingAt(s.End())}]
+	if !ok {
+		return nil
 	}
-	return nil
+	m := c.at[place{s.Sent, n.head}]
+	if m == nil || m.class != Person || n.first <= s.Head || sent.preposition(n.head) != "" {
+		return nil
+	}
+	switch sent.Tokens[n.head].Deprel {
+	case "conj", "nmod:poss", "obj", "nsubj", "obl":
+		return nil
+	}
+	return m
 }
 
 // describes says whether the token is an adjective of a country; "Chinese" is
 // not China though a chain may hold both.
-func (c *cast) describes(s *doc.Sentence, i int) bool {
+func (c *cast) describes(s *tree, i int) bool {
 	return s.Tokens[i].UPOS == "ADJ" && c.gaz.Nationality(s.Tokens[i].Form) != nil
-}
-
-func holds(s *statement.Slot, t doc.Span) bool {
-	for _, sp := range s.Spans {
-		if sp.Contains(t) {
-			return true
-		}
-	}
-	return false
 }
 
 // slotText is the text of a slot with single spaces.
@@ -133,16 +114,16 @@ func (c *cast) slotText(s *statement.Slot) string {
 // article, but pronouns that are resolved give way to names, so that it can be
 // read alone. A slot without a place in the text has none.
 func (c *cast) literal(s *statement.Slot) string {
-	if s.Sent < 0 || s.Sent >= len(c.d.Sentences) {
+	if s.Sent < 0 || s.Sent >= len(c.trees) {
 		return c.slotText(s)
 	}
 	var b strings.Builder
-	sent := &c.d.Sentences[s.Sent]
+	sent := &c.trees[s.Sent]
 	for _, sp := range s.Spans {
 		at := sp.Begin
-		for i := range sent.Tokens {
+		for i := sent.from(sp.Begin); i < len(sent.Tokens) && sent.Tokens[i].End <= sp.End; i++ {
 			t := &sent.Tokens[i]
-			if t.UPOS != "PRON" || t.Begin < at || t.End > sp.End {
+			if t.UPOS != "PRON" || t.Begin < at {
 				continue
 			}
 			m := c.at[place{s.Sent, i}]
@@ -178,10 +159,11 @@ func (c *cast) value(s *statement.Slot) schema.Value {
 
 // isVague says whether a slot is a pronoun or a bare determiner.
 func (c *cast) isVague(s *statement.Slot) bool {
-	if s.Sent < 0 || s.Sent >= len(c.d.Sentences) || s.Head < 0 || s.Head >= len(c.d.Sentences[s.Sent].Tokens) {
+	sent := c.tree(s.Sent, s.Head)
+	if sent == nil {
 		return false
 	}
-	t := &c.d.Sentences[s.Sent].Tokens[s.Head]
+	t := &sent.Tokens[s.Head]
 	return t.UPOS == "PRON" || t.UPOS == "DET"
 }
 

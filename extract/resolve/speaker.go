@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
 	"github.com/quadwire/quadwire/extract/statement"
 )
@@ -11,11 +10,11 @@ import (
 // report" the speaker is the paper, the ministry, Reuters.
 func (c *cast) fillSpeaker(s *statement.Slot) {
 	c.fill(s)
-	if s == nil || s.Entity != "" || len(s.Parts) > 1 || s.Head < 0 || s.Sent < 0 {
+	if s == nil || s.Entity != "" || len(s.Parts) > 1 {
 		return
 	}
-	sent := &c.d.Sentences[s.Sent]
-	if !isWriting(sent.Tokens[s.Head].Lemma) {
+	sent := c.tree(s.Sent, s.Head)
+	if sent == nil || !isWriting(sent.Tokens[s.Head].Lemma) {
 		return
 	}
 	if m := c.authorOf(sent, s.Head); m != nil {
@@ -34,12 +33,9 @@ func isWriting(lemma string) bool {
 
 // authorOf finds who wrote a text: its possessor, its compound modifier, or
 // what "by", "from", "of" or "in" brings in.
-func (c *cast) authorOf(s *doc.Sentence, head int) *member {
-	for i := range s.Tokens {
+func (c *cast) authorOf(s *tree, head int) *member {
+	for _, i := range s.kids[head] {
 		t := &s.Tokens[i]
-		if t.Head != head {
-			continue
-		}
 		m := c.at[place{s.Index, i}]
 		if m == nil || m.class != Person && m.class != Organization {
 			continue
@@ -52,7 +48,7 @@ func (c *cast) authorOf(s *doc.Sentence, head int) *member {
 				return m
 			}
 		case "nmod":
-			switch preposition(s, i) {
+			switch s.preposition(i) {
 			case "by", "from", "of":
 				return m
 			case "in", "on":
@@ -67,7 +63,7 @@ func (c *cast) authorOf(s *doc.Sentence, head int) *member {
 
 // publisherOf finds who published the text that head names, as the subject of
 // the verb that it is the object of: "Reuters published an article saying …".
-func (c *cast) publisherOf(s *doc.Sentence, head int) *member {
+func (c *cast) publisherOf(s *tree, head int) *member {
 	verb := s.Tokens[head].Head
 	if s.Tokens[head].Deprel != "obj" || verb < 0 {
 		return nil
@@ -77,8 +73,8 @@ func (c *cast) publisherOf(s *doc.Sentence, head int) *member {
 	default:
 		return nil
 	}
-	for i := range s.Tokens {
-		if s.Tokens[i].Head != verb || s.Tokens[i].Deprel != "nsubj" {
+	for _, i := range s.kids[verb] {
+		if s.Tokens[i].Deprel != "nsubj" {
 			continue
 		}
 		if m := c.at[place{s.Index, i}]; m != nil && (m.class == Person || m.class == Organization) {
@@ -86,16 +82,6 @@ func (c *cast) publisherOf(s *doc.Sentence, head int) *member {
 		}
 	}
 	return nil
-}
-
-// preposition gives the first case marker of token i in lower case.
-func preposition(s *doc.Sentence, i int) string {
-	for k := range s.Tokens {
-		if s.Tokens[k].Head == i && s.Tokens[k].Deprel == "case" {
-			return s.Tokens[k].Lemma
-		}
-	}
-	return ""
 }
 
 func (m *member) isOutlet() bool { return m.entry != nil && m.entry.Kind == gazetteer.Outlet }
