@@ -217,3 +217,48 @@ func TestDecodeRefusesWhatItCannotRead(t *testing.T) {
 		t.Errorf("a quad of nobody: %v, %v", got, err)
 	}
 }
+
+// Whatever the quads, Decode ends without a panic, and what it accepts and
+// Check finds right comes back from quads as it is.
+func FuzzDecode(f *testing.F) {
+	quads, err := Encode(meeting())
+	if err != nil {
+		f.Fatal(err)
+	}
+	var lines []string
+	for _, q := range quads {
+		lines = append(lines, strings.Join([]string{quad.StringOf(q.Subject), quad.StringOf(q.Predicate), quad.StringOf(q.Object), quad.StringOf(q.Label)}, "\t"))
+	}
+	f.Add(strings.Join(lines, "\n"))
+	for _, line := range lines {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var quads []quad.Quad
+		for line := range strings.Lines(text) {
+			v := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+			if len(v) == 4 {
+				q := quad.Quad{Subject: quad.StringToValue(v[0]), Predicate: quad.StringToValue(v[1]), Object: quad.StringToValue(v[2]), Label: quad.StringToValue(v[3])}
+				quads = append(quads, NormalizeQuad(q))
+			}
+		}
+		records, err := Decode(quads)
+		if err != nil {
+			return
+		}
+		for _, r := range records {
+			if Check(r) != nil {
+				continue
+			}
+			again, err := Encode(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := Decode(again)
+			if err != nil || len(got) != 1 {
+				t.Fatalf("%d records, %v", len(got), err)
+			}
+			requireEqual(t, 0, got[0], r)
+		}
+	})
+}
