@@ -261,7 +261,7 @@ var cases = []struct{ name, parse, want string }{
 5 his his PRON PRP$ 6 nmod:poss
 6 life life NOUN NN 3 nmod
 7 left leave VERB VBD 0 root
-`, "Holm = sailor = his"},
+`, "Holm = sailor all his life = his"},
 	{"he is named after", `
 1 When when SCONJ WRB 3 mark
 2 he he PRON PRP 3 nsubj

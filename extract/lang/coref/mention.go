@@ -53,9 +53,11 @@ func (r *resolver) taggedNames(s *doc.Sentence, inName []bool) {
 		for end < len(s.Tokens) && strings.HasPrefix(s.Tokens[end].Name, "I-") {
 			end++
 		}
-		r.name(s, i, end, tag[2:])
-		for k := i; k < end; k++ {
-			inName[k] = true
+		if end > i+1 || !isPronoun(&s.Tokens[i]) {
+			r.name(s, i, end, tag[2:])
+			for k := i; k < end; k++ {
+				inName[k] = true
+			}
 		}
 		i = end - 1
 	}
@@ -112,7 +114,7 @@ func isOffice(t *doc.Token) bool { return t.UPOS == "PROPN" && isPersonNoun(fold
 // titles, not parts. A demonym that is an adjective is no name.
 func (r *resolver) name(s *doc.Sentence, first, end int, kind string) {
 	m := &mention{Mention: doc.Mention{Sent: s.Index, First: first, End: end, Kind: doc.Name, Type: kind}}
-	if kind != "ORG" {
+	if kind != "ORG" || r.holdsOffice(s, first, end) {
 		m.First = r.afterTitles(s, m, first, end)
 		if m.First > first && kind != "" {
 			m.Type, kind = "PER", "PER"
@@ -146,6 +148,14 @@ func personOf(kind string) certainty {
 		return perhaps
 	}
 	return no
+}
+
+// holdsOffice says whether what is tagged as an organisation is a person with
+// office and full name: "Ostby Mayor Mara Holm".
+func (r *resolver) holdsOffice(s *doc.Sentence, first, end int) bool {
+	at := end - 3
+	return at > first && titleNouns[fold(s.Tokens[at].Form)] && startsUpper(s.Tokens[at+1].Form) && startsUpper(s.Tokens[at+2].Form) &&
+		!generic[fold(s.Tokens[end-1].Form)] && s.Tokens[end-1].UPOS == "PROPN" && s.Tokens[at+1].UPOS == "PROPN"
 }
 
 // afterTitles gives the first token after the titles in [first, end), as in

@@ -337,7 +337,7 @@ func (r *resolver) ahead(m *mention) *mention {
 	}
 	subj := r.subjectChild(s, s.Tokens[v].Head)
 	c := r.byHead[[2]int{m.Sent, subj}]
-	if c == nil || c.Kind != doc.Name || subj < m.Head || !r.fits(m, c) {
+	if c == nil || c.entity == nil || len(c.entity.names) == 0 || subj < m.Head || !r.fits(m, c) {
 		return nil
 	}
 	return c

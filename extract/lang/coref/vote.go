@@ -12,7 +12,8 @@ import (
 // not. A name of one word also gets the votes of the full names of people
 // whose first or last part it is; and where an organisation's name is that word
 // and generic ones ("Holm Industries"), it is that of the organisation.
-// Where the votes are equal every name keeps its own type.
+// Where the votes are equal a part of a person's name is one, and every other
+// name keeps its own type.
 func (r *resolver) voteTypes() {
 	votes := map[string]map[string]int{}
 	people := map[string]int{} // first and last parts of full names of people
@@ -49,7 +50,11 @@ func (r *resolver) voteTypes() {
 		if m.Kind != doc.Name || len(m.parts) == 0 {
 			continue
 		}
-		if kind := winner(votes[spelling(m)]); kind != "" && kind != m.Type {
+		kind := winner(votes[spelling(m)])
+		if kind == "" && people[spelling(m)] > 0 {
+			kind = "PER"
+		}
+		if kind != "" && kind != m.Type {
 			m.Type = kind
 			if len(m.titles) == 0 {
 				m.person = personOf(kind)
