@@ -4,7 +4,10 @@
 package lang
 
 import (
+	"errors"
+	"io"
 	"strings"
+	"sync"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/lang/model"
@@ -20,36 +23,29 @@ type Parser struct {
 	names *name.Tagger
 }
 
-// New loads the embedded weights, in some tens of milliseconds. It fails only
-// when the build lacks them or they are damaged.
+// New loads the embedded weights, both files at a time, in some tens of
+// milliseconds. It fails only when the build lacks them or they are damaged.
 func New() (*Parser, error) {
-	tree, err := openParser()
-	if err != nil {
+	p := new(Parser)
+	var treeErr, namesErr error
+	var wg sync.WaitGroup
+	wg.Go(func() { p.tree, treeErr = load(model.ParserFile, neural.Load) })
+	wg.Go(func() { p.names, namesErr = load(model.NamesFile, name.Load) })
+	wg.Wait()
+	if err := errors.Join(treeErr, namesErr); err != nil {
 		return nil, err
 	}
-	names, err := openNames()
-	if err != nil {
-		return nil, err
-	}
-	return &Parser{tree: tree, names: names}, nil
+	return p, nil
 }
 
-func openParser() (*neural.Parser, error) {
-	f, err := model.Open(model.ParserFile)
+func load[T any](file string, read func(io.Reader) (T, error)) (T, error) {
+	f, err := model.Open(file)
 	if err != nil {
-		return nil, err
+		var none T
+		return none, err
 	}
 	defer f.Close()
-	return neural.Load(f)
-}
-
-func openNames() (*name.Tagger, error) {
-	f, err := model.Open(model.NamesFile)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return name.Load(f)
+	return read(f)
 }
 
 // Parse splits and analyses a text, which must be valid UTF-8. The text stays

@@ -10,7 +10,7 @@ import (
 // in pieces, so that memory and time stay linear in its length.
 const (
 	batchSentences = 64
-	batchWords     = 2048
+	batchWords     = 1024
 	maxWords       = 250
 	pieceWords     = 200
 )
