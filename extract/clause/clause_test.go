@@ -89,6 +89,15 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"question", "Did=do/VBD/aux/3 Mara/NNP/nsubj/3 sign/VB/root/0 ?/./punct/3", "Mara | Did sign | unasserted"},
 	{"order", "Sign/VB/root/0 the/DT/det/3 pact/NN/obj/1", "- | Sign | obj: the pact | unasserted"},
 	{"outer copula", "The/DT/det/2 aim/NN/nsubj:outer/5 is=be/VBZ/cop/5 to/TO/mark/5 win/VB/root/0", "The aim | is | comp: to win"},
+	{"is to, parsed as outer", "Mara/NNP/nsubj:outer/4 is=be/VBZ/cop/4 to/TO/mark/4 visit/VB/root/0 Oslo/NNP/obj/4", "Mara | is to visit | obj: Oslo | planned"},
+	{"passive parsed as copula", "The/DT/det/2 pact/NN/nsubj/4 was=be/VBD/cop/4 signed=sign/VBN/root/0", "The pact | was signed | passive"},
+	{"inverted condition", "Had=have/VBD/aux/3 Otto/NNP/nsubj/3 won=win/VBN/advcl/6 Mara/NNP/nsubj/6 would/MD/aux/6 go/VB/root/0", "Otto | Had won | hypothetical // Mara | would go | advcl: Had Otto won | hypothetical"},
+	{"stranded preposition", "The/DT/det/2 case/NN/nsubj:pass/4 was=be/VBD/aux:pass/4 dealt=deal/VBN/root/0 with/IN/obl/4", "The case | was dealt with | passive"},
+	{"means", "It/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 sent=send/VBN/root/0 by/IN/case/5 mail/NN/obl:agent/3", "It | was sent | obl by: mail | passive"},
+	{"asked, not for a purpose", "Mara/NNP/nsubj/2 asked=ask/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 leave/VB/advcl/2", "Mara | asked | obj: Otto // [Otto] | to leave | asked"},
+	{"purpose below an object", "They/PRP/nsubj/2 joined=join/VBD/root/0 hands=hand/NNS/obj/2 to/TO/mark/5 win/VB/xcomp/2", "They | joined | obj: hands // [They] | to win | planned"},
+	{"nothing prevents", "Nothing/NN/nsubj/3 will/MD/aux/3 stop/VB/root/0 us=we/PRP/obj/3 from/IN/mark/6 singing=sing/VBG/advcl/3", "Nothing | will stop | obj: us | advcl from: singing | negative | planned // [us] | singing | planned"},
+	{"objects shared backwards", "to/TO/mark/2 buy/VB/root/0 ,/,/punct/4 sell/VB/conj/2 and/CC/cc/6 use/VB/conj/2 it/PRP/obj/6", "- | to buy | obj: [it] // - | to sell | obj: [it] // - | to use | obj: it"},
 	{"outer clause", "The/DT/det/2 fear/NN/nsubj:outer/6 is=be/VBZ/cop/6 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/root/0", "Otto | lied"},
 }
 

@@ -146,7 +146,7 @@ func (t *tree) kindOf(i int) Kind {
 	switch {
 	case t.isExistential(i):
 		return Existential
-	case t.isOuter(i), t.isPredicate(i) && !t.isFutureInfinitive(i) && !t.isVerbWithInner(i):
+	case t.isOuter(i), t.isPredicate(i) && t.tok(i).UPOS != "VERB":
 		return Copular
 	}
 	return Verbal
@@ -164,9 +164,15 @@ func (t *tree) sharedCopula(i int) int {
 }
 
 // isOuter finds a copula whose predicate is an infinitive or gerund: "the aim
-// is to win".
+// is to win". With a subject that can do something, "is to" is a future: "the
+// minister is to resign".
 func (t *tree) isOuter(i int) bool {
-	return t.child(i, "nsubj:outer", "csubj:outer") >= 0 && t.child(i, "nsubj", "nsubj:pass") < 0
+	k := t.child(i, "nsubj:outer", "csubj:outer")
+	if k < 0 || t.child(i, "nsubj", "nsubj:pass") >= 0 {
+		return false
+	}
+	up := t.tok(k).UPOS
+	return !t.isInfinitive(i) || up != "NOUN" && up != "PROPN" || aims[t.lemma(k)]
 }
 
 // isVerbWithInner finds a copula whose predicate is a full clause with a

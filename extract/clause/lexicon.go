@@ -113,6 +113,13 @@ var (
 	placeNouns = words("place way reason")
 )
 
+// presenting verbs make a "there" clause existential.
+var presenting = words("be exist remain come arise appear emerge follow live seem")
+
+// aims are nouns that an infinitive after "is" spells out.
+var aims = words("aim goal purpose objective plan idea task challenge job role hope dream intention intent mission point problem solution way thing step question key duty " +
+	"option choice decision wish desire ambition priority focus strategy approach trick rule policy strategy tactic alternative answer function effect result reason temptation tendency obligation responsibility")
+
 // means are nouns that "by" makes the means of a passive, not its agent.
 var means = words("mail post email e-mail phone telephone fax air sea land rail road car bus train plane boat ship ferry bike bicycle hand default law accident mistake vote name far force chance proxy")
 

@@ -48,7 +48,7 @@ func (t *tree) hasAux(i int, forms ...string) bool {
 
 // isFutureInfinitive finds "is to meet": an infinitive with a form of "be".
 func (t *tree) isFutureInfinitive(i int) bool {
-	if !t.isInfinitive(i) || t.child(i, "nsubj", "nsubj:pass") < 0 {
+	if !t.isInfinitive(i) || t.subjectOf(i) < 0 || t.isOuter(i) {
 		return false
 	}
 	return slices.ContainsFunc(t.kids[i], func(k int) bool {

@@ -81,7 +81,7 @@ func (t *tree) inner(head, k int) bool {
 // isExistential says whether i is the verb of a "there" clause.
 func (t *tree) isExistential(i int) bool {
 	e := t.childBase(i, "expl")
-	return e >= 0 && t.lower(e) == "there"
+	return e >= 0 && t.lower(e) == "there" && presenting[t.lemma(i)]
 }
 
 // isPassive says whether i stands in the passive: by auxiliary, by passive
@@ -90,6 +90,9 @@ func (t *tree) isExistential(i int) bool {
 func (t *tree) isPassive(i int) bool {
 	if t.child(i, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 {
 		return true
+	}
+	if t.tok(i).XPOS == "VBN" && t.copula(i) >= 0 {
+		return true // "was signed", the auxiliary parsed as a copula
 	}
 	if t.tok(i).XPOS != "VBN" || t.childBase(i, "aux", "nsubj", "csubj") >= 0 {
 		return false
@@ -122,7 +125,7 @@ func (t *tree) isStranded(k int) bool {
 
 // predicateLemma is the lemma of a verb with its particle, "be" of a copula.
 func (t *tree) predicateLemma(i int) string {
-	if t.isPredicate(i) {
+	if t.kindOf(i) == Copular {
 		return "be"
 	}
 	l := t.lemma(i)

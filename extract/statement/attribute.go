@@ -230,11 +230,12 @@ func (r *attributeReader) child(i int, rel string) int {
 	return -1
 }
 
-// conjuncts lists i and the nouns coordinated with it.
+// conjuncts lists i and the nouns coordinated with it; a name and a common
+// noun are no such pair ("politicians Mara and Otto").
 func (r *attributeReader) conjuncts(i int) []int {
 	out := []int{i}
 	for _, k := range r.kids[i] {
-		if t := &r.s.Tokens[k]; t.Deprel == "conj" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") {
+		if t := &r.s.Tokens[k]; t.Deprel == "conj" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.isName(k) == r.isName(i) {
 			out = append(out, k)
 		}
 	}

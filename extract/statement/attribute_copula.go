@@ -14,7 +14,7 @@ import (
 func (r *attributeReader) copular(c *clause.Clause) []Statement {
 	comp := c.Arg(clause.Comp)
 	subject := subjectSlot(r.d, c)
-	if comp == nil || subject == nil || isVague(r.s, comp.Head) || r.isComparison(comp) {
+	if comp == nil || subject == nil || isVague(r.s, comp.Head) || r.isComparison(comp) || r.s.Tokens[comp.Head].UPOS == "PART" {
 		return nil
 	}
 	var out []Statement
@@ -23,6 +23,8 @@ func (r *attributeReader) copular(c *clause.Clause) []Statement {
 		out = []Statement{r.situated(*subject, c, comp)}
 	case t.UPOS == "VERB" || t.UPOS == "AUX":
 		out = []Statement{r.equated(*subject, comp)}
+	case r.isSpecified(subject.Head, comp.Head):
+		out = r.specified(subject.Head, comp.Head)
 	case t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "NUM" || t.UPOS == "PRON":
 		out = r.describe(*subject, comp.Head)
 	default:
@@ -39,6 +41,22 @@ func (r *attributeReader) isComparison(comp *clause.Arg) bool {
 	return slices.ContainsFunc(r.kids[comp.Head], func(k int) bool {
 		return strings.EqualFold(r.s.Tokens[k].Form, "less") && r.s.Tokens[comp.Head].UPOS == "NOUN"
 	})
+}
+
+// isSpecified says whether a copula names who or what its subject is: "the
+// winner was Mara Lind".
+func (r *attributeReader) isSpecified(subject, comp int) bool {
+	return r.s.Tokens[subject].UPOS == "NOUN" && r.isName(comp) && r.s.Tokens[comp].Name != ""
+}
+
+// specified turns "the winner was Mara Lind" round: the name is what the
+// statement is about.
+func (r *attributeReader) specified(subject, comp int) []Statement {
+	var out []Statement
+	for _, n := range r.conjuncts(comp) {
+		out = append(out, r.describe(r.named(n), subject)...)
+	}
+	return out
 }
 
 // finish adds the verb group, the adjuncts and the mood of the clause.

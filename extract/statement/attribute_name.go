@@ -99,11 +99,11 @@ func (r *attributeReader) ageAt(i int) (func(Slot) Statement, bool) {
 	}, true
 }
 
-// mayHaveAge says whether the age belongs to a person: a name, or a relative.
+// mayHaveAge says whether i is a person: a name, or a relative.
 func (r *attributeReader) mayHaveAge(i int) bool {
 	t := &r.s.Tokens[i]
 	_, kin := kinships[r.lemma(i)]
-	return kin || t.UPOS == "PROPN" && (t.Name == "" || strings.HasSuffix(t.Name, "-PER")) && !isTimeWord(r.s, i)
+	return kin || strings.HasSuffix(t.Name, "-PER")
 }
 
 // alias: "World Health Organization (WHO)".
@@ -118,37 +118,54 @@ func (r *attributeReader) alias(head, i int) []Statement {
 		return nil
 	}
 	if isAcronym(r.s.Tokens[i].Form) {
-		head = r.spelledOut(head, r.s.Tokens[i].Form)
+		if head = r.spelledOut(head, r.s.Tokens[i].Form); head < 0 {
+			return nil
+		}
 	}
 	o := r.named(i)
 	o.Spans = o.Spans[:1]
 	o.Role = Obj
-	subject := r.named(head)
-	st := r.newAttribute(subject, i, alsoKnownAs, o)
+	st := r.newAttribute(r.fullName(head), i, alsoKnownAs, o)
 	st.Predicate.Text, st.Predicate.Lemma = "is also known as", "know"
 	return []Statement{st}
 }
 
 // spelledOut climbs from the noun that a bracketed acronym follows to the noun
 // phrase whose capitals it is made of: from "Utopia" to "the Republic of
-// Utopia" for "ROU".
+// Utopia" for "ROU"; failing that, to the nearest that begins with its first
+// letter; -1 for none.
 func (r *attributeReader) spelledOut(head int, acronym string) int {
+	acronym = strings.ReplaceAll(acronym, ".", "")
+	first := -1
 	for h, n := head, 0; n < 4 && h >= 0 && h < len(r.s.Tokens); h, n = r.s.Tokens[h].Head, n+1 {
-		if r.initials(h) == strings.ReplaceAll(acronym, ".", "") {
+		switch letters := r.initials(h); {
+		case letters == acronym:
 			return h
+		case first < 0 && letters != "" && letters[0] == acronym[0]:
+			first = h
 		}
-		if base(r.s.Tokens[h].Deprel) != "nmod" {
+		if rel := base(r.s.Tokens[h].Deprel); rel != "nmod" && rel != "conj" {
 			break
 		}
 	}
-	return head
+	return first
+}
+
+// fullName is the phrase of a name with all that may belong to it, without
+// its article.
+func (r *attributeReader) fullName(i int) Slot {
+	p := clause.PhraseOf(r.s, i)
+	if len(p.Tokens) > 1 && r.s.Tokens[p.Tokens[0]].Deprel == "det" {
+		p.Tokens = p.Tokens[1:]
+	}
+	return phraseSlot(r.s, p)
 }
 
 // initials are the first letters of the phrase of i, small words joining
 // theirs only where the acronym would ("of" in ROU).
 func (r *attributeReader) initials(i int) string {
 	var b strings.Builder
-	slot := r.named(i)
+	slot := r.fullName(i)
 	for _, w := range strings.Fields(slot.Text(r.d)) {
 		switch strings.ToLower(w) {
 		case "the", "and", "for", "&":
@@ -195,6 +212,9 @@ func (r *attributeReader) title(i int) []Statement {
 	name := t.Head
 	if name <= i || name >= len(r.s.Tokens) || !r.isName(name) || honorifics[r.lemma(i)] || honorifics[strings.ToLower(t.Form)] || !r.isNoun(i) {
 		return nil
+	}
+	if r.s.Tokens[i].XPOS == "NNS" && r.child(i, "nummod") >= 0 {
+		return nil // "two lawyers Mara and Otto": neither is two
 	}
 	out := r.describe(r.named(name), i)
 	for j := range out {

@@ -3,6 +3,7 @@ package statement
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
@@ -163,11 +164,10 @@ func relationName(words string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(words) {
 		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
 		case r == ' ' || r == '-' || r == '/':
 			b.WriteByte('_')
-		case r == '\'' || r == '’' || r == '.' || r == ',':
-		default:
-			b.WriteRune(r)
 		}
 	}
 	return strings.Trim(b.String(), "_")

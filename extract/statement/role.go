@@ -107,11 +107,17 @@ func isTimeWord(s *doc.Sentence, i int) bool {
 	} else if timeNouns[w] || timeNouns[strings.ToLower(t.Lemma)] {
 		return true
 	}
-	return isYear(t) || isDecade(t.Form)
+	return isYear(t) || isDecade(t.Form) || isClock(t)
 }
 
 func isYear(t *doc.Token) bool {
 	return t.UPOS == "NUM" && len(t.Form) == 4 && t.Form >= "1000" && t.Form <= "2199"
+}
+
+// isClock finds "22:30".
+func isClock(t *doc.Token) bool {
+	h, m, ok := strings.Cut(t.Form, ":")
+	return ok && t.UPOS == "NUM" && len(h) <= 2 && len(m) == 2 && h != "" && strings.Trim(h+m, "0123456789") == ""
 }
 
 func isDecade(form string) bool {

@@ -73,6 +73,8 @@ var statementRows = []struct{ name, parse, want string }{
 	{"office, denied", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 not/RB/advmod/4 mayor/NN/root/0", "attr Mara | is not | obj: mayor = holdsPosition negative"},
 	{"quality", "Oslo/NNP/nsubj/3/LOC is=be/VBZ/cop/3 wary/JJ/root/0 of/IN/case/6 the/DT/det/6 plan/NN/obl/3", "attr Oslo | is | obj: wary | obl of: the plan = rel:be_wary_of"},
 	{"place", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 in/IN/case/4 Oslo/NNP/root/0/LOC", "attr Mara | is | where in: Oslo = locatedIn"},
+	{"specification", "The/DT/det/2 winner/NN/nsubj/4 was=be/VBD/cop/4 Mara/NNP/root/0/PER", "attr Mara | was | obj: The winner = isA"},
+	{"comparison", "It/PRP/nsubj/5 is=be/VBZ/cop/5 less/RBR/advmod/5 a/DT/det/5 deal/NN/root/0 than/IN/case/8 a/DT/det/8 show/NN/nmod/5", ""},
 	{"expletive", "It/PRP/expl/3 is=be/VBZ/cop/3 clear/JJ/root/0 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/csubj/3", "prop Otto | lied = rel:lie"},
 	{"apposition", "Mara/NNP/nsubj/8/PER ,/,/punct/3 head/NN/appos/1 of/IN/case/6 the/DT/det/6 bank/NN/nmod/3 ,/,/punct/3 left=leave/VBD/root/0", "attr Mara | is | obj: head of the bank | obl of: the bank = holdsPosition // prop Mara | left = rel:leave"},
 	{"name in apposition", "The/DT/det/2 minister/NN/nsubj/6 ,/,/punct/4 Mara/NNP/appos/2/PER ,/,/punct/4 left=leave/VBD/root/0", "attr Mara | is | obj: The minister = holdsPosition // prop The minister | left = rel:leave"},
