@@ -89,6 +89,7 @@ func TestCast(t *testing.T) {
 		{"LOC the/DET Netherlands|LOC Holland", "netherlands/Country"},
 		{"MISC Danish/ADJ|MISC Danes|MISC South/ADJ Koreans", "danes/Thing"},
 		{"MISC Norway-Chile|MISC Monday|MISC January", ""},
+		{"LOC the/DET North|LOC West", ""},
 		{"PER April", "april/Person"},
 		// one name, two things
 		{"LOC Jordan|PER Jordan =1|O he/PRON =1", "jordan/Country jordan-person/Person"},

@@ -61,13 +61,18 @@ func (c *cast) knownRun(s *tree, first, end int) (name, bool) {
 }
 
 // isNobody says whether a tagged name is that of no one thing: a people ("South
-// Koreans"), a pair of countries ("Norway-Chile"), a day or month.
+// Koreans"), a pair of countries ("Norway-Chile"), a point of the compass ("the
+// North"), a day or month.
 func (c *cast) isNobody(n name) bool {
 	if c.gaz.Lookup(n.text) != nil {
 		return false
 	}
 	if c.gaz.Nationality(n.text) != nil {
 		return true
+	}
+	switch n.key {
+	case "north", "south", "east", "west":
+		return n.kind != PER
 	}
 	if parts := strings.FieldsFunc(n.text, func(r rune) bool { return r == '-' || r == '–' || r == '/' }); len(parts) > 1 {
 		return !slices.ContainsFunc(parts, func(p string) bool { return c.gaz.Lookup(p) == nil && c.gaz.Nationality(p) == nil })

@@ -70,7 +70,23 @@ func (c *cast) lookup(s *statement.Slot) *member {
 			return m
 		}
 	}
-	return c.named(sent, s)
+	if m := c.named(sent, s); m != nil {
+		return m
+	}
+	return c.byText(s)
+}
+
+// byText looks the whole phrase up, for names that end in a common noun and so
+// are no run of proper nouns ("Reuters news agency").
+func (c *cast) byText(s *statement.Slot) *member {
+	text := c.slotText(s)
+	if len(text) > 60 || !strings.Contains(text, " ") || text == strings.ToLower(text) {
+		return nil
+	}
+	if e := c.gaz.Lookup(text); e != nil {
+		return c.entry(e, s.Sent)
+	}
+	return nil
 }
 
 // named finds the person whose office a slot begins with and whose name it

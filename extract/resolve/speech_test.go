@@ -129,6 +129,13 @@ const reports = `
 4 said say VERB VBD 0 root
 5 it it PRON PRP 4 obj SpaceAfter=No
 6 . . PUNCT . 4 punct
+
+1 Reuters Reuters PROPN NNP 3 compound
+2 news news NOUN NN 3 compound
+3 agency agency NOUN NN 4 nsubj
+4 said say VERB VBD 0 root
+5 it it PRON PRP 4 obj SpaceAfter=No
+6 . . PUNCT . 4 punct
 `
 
 func TestSpeakers(t *testing.T) {
@@ -142,6 +149,7 @@ func TestSpeakers(t *testing.T) {
 		{2, "The director of Mara Dol", "said", ""},
 		{3, "A Reuters report", "said", "ent:reuters"},
 		{3, "report", "said", "ent:reuters"},
+		{4, "Reuters news agency", "said", "ent:reuters"},
 	} {
 		s := newScene(t, reports)
 		s.says(row.sent, row.source, row.cue, "it")
