@@ -38,7 +38,7 @@ type speechReader struct {
 	flat    []place // all tokens in reading order
 	first   []int   // index in flat of each sentence's first token
 	trees   []speechTree
-	clauses map[place]*clause.Clause // by head, and by the verbs above the head
+	clauses map[place]*clause.Clause // by head
 
 	quotes  []quotation
 	in      []int        // by index in flat: the innermost quotation that holds the token, -1
@@ -61,9 +61,6 @@ func newSpeechReader(d *doc.Document, clauses [][]clause.Clause) *speechReader {
 	for i := range clauses {
 		for k := range clauses[i] {
 			c := &clauses[i][k]
-			for _, v := range c.Chain {
-				r.clauses[place{i, v}] = c
-			}
 			r.clauses[place{i, c.Head}] = c
 		}
 	}
@@ -148,9 +145,10 @@ func (r *speechReader) add(f finding) *Statement {
 func (r *speechReader) setMood(st *Statement, f finding) {
 	negative := f.cue.denies
 	if c := r.clauses[f.at]; c != nil {
-		negative = negative != c.Negative
-		if c.Finite && c.Modality != "" {
-			st.Modality = schema.Modality(c.Modality)
+		strayed := c.Subject != nil && covers(f.content, r.tok(place{f.at.sent, c.Subject.Head}).Span)
+		negative = negative != (c.Negative && !strayed) // "No comment," said …
+		if c.Finite && c.Modality != "" && (c.Modality != clause.Hypothetical || r.trees[f.at.sent].hasAux(f.at.tok)) {
+			st.Modality = schema.Modality(c.Modality) // an "if" inside the content makes no saying hypothetical
 		}
 	}
 	if negative {

@@ -199,6 +199,8 @@ func (r *speechReader) newSource(sent, v, k int) bool {
 		return t.tok(k-1).Form == "," && r.endsSentence(sent, k)
 	case t.tok(k).XPOS == "VBG" && cues.adding[t.lemma(k)] && t.kid(k, "nsubj") < 0:
 		return r.asideBefore(sent, k) && t.goesOn(k)
+	case t.tok(k).XPOS == "VBG" && cues.naming[t.lemma(k)]:
+		return k > 0 && t.tok(k-1).Form == "," && t.kid(k, "obj") > k
 	case r.isAside(sent, k):
 		return t.kid(k, "ccomp") < 0
 	case t.rel(k) == "conj" && t.kid(k, "nsubj") < 0 && t.thatComplement(k) >= 0:

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -75,6 +76,9 @@ func (r *speechReader) headCue(q int) bool {
 	if st := r.byCue[place{sent, v}]; st != nil {
 		return r.join(q, st) // "…," Krol said, "…"
 	}
+	if r.splitClause(q, sent, v, c) {
+		return false
+	}
 	src, ok := r.source(sent, v, c)
 	if !ok && c.weak {
 		return false
@@ -82,7 +86,7 @@ func (r *speechReader) headCue(q int) bool {
 	if before := r.continuedSource(sent, v); before != nil {
 		src = before
 	}
-	if src == nil && t.kid(v, "nsubj:pass", "aux:pass") < 0 {
+	if src == nil && !t.passive(v) {
 		src = r.nominalBefore(sent, first, v)
 	}
 	st := r.addQuote(q, c, sent, v, src)
@@ -175,25 +179,48 @@ func endsSpeech(inner string) bool {
 func (r *speechReader) mixedComplement(q, sent, v int) bool {
 	t := &r.trees[sent]
 	_, right := t.complements(v)
+	if r.goesOnWithThat(q) {
+		return true
+	}
 	if right < 0 {
 		return false
 	}
 	inner := r.quotes[q].Inner
 	for _, k := range t.subtree(right, nil) {
 		if tok := t.tok(k); k > v && tok.UPOS != "PUNCT" && !inner.Contains(tok.Span) {
-			outside := tok.Begin < inner.Begin && t.lower(k) != "that"
-			if outside || tok.Begin >= inner.End && t.hasFiniteOutside(right, inner) {
-				return true
+			switch {
+			case tok.Begin < inner.Begin:
+				if t.lower(k) != "that" {
+					return true
+				}
+			case !inner.Contains(t.tok(right).Span), t.finite(k) && t.thatAfter(v, cue{tells: true}) >= 0:
+				return true // said that "they left" and they would return
 			}
 		}
 	}
 	return false
 }
 
-// hasFiniteOutside says whether the head of a complement stands outside a
-// quotation.
-func (t *speechTree) hasFiniteOutside(head int, inner doc.Span) bool {
-	return !inner.Contains(t.tok(head).Span)
+// goesOnWithThat says whether "and that" or "but that" follows q: said that
+// "they left" and that they would return.
+func (r *speechReader) goesOnWithThat(q int) bool {
+	_, i := r.bounds(q)
+	if i < len(r.flat) && r.tok(r.flat[i]).Form == "," {
+		i++
+	}
+	return i+1 < len(r.flat) && r.tok(r.flat[i]).UPOS == "CCONJ" && strings.EqualFold(r.tok(r.flat[i+1]).Form, "that")
+}
+
+// splitClause says whether q is but the end of a clause that began before the
+// cue: `Prices, Krol said, "will fall."`
+func (r *speechReader) splitClause(q, sent, v int, c cue) bool {
+	first, _ := utf8.DecodeRuneInString(r.d.Slice(r.quotes[q].Inner))
+	a, ok := r.asideOf(sent, v, c)
+	return ok && unicode.IsLower(first) && r.trees[sent].startsPhrase(a.content[0]) && a.content[0] < a.from && !r.inside(q, a.content[0], sent)
+}
+
+func (r *speechReader) inside(q, tok, sent int) bool {
+	return r.quotes[q].Contains(r.tok(place{sent, tok}).Span)
 }
 
 // colonCue reads `Krol: "…"`, and `The mayor was blunt: "…"` where the
@@ -377,7 +404,10 @@ func (r *speechReader) firstCue(sent, first, last int) (int, cue, *Slot) {
 // the same place.
 func (r *speechReader) speakerIn(sent, first, v, last int) *Slot {
 	t := &r.trees[sent]
-	if who := t.kid(v, "nsubj"); who >= first && who <= last && !t.isRelative(who) {
+	for _, who := range t.kids[v] {
+		if t.rel(who) != "nsubj" || who < first || who > last || t.isRelative(who) {
+			continue
+		}
 		if lead := t.leftmost(who); v == first || lead == first || lead > first && t.onlyConnective(rangeOf(first, lead)) {
 			return r.upToCue(sent, v, r.nounSlot(sent, who))
 		}

@@ -132,7 +132,7 @@ func (r *speechReader) continuedSource(sent, v int) *Slot {
 			continue
 		}
 		governed := t.head(v) == k
-		if governed || cues.adding[t.lemma(v)] && r.asideBefore(sent, v) {
+		if governed || (cues.adding[t.lemma(v)] || cues.naming[t.lemma(v)]) && r.asideBefore(sent, v) {
 			return st.Source
 		}
 	}
@@ -276,7 +276,7 @@ func (r *speechReader) nounCue(sent, v int) {
 	}
 	comp := -1
 	for _, k := range t.kids[v] {
-		if rel := t.rel(k); k > v && (rel == "acl" || rel == "ccomp") && t.tok(k).Deprel != "acl:relcl" && t.thatMark(k) >= 0 {
+		if rel := t.rel(k); k > v && (rel == "acl" || rel == "ccomp") && t.thatMark(k) >= 0 {
 			comp = k
 			break
 		}
@@ -312,6 +312,13 @@ func (r *speechReader) nounSource(sent, v int) *Slot {
 		}
 		if p := t.preposition(k); p == "by" || p == "from" || p == "among" || p == "of" && t.tok(k).Name != "" {
 			return r.nounSlot(sent, k)
+		}
+	}
+	if t.kid(v, "det", "amod") < 0 && r.asideBefore(sent, v) { // ", warning that …", tagged as a noun
+		for k := v - 1; k >= 0; k-- {
+			if st := r.byCue[place{sent, k}]; st != nil && r.quoteAt(place{sent, k}) == r.quoteAt(place{sent, v}) {
+				return st.Source
+			}
 		}
 	}
 	if h := t.head(v); h >= 0 && (t.rel(v) == "obj" || t.rel(v) == "obl") && lightVerbs[t.lemma(h)] {

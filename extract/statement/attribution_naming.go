@@ -28,7 +28,8 @@ func (r *speechReader) namingVerb(sent, before int) int {
 	t := &r.trees[sent]
 	for v := before - 1; v >= 0; v-- {
 		if t.tok(v).UPOS == "VERB" && cues.naming[t.lemma(v)] {
-			if o := t.kid(v, "obj"); t.finite(v) && !t.isPassive(v) && o > v && o < before {
+			said := t.finite(v) && !t.isPassive(v) || t.tok(v).XPOS == "VBG" && v > 0 && t.tok(v-1).Form == ","
+			if o := t.kid(v, "obj"); said && o > v && o < before {
 				return v
 			}
 			return -1
@@ -42,6 +43,9 @@ func (r *speechReader) namingVerb(sent, before int) int {
 
 func (r *speechReader) naming(q, sent, v int) {
 	src, ok := r.source(sent, v, cue{})
+	if before := r.continuedSource(sent, v); before != nil {
+		src, ok = before, true
+	}
 	if !ok || src == nil {
 		return
 	}

@@ -128,6 +128,9 @@ func (t *speechTree) isPhrase(from, to int) bool {
 		if t.finite(k) && t.tok(k).UPOS != "PROPN" && t.tok(k).UPOS != "NOUN" || t.tok(k).UPOS == "SCONJ" {
 			return false
 		}
+		if k > from && (t.lower(k) == "who" || t.lower(k) == "which") {
+			return false
+		}
 		noun = noun || t.isNominal(k)
 	}
 	return noun

@@ -192,8 +192,8 @@ func (t *speechTree) nounTokens(head int, coordinated bool) []int {
 			return h == head && k < head || !coordinated && slices.Contains(conj, h)
 		case rel == "case":
 			return h == head
-		case rel == "advmod":
-			return k > h
+		case rel == "advmod", rel == "amod" && len(t.kids[k]) > 0:
+			return k > h // "two people familiar with …"
 		}
 		return false
 	})
@@ -260,7 +260,7 @@ func (r *speechReader) addressee(sent, v int, c cue) *Slot {
 	if k := t.kid(v, "obj"); k >= 0 && takesObject && t.isNominal(k) && t.tok(k).UPOS != "NUM" {
 		return r.nounSlot(sent, k)
 	}
-	if k := t.kid(v, "nsubj:pass"); k >= 0 && takesObject {
+	if k := t.kid(v, "nsubj:pass"); k >= 0 && takesObject && t.passive(v) {
 		return r.nounSlot(sent, k)
 	}
 	for _, k := range t.kids[v] {
@@ -285,7 +285,7 @@ func (t *speechTree) preposition(i int) string {
 // fits the cue. Nobody is the source of an impersonal report ("it is said").
 func (r *speechReader) source(sent, v int, c cue) (*Slot, bool) {
 	t := &r.trees[sent]
-	if t.kid(v, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 || t.sharesPassive(v) {
+	if t.passive(v) {
 		if k := t.kid(v, "obl:agent"); k >= 0 {
 			return r.nounSlot(sent, k), true
 		}
@@ -309,6 +309,13 @@ func (r *speechReader) source(sent, v int, c cue) (*Slot, bool) {
 		return nil, false
 	}
 	return r.upToCue(sent, v, r.nounSlot(sent, k)), true
+}
+
+// passive says whether v is passive: by its auxiliary or clausal subject, or
+// as one coordinated with a passive. A passive subject without an auxiliary is
+// a mistake of the tagger's: "Krol posted on …".
+func (t *speechTree) passive(v int) bool {
+	return t.kid(v, "aux:pass", "csubj:pass") >= 0 || t.kid(v, "nsubj:pass") >= 0 && t.hasAux(v) || t.sharesPassive(v)
 }
 
 // sharesPassive says whether v is a participle coordinated with a passive:

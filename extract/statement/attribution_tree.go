@@ -116,6 +116,8 @@ func (t *speechTree) clauseHead(i int) int {
 
 func (t *speechTree) hasSubject(i int) bool { return t.kid(i, "nsubj", "csubj", "expl") >= 0 }
 
+func (t *speechTree) hasAux(i int) bool { return t.kid(i, "aux") >= 0 }
+
 func (t *speechTree) isPunct(i int) bool { return t.tok(i).UPOS == "PUNCT" }
 
 func (t *speechTree) isNominal(i int) bool {
