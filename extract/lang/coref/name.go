@@ -101,6 +101,8 @@ func (r *resolver) linkShort(short []*mention, full []*entity, byKey map[string]
 		candidates := fitting(byPart[name], m)
 		e := r.choose(m, candidates)
 		switch {
+		case r.torn(m):
+			r.newEntity(m)
 		case e != nil:
 			e.person = yes
 			r.add(e, m)
@@ -114,6 +116,21 @@ func (r *resolver) linkShort(short []*mention, full []*entity, byKey map[string]
 			alone[name] = r.newEntity(m)
 		}
 	}
+}
+
+// torn says whether m is only a piece of a name, the rest of which the name
+// layer has given to something else, or to nothing.
+func (r *resolver) torn(m *mention) bool {
+	toks := r.tokens(m)
+	for _, k := range []int{m.First - 1, m.End} {
+		if k < 0 || k >= len(toks) || toks[k].UPOS != "PROPN" || titleNouns[fold(toks[k].Form)] {
+			continue
+		}
+		if toks[k].Deprel == "flat" && toks[k].Head >= m.First && toks[k].Head < m.End || toks[m.Head].Deprel == "flat" && toks[m.Head].Head == k {
+			return true
+		}
+	}
+	return false
 }
 
 // fitting drops candidates whose gender or person speaks against m.

@@ -208,6 +208,8 @@ func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, s
 				}
 			case r.fits(m, c):
 				return r.possessor(m, c), false
+			case !own && r.ownerFits(m, c):
+				return nil, true // "Holm says Berg's plans fail when he …": either
 			}
 		}
 		if reflexive {
@@ -226,6 +228,20 @@ func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, s
 		}
 	}
 	return nil, false
+}
+
+// ownerFits says whether the person that c belongs to could be m too.
+func (r *resolver) ownerFits(m, c *mention) bool {
+	s := &r.d.Sentences[c.Sent]
+	owner := r.byHead[[2]int{c.Sent, r.child(s, c.Head, "nmod:poss")}]
+	return m.person == yes && owner != nil && owner.Kind == doc.Name && r.fits(m, owner)
+}
+
+// isSpeaker says whether c is the subject of a verb of reporting.
+func (r *resolver) isSpeaker(c *mention) bool {
+	s := &r.d.Sentences[c.Sent]
+	v := s.Tokens[c.Head].Head
+	return v >= 0 && r.speakerAt(c.Sent, v) == c
 }
 
 // clauseOf gives the nearest predicate above token t.
@@ -382,7 +398,7 @@ func (r *resolver) earlier(m *mention) *mention {
 	for i := m.Sent - 1; i >= max(0, m.Sent-reach); i-- {
 		var fit []*mention
 		for _, c := range r.inSentence(i) {
-			if r.fits(m, c) && (m.quote > 0 || c.quote == 0) && (c.Kind != doc.Pronoun || c.entity != nil) {
+			if r.fits(m, c) && (m.quote > 0 && !r.isSpeaker(c) || m.quote == 0 && c.quote == 0) && (c.Kind != doc.Pronoun || c.entity != nil) {
 				fit = append(fit, c)
 			}
 		}
@@ -391,6 +407,9 @@ func (r *resolver) earlier(m *mention) *mention {
 				return nil
 			}
 			continue
+		}
+		if !r.tells(i) {
+			continue // a caption or a heading
 		}
 		if c := r.mainSubject(i); c != nil && slices.Contains(fit, c) {
 			if m.gender == female && genderNow(c) == unknown {
@@ -407,6 +426,17 @@ func (r *resolver) earlier(m *mention) *mention {
 		return a
 	}
 	return nil
+}
+
+// tells says whether anything in the sentence has a subject.
+func (r *resolver) tells(sent int) bool {
+	s := &r.d.Sentences[sent]
+	for t := range s.Tokens {
+		if strings.HasPrefix(s.Tokens[t].Deprel, "nsubj") {
+			return true
+		}
+	}
+	return false
 }
 
 func knownOnly(m *mention, fit []*mention) []*mention {
@@ -483,7 +513,7 @@ func (r *resolver) fits(m, c *mention) bool {
 		}
 		return e.gender == unknown || e.gender == m.gender
 	case m.plural:
-		return e.plural || kind == "ORG" && c.Kind == doc.Name
+		return e.plural && e.person == yes || kind == "ORG" && c.Kind == doc.Name
 	default: // "it" may mean any thing or clause: only what has a name is safe
 		return !e.plural && e.person != yes && len(e.names) > 0
 	}

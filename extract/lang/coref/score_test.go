@@ -57,7 +57,7 @@ func TestScore(t *testing.T) {
 		{"CoNLL", score.CoNLL(), .22},
 		{"precision of MUC", score.MUC.Precision(), .78},
 		{"precision of name links", score.Names.Precision(), .67},
-		{"precision of pronoun links", score.Pronouns.Precision(), .88},
+		{"precision of pronoun links", score.Pronouns.Precision(), .86},
 	} {
 		if c.got < c.floor {
 			t.Errorf("%s is %.3f, below its floor of %.3f", c.name, c.got, c.floor)
