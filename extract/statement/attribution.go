@@ -3,6 +3,7 @@ package statement
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
@@ -145,8 +146,7 @@ func (r *speechReader) add(f finding) *Statement {
 func (r *speechReader) setMood(st *Statement, f finding) {
 	negative := f.cue.denies
 	if c := r.clauses[f.at]; c != nil {
-		strayed := c.Subject != nil && covers(f.content, r.tok(place{f.at.sent, c.Subject.Head}).Span)
-		negative = negative != (c.Negative && !strayed) // "No comment," said …
+		negative = negative != (c.Negative && r.negated(c, f.source))
 		if c.Finite && c.Modality != "" && (c.Modality != clause.Hypothetical || r.trees[f.at.sent].hasAux(f.at.tok)) {
 			st.Modality = schema.Modality(c.Modality) // an "if" inside the content makes no saying hypothetical
 		}
@@ -155,6 +155,23 @@ func (r *speechReader) setMood(st *Statement, f finding) {
 		st.Polarity = schema.Negative
 	}
 }
+
+// negated says whether the negation of a cue's clause stands at the cue or in
+// its source, and not in what is said: "No comment," said …
+func (r *speechReader) negated(c *clause.Clause, src *Slot) bool {
+	if len(c.Chain) > 0 {
+		return true // "declined to say"
+	}
+	t := &r.trees[c.Sent]
+	for _, k := range c.Group {
+		if negations[t.lower(k)] {
+			return true
+		}
+	}
+	return src != nil && negations[strings.ToLower(r.tok(r.flat[r.tokenAt(src.Begin())]).Form)]
+}
+
+var negations = set("not n't n’t never no none nobody neither nor few")
 
 // setDirectness compares the content with the quotations: all in quotation
 // marks is direct, part of it mixed, nothing indirect.
