@@ -86,6 +86,7 @@ func (r *recogniser) event(st *Statement, c *clause.Clause) {
 	}
 	if f, noun, ok := r.lightVerb(c); ok {
 		r.told[token{c.Sent, noun}] = true
+		r.unfold(st, c.Sent, noun, f)
 		r.mark(st, c.Sent, f)
 		st.Event.Trigger = lightTrigger(&r.d.Sentences[c.Sent], c, noun, f)
 		return

@@ -131,6 +131,40 @@ func (r *recogniser) lightFillers(c *clause.Clause, noun int) []filler {
 	return out
 }
 
+// unfold takes the participants of a light verb's noun out of its object, for
+// they are the verb's: "held | talks with Tom" is "held | talks | with Tom".
+func (r *recogniser) unfold(st *Statement, sent, noun int, f fit) {
+	at := slices.IndexFunc(st.Objects, func(o Slot) bool { return o.Head == noun && o.Role == Obj && len(o.Parts) == 0 })
+	if at < 0 {
+		return
+	}
+	s := &r.d.Sentences[sent]
+	out := map[int]bool{}
+	var added []Slot
+	for _, role := range f.sense.Trigger.RolesInOrder() {
+		fl := f.roles[role]
+		if fl == nil || fl.arg != nil || fl.prep == "" || fl.head < noun {
+			continue
+		}
+		for _, k := range subtree(r.kids[sent], fl.head) {
+			out[k] = true
+		}
+		slot := r.slot(st, sent, fl)
+		slot.Role, slot.Prep = Obl, fl.prep
+		added = append(added, slot)
+	}
+	if len(added) == 0 {
+		return
+	}
+	p := clause.PhraseOf(s, noun)
+	p.Tokens = slices.DeleteFunc(p.Tokens, func(k int) bool { return out[k] })
+	object := phraseSlot(s, p)
+	object.Role = Obj
+	st.Objects[at] = object
+	st.Objects = append(st.Objects, added...)
+	sortSlots(st.Objects)
+}
+
 // lightTrigger is the phrase as evidence shows it: "held talks with".
 func lightTrigger(s *doc.Sentence, c *clause.Clause, noun int, f fit) string {
 	out := clause.Text(s, c.Group)
@@ -176,7 +210,11 @@ func (r *recogniser) copular(c *clause.Clause) (Statement, bool) {
 	}
 	st := proposition(r.d, c)
 	st.Objects = slices.DeleteFunc(st.Objects, func(o Slot) bool { return o.Head == comp.Head })
-	st.Objects = append(st.Objects, r.dependents(c.Sent, comp.Head)...)
+	for _, o := range r.dependents(c.Sent, comp.Head) {
+		if !slices.ContainsFunc(st.Objects, func(p Slot) bool { return p.Head == o.Head }) {
+			st.Objects = append(st.Objects, o)
+		}
+	}
 	sortSlots(st.Objects)
 	t := &s.Tokens[comp.Head]
 	words := clause.Text(s, c.Group)

@@ -3,6 +3,7 @@ package statement
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/schema"
@@ -87,7 +88,40 @@ func (r *recogniser) nominalStatement(sent, noun int, f fit, m nounMood) Stateme
 	sortSlots(st.Objects)
 	r.mark(&st, sent, f)
 	st.Event.Trigger = strings.TrimSpace(t.Form + " " + f.targetPrep())
+	if st.Modality == schema.Actual {
+		readAsVerb(&st)
+	}
 	return st
+}
+
+// readAsVerb prints what a noun says as its verb would say it: "Mara's visit
+// to Latvia" reads "Mara | visited | Latvia". What is only planned or possible
+// keeps the noun, for the verb would say too much.
+func readAsVerb(st *Statement) {
+	m := st.Event
+	if m.Source == nil || m.Target == nil {
+		return
+	}
+	source, target := *m.Source, *m.Target
+	st.Subject = &source
+	st.Objects = slices.DeleteFunc(st.Objects, func(o Slot) bool { return o.Head == source.Head || o.Head == target.Head })
+	target.Role, target.Prep = Obj, ""
+	st.Objects = append(st.Objects, target)
+	sortSlots(st.Objects)
+	st.Predicate.Text = predicateWords(st.Relation)
+}
+
+// predicateWords splits the name of a direct predicate: "travelledTo" reads
+// "travelled to".
+func predicateWords(name string) string {
+	var b strings.Builder
+	for _, r := range name {
+		if unicode.IsUpper(r) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
 }
 
 // dependents lists the dependents of a noun as objects, with the roles that

@@ -1,6 +1,9 @@
 package statement
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Light-verb phrases and nominal events, in the notation of eventRows.
 var nominalRows = []struct{ name, parse, want string }{
@@ -15,7 +18,7 @@ var nominalRows = []struct{ name, parse, want string }{
 	{"reached a deal with", "Latvia/NNP/nsubj/2/LOC reached=reach/VBD/root/0 a/DT/det/4 deal/NN/obj/2 with/IN/case/6 Estonia/NNP/nmod/4/LOC", "Agreement: Latvia | agreedWith | Estonia"},
 	{"signed an agreement with", "Latvia/NNP/nsubj/2/LOC signed=sign/VBD/root/0 an/DT/det/4 agreement/NN/obj/2 with/IN/case/6 Estonia/NNP/nmod/4/LOC", "Signing: Latvia | signed | an agreement with Estonia | patient: Estonia"},
 	{"launched an attack on", "Rebels=rebel/NNS/nsubj/2 launched=launch/VBD/root/0 an/DT/det/4 attack/NN/obj/2 on/IN/case/7 the/DT/det/7 town/NN/nmod/4", "Attack: Rebels | attacked | the town"},
-	{"held a ceremony for", "Mara/NNP/nsubj/2/PER held=hold/VBD/root/0 a/DT/det/5 welcome/NN/compound/5 ceremony/NN/obj/2 for/IN/case/7 Tom/NNP/nmod/5/PER", "Hosting: Mara | hosted | a welcome ceremony for Tom | patient: Tom"},
+	{"held a ceremony for", "Mara/NNP/nsubj/2/PER held=hold/VBD/root/0 a/DT/det/5 welcome/NN/compound/5 ceremony/NN/obj/2 for/IN/case/7 Tom/NNP/nmod/5/PER", "Hosting: Mara | hosted | a welcome ceremony | patient: Tom"},
 	{"light passive", "An/DT/det/2 attack/NN/nsubj:pass/8 on/IN/case/5 the/DT/det/5 town/NN/nmod/2 was=be/VBD/aux:pass/8 later/RB/advmod/8 launched=launch/VBN/root/0 by/IN/case/10 rebels=rebel/NNS/obl:agent/8", "Attack: rebels | attacked | the town"},
 	{"light passive, between", "Talks=talk/NNS/nsubj:pass/3 were=be/VBD/aux:pass/3 held=hold/VBN/root/0 between/IN/case/5 Mara/NNP/obl/3/PER and/CC/cc/7 Tom/NNP/conj/5/PER", "Meeting: Mara | met | Tom"},
 	{"in talks with", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 in/IN/case/4 talks=talk/NNS/root/0 with/IN/case/6 Tom/NNP/nmod/4/PER", "Meeting: Mara | met | Tom"},
@@ -84,5 +87,34 @@ func TestNominalConfidence(t *testing.T) {
 	vague := confidence("Ola/NNP/nsubj/2/PER recalled=recall/VBD/root/0 talks=talk/NNS/obj/2 between/IN/case/5 Mara/NNP/nmod/3/PER and/CC/cc/7 Tom/NNP/conj/5/PER")
 	if !(asserted > definite && definite > vague) {
 		t.Errorf("asserted %.2f, definite %.2f, vague %.2f", asserted, definite, vague)
+	}
+}
+
+// Each row is a parse and the triples of its event.
+var eventTripleRows = []struct{ name, parse, want string }{
+	{"light verb", "Mara/NNP/nsubj/2/PER held=hold/VBD/root/0 talks=talk/NNS/obj/2 with/IN/case/5 Tom/NNP/nmod/3/PER", "Mara | held | talks; Mara | held talks with | Tom"},
+	{"noun", "Mara/NNP/nmod:poss/3/PER 's/POS/case/1 visit/NN/nsubj/6 to/IN/case/5 Latvia/NNP/nmod/3/LOC surprised=surprise/VBD/root/0 Tom/NNP/obj/6/PER", "Mara | visited | Latvia"},
+	{"noun, pair", "The/DT/det/2 meeting/NN/nsubj/8 between/IN/case/4 Mara/NNP/nmod/2/PER and/CC/cc/6 Tom/NNP/conj/4/PER later/RB/advmod/8 ended=end/VBD/root/0", "Mara | met | Tom"},
+	{"planned noun", "Mara/NNP/nsubj/2/PER plans=plan/VBZ/root/0 a/DT/det/4 visit/NN/obj/2 to/IN/case/6 Latvia/NNP/nmod/4/LOC", "Mara | visit to | Latvia"},
+}
+
+func TestEventTriples(t *testing.T) {
+	frames := loadFrames(t)
+	for _, row := range eventTripleRows {
+		d, err := eventDoc(row.parse)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, st := range Extract(d, frames) {
+			if st.Kind == Event {
+				for _, tr := range st.Triples {
+					got = append(got, strings.Join(tr[:], " | "))
+				}
+			}
+		}
+		if text := strings.Join(got, "; "); text != row.want {
+			t.Errorf("%s:\n got %s\nwant %s", row.name, text, row.want)
+		}
 	}
 }
