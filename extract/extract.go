@@ -9,8 +9,9 @@ import (
 
 	"github.com/quadwire/quadwire/extract/article"
 	"github.com/quadwire/quadwire/extract/lang"
-//	"github.com/quadwire/quadwire/extract/lang/coref"
+	"github.com/quadwire/quadwire/extract/lang/coref"
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/question"
 	"github.com/quadwire/quadwire/extract/resolve"
 	"github.com/quadwire/quadwire/extract/statement"
 	"github.com/quadwire/quadwire/schema"
@@ -53,8 +54,15 @@ type Result struct {
 // Article takes one article down the whole road.
 func (x *Extractor) Article(a *article.Article) *Result {
 	d := x.parser.Parse(a.Doc, a.Text)
-//	coref.Resolve(d)
+	coref.Resolve(d)
 	statements := statement.Extract(d, x.frames)
 	record := x.resolver.Resolve(a, d, statements)
 	return &Result{Article: a, Document: d, Statements: statements, Record: record}
+}
+
+// Question reads a question in plain English as a pattern: a fact with a
+// hole. The error wraps question.ErrUnreadable when there is no relation
+// in it that a graph could hold.
+func (x *Extractor) Question(text string) (schema.Pattern, error) {
+	return question.Parse(x.parser.Parse("question", text), x.frames)
 }

@@ -44,7 +44,7 @@ sentence that proves it.
 	flags.StringArrayVar(&g.frames, "frames", nil, "frame `file` (YAML) that adds event classes or overrides shipped ones; may be repeated")
 	root.AddCommand(
 		newBuildCommand(g), newExtractCommand(g), newLoadCommand(g), newQueryCommand(g), newReplCommand(g),
-		newExportCommand(g), newForgetCommand(g), newCheckCommand(g), newStatsCommand(g),
+		newExportCommand(g), newAskCommand(g), newForgetCommand(g), newCheckCommand(g), newStatsCommand(g),
 		newParseCommand(g), newEvalCommand(g), newTrainCommand(g), newVersionCommand(g),
 	)
 	return root
