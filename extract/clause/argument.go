@@ -42,6 +42,9 @@ func (t *tree) roleOf(k int) Role {
 		if !t.isVerbalComplement(k) {
 			return Comp
 		}
+		if h := t.head(k); h >= 0 && !t.handsDown(h, k) && t.childBase(h, "obj", "iobj") >= 0 {
+			return Control
+		}
 	case "advcl":
 		if !strings.HasSuffix(t.tok(k).Deprel, ":relcl") {
 			return Adjunct
@@ -96,7 +99,7 @@ func (b *builder) addArg(out []Arg, k int) []Arg {
 	switch role {
 	case "":
 		return out
-	case Content, Adjunct:
+	case Content, Adjunct, Control:
 		return append(out, b.clausalArg(k, role))
 	}
 	var apart []int
@@ -179,7 +182,7 @@ func (b *builder) addShared(out []Arg, c *Clause) []Arg {
 // the last verb).
 func (b *builder) addSharedBack(out []Arg, c *Clause) []Arg {
 	t := b.t
-	if c.Kind != Verbal || t.isPassive(c.Head) || !transitive[t.lemma(c.Head)] || slices.ContainsFunc(out, func(a Arg) bool { return a.Role == Obj || a.Role == Content }) {
+	if c.Kind != Verbal || t.isPassive(c.Head) || !t.sharesObject(c.Head) || slices.ContainsFunc(out, func(a Arg) bool { return a.Role == Obj || a.Role == Content }) {
 		return out
 	}
 	for v := c.Head; v >= 0; {
@@ -194,6 +197,16 @@ func (b *builder) addSharedBack(out []Arg, c *Clause) []Arg {
 		}
 	}
 	return out
+}
+
+// sharesObject says whether verb v has its object after a later verb: it is
+// known to take one, or nothing but a conjunction parts the two verbs and v is
+// not known to take none.
+func (t *tree) sharesObject(v int) bool {
+	l := t.lemma(v)
+	next := v + 2
+	tight := next < len(t.s.Tokens) && t.rel(v+1) == "cc" && t.rel(next) == "conj"
+	return transitive[l] || tight && !intransitive[l] && !stative[l]
 }
 
 // nextBareConjunct is the verb coordinated with v that follows it with only

@@ -63,6 +63,7 @@ const (
 	Adv   Role = "adv"   // adverb of the predicate: "quickly", "yesterday", "there"
 
 	Content Role = "ccomp" // clausal complement: "showed THAT IT WORKS"; Head is its predicate
+	Control Role = "xcomp" // what the object is to do: "urged them TO LEAVE"
 	Adjunct Role = "advcl" // adverbial clause: "left BECAUSE IT RAINED"; Prep is its subordinator
 )
 

@@ -141,6 +141,10 @@ func words(list string) map[string]bool {
 // noun is a finite verb whose tree is wrong.
 var intransitive = words("appear arise arrive belong collapse come consist depend die disappear emerge exist fall go happen lie occur participate remain rise sleep sit stay vanish")
 
+// stative verbs, and others of one's own, often stand without an object before
+// another verb ("came and saw it").
+var stative = words("agree cry fight fly jump laugh leave live meet move pass reply resign retire return run shout speak stand start stop swim talk travel try turn wait walk work smile step rush head drive respond grow escape crash")
+
 // transitive verbs take an object, so a coordination such as "signed and
 // ratified the treaty" shares it. General verbs of news English.
 var transitive = words("accept accuse adopt amend approve arrest attack award back ban beat blame build buy capture celebrate close condemn create criticise criticize " +

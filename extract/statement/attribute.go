@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/clause"
@@ -127,15 +128,33 @@ func (r *attributeReader) describe(subject Slot, noun int) []Statement {
 
 // nounRelation is the relation that a predicate noun makes of its subject.
 func (r *attributeReader) nounRelation(noun, subject int) string {
-	t := &r.s.Tokens[subject]
-	person := t.UPOS == "PROPN" && !strings.HasSuffix(t.Name, "-LOC") && !strings.HasSuffix(t.Name, "-ORG") || personalPronouns[strings.ToLower(t.Form)]
+	person := r.isPerson(subject)
 	switch {
+	case person && r.isYears(noun):
+		return age
 	case r.lemma(noun) == "member" && r.child(noun, "nmod") >= 0:
 		return memberOf
 	case person && offices[r.lemma(noun)] && !r.isPastOffice(noun):
 		return holdsPosition
 	}
 	return isA
+}
+
+// isPerson says whether i is a name, or a pronoun, that can be a person's.
+func (r *attributeReader) isPerson(i int) bool {
+	t := &r.s.Tokens[i]
+	return t.UPOS == "PROPN" && !strings.HasSuffix(t.Name, "-LOC") && !strings.HasSuffix(t.Name, "-ORG") || personalPronouns[strings.ToLower(t.Form)]
+}
+
+// isYears says whether i is a bare number below a hundred and some: "she was
+// six".
+func (r *attributeReader) isYears(i int) bool {
+	t := &r.s.Tokens[i]
+	if t.UPOS != "NUM" || r.child(i, "nmod") >= 0 || r.child(i, "advmod") >= 0 {
+		return false
+	}
+	n, err := strconv.Atoi(t.Form)
+	return err == nil && n > 0 && n < 120 || numerals[strings.ToLower(t.Form)]
 }
 
 // isPastOffice says whether an office is no longer, or not yet, held:
@@ -235,7 +254,7 @@ func (r *attributeReader) child(i int, rel string) int {
 func (r *attributeReader) conjuncts(i int) []int {
 	out := []int{i}
 	for _, k := range r.kids[i] {
-		if t := &r.s.Tokens[k]; t.Deprel == "conj" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.isName(k) == r.isName(i) {
+		if t := &r.s.Tokens[k]; t.Deprel == "conj" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.isName(k) == r.isName(i) && r.prep(k) == "" {
 			out = append(out, k)
 		}
 	}

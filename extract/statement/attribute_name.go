@@ -53,6 +53,9 @@ func (r *attributeReader) fits(name, noun int) bool {
 	if strings.HasSuffix(r.s.Tokens[name].Name, "-PER") {
 		return isPersonNoun(r.lemma(noun))
 	}
+	if offices[r.lemma(noun)] {
+		return true
+	}
 	return r.s.Tokens[noun].XPOS != "NNS" || r.child(name, "conj") >= 0
 }
 
@@ -213,7 +216,7 @@ func (r *attributeReader) title(i int) []Statement {
 	if name <= i || name >= len(r.s.Tokens) || !r.isName(name) || honorifics[r.lemma(i)] || honorifics[strings.ToLower(t.Form)] || !r.isNoun(i) {
 		return nil
 	}
-	if r.s.Tokens[i].XPOS == "NNS" && r.child(i, "nummod") >= 0 {
+	if !r.fits(name, i) || r.s.Tokens[i].XPOS == "NNS" && r.child(i, "nummod") >= 0 {
 		return nil // "two lawyers Mara and Otto": neither is two
 	}
 	out := r.describe(r.named(name), i)

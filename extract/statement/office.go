@@ -38,6 +38,9 @@ var honorifics = words("mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord 
 
 var personalPronouns = words("he she i we they you")
 
+// numerals are ages in words.
+var numerals = words("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety")
+
 // persons are nouns for persons that are neither office nor kin and that no
 // ending gives away.
 var persons = words("man woman boy girl child baby person guy lady gentleman citizen native resident national patient victim suspect witness student pupil expert veteran " +

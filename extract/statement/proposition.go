@@ -44,7 +44,7 @@ func proposition(d *doc.Document, c *clause.Clause) Statement {
 	for i := range c.Args {
 		a := &c.Args[i]
 		role := roleOf(s, c, a)
-		if role == "" || isHearsay(a) || isReflexive(s, a) || isVague(s, a.Head) && a.Role != clause.Content && a.Role != clause.Adjunct && a.Role != clause.Adv {
+		if role == "" || isHearsay(a) || isReflexive(s, a) || isVague(s, a.Head) && a.Role != clause.Content && a.Role != clause.Adjunct && a.Role != clause.Adv && a.Role != clause.Control {
 			continue
 		}
 		slot := argSlot(d, c.Sent, a)
@@ -115,9 +115,14 @@ func isReflexive(s *doc.Sentence, a *clause.Arg) bool {
 }
 
 // isVague says whether the word at i names nothing: an interrogative, an
-// unresolved relative, an expletive.
+// unresolved relative, an expletive, or a part of one ("many of which").
 func isVague(s *doc.Sentence, i int) bool {
 	t := &s.Tokens[i]
+	for k := range s.Tokens {
+		if x := s.Tokens[k].XPOS; s.Tokens[k].Head == i && s.Tokens[k].Deprel == "nmod" && (x == "WDT" || x == "WP") {
+			return true
+		}
+	}
 	switch t.XPOS {
 	case "WP", "WDT", "WRB", "EX":
 		return true

@@ -19,6 +19,8 @@ func roleOf(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 		return Obj
 	case clause.Content:
 		return Obj
+	case clause.Control:
+		return Obl
 	case clause.Iobj:
 		return Iobj
 	case clause.Agent:

@@ -12,6 +12,13 @@ import (
 // with the members of a coordination as parts.
 func argSlot(d *doc.Document, sent int, a *clause.Arg) Slot {
 	s := &d.Sentences[sent]
+	if a.Role == clause.Control { // "to leave": leave
+		p := a.Phrase
+		if first := p.Tokens[0]; len(p.Tokens) > 1 && isTo(s, first) {
+			p.Tokens = p.Tokens[1:]
+		}
+		return wholeSlot(s, p)
+	}
 	if a.Role == clause.Content || a.Role == clause.Adjunct || strings.HasPrefix(a.Deprel, "csubj") {
 		return wholeSlot(s, a.Phrase)
 	}
@@ -20,6 +27,11 @@ func argSlot(d *doc.Document, sent int, a *clause.Arg) Slot {
 		slot.Parts = append(slot.Parts, phraseSlot(s, p))
 	}
 	return slot
+}
+
+// isTo says whether token i is the "to" of an infinitive.
+func isTo(s *doc.Sentence, i int) bool {
+	return s.Tokens[i].Deprel == "mark" && strings.EqualFold(s.Tokens[i].Form, "to")
 }
 
 // phraseSlot makes a slot of a phrase, leaving out what trim drops.

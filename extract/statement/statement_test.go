@@ -58,7 +58,7 @@ var statementRows = []struct{ name, parse, want string }{
 	{"destination is no place of it", "Mara/NNP/nsubj/2 went=go/VBD/root/0 to/IN/case/4 Oslo/NNP/obl/2/LOC", "prop Mara | went | obl to: Oslo = rel:go_to"},
 	{"source left out", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 according=accord/VBG/case/5 to/IN/fixed/3 Otto/NNP/obl/2", "prop Mara | left = rel:leave"},
 	{"who is nobody", "Who/WP/nsubj/2 left=leave/VBD/ccomp/4 she/PRP/nsubj/4 wondered=wonder/VBD/root/0", ""},
-	{"asked", "Mara/NNP/nsubj/2 urged=urge/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 leave/VB/xcomp/2", "prop Mara | urged | obj: Otto = rel:urge // prop Otto | to leave = rel:leave asked"},
+	{"asked", "Mara/NNP/nsubj/2 urged=urge/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 leave/VB/xcomp/2", "prop Mara | urged | obj: Otto | obl: leave = rel:urge // prop Otto | to leave = rel:leave asked"},
 	{"question", "Did=do/VBD/aux/3 Mara/NNP/nsubj/3 leave/VB/root/0 ?/./punct/3", ""},
 
 	// Slots are minimal.
@@ -75,6 +75,7 @@ var statementRows = []struct{ name, parse, want string }{
 	{"place", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 in/IN/case/4 Oslo/NNP/root/0/LOC", "attr Mara | is | where in: Oslo = locatedIn"},
 	{"specification", "The/DT/det/2 winner/NN/nsubj/4 was=be/VBD/cop/4 Mara/NNP/root/0/PER", "attr Mara | was | obj: The winner = isA"},
 	{"comparison", "It/PRP/nsubj/5 is=be/VBZ/cop/5 less/RBR/advmod/5 a/DT/det/5 deal/NN/root/0 than/IN/case/8 a/DT/det/8 show/NN/nmod/5", ""},
+	{"age by copula", "She/PRP/nsubj/3 was=be/VBD/cop/3 six/CD/root/0", "attr She | was | obj: six = age"},
 	{"expletive", "It/PRP/expl/3 is=be/VBZ/cop/3 clear/JJ/root/0 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/csubj/3", "prop Otto | lied = rel:lie"},
 	{"apposition", "Mara/NNP/nsubj/8/PER ,/,/punct/3 head/NN/appos/1 of/IN/case/6 the/DT/det/6 bank/NN/nmod/3 ,/,/punct/3 left=leave/VBD/root/0", "attr Mara | is | obj: head of the bank | obl of: the bank = holdsPosition // prop Mara | left = rel:leave"},
 	{"name in apposition", "The/DT/det/2 minister/NN/nsubj/6 ,/,/punct/4 Mara/NNP/appos/2/PER ,/,/punct/4 left=leave/VBD/root/0", "attr Mara | is | obj: The minister = holdsPosition // prop The minister | left = rel:leave"},
@@ -123,6 +124,7 @@ func TestTriples(t *testing.T) {
 		{"subjects apart", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 saw=see/VBD/root/0 it/PRP/obj/4", "Mara; saw; it // Otto; saw; it"},
 		{"subjects together", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 met=meet/VBD/root/0 in/IN/case/6 Oslo/NNP/obl/4/LOC", "Mara and Otto; met in; Oslo"},
 		{"objects apart", "Mara/NNP/nsubj/2 saw=see/VBD/root/0 Otto/NNP/obj/2 and/CC/cc/5 Ida/NNP/conj/3", "Mara; saw; Otto // Mara; saw; Ida"},
+		{"what the object is to do", "Rain/NN/nsubj/2 caused=cause/VBD/root/0 a/DT/det/4 crane/NN/obj/2 to/TO/mark/6 fall/VB/xcomp/2", "Rain; caused; a crane to fall"},
 		{"denied", "Police/NNS/nsubj/2 left=leave/VBD/root/0 Oslo/NNP/obj/2 without/IN/mark/5 signing=sign/VBG/advcl/2 it/PRP/obj/5", "Police; left; Oslo // Police; not signing; it"},
 		{"supposed", "If/IN/mark/3 Otto/NNP/nsubj/3 leaves=leave/VBZ/advcl/7 Oslo/NNP/obj/3 Mara/NNP/nsubj/7 will/MD/aux/7 sing/VB/root/0", ""},
 		{"office", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 the/DT/det/4 mayor/NN/root/0 of/IN/case/6 Oslo/NNP/nmod/4/LOC", "Mara; is the mayor of; Oslo"},

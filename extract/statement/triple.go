@@ -47,7 +47,7 @@ func triples(d *doc.Document, st *Statement) [][3]string {
 // about makes the triples of one subject.
 func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 	var out [][3]string
-	inside, direct := "", ""
+	inside, direct, control := "", "", st.controlled(d)
 	hasObj := slices.ContainsFunc(st.Objects, func(o Slot) bool { return o.Role == Obj })
 	for i := range st.Objects {
 		o := &st.Objects[i]
@@ -56,7 +56,7 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 		}
 		if o.Role == Obj || !hasObj {
 			for _, m := range members(o, false) {
-				out = append(out, [3]string{subject, verb + inside, reading(d, &m)})
+				out = append(out, [3]string{subject, verb + inside, strings.TrimSpace(reading(d, &m) + " " + control)})
 			}
 		}
 		if !isClause(d, o) {
@@ -70,7 +70,7 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 		o := &st.Objects[i]
 		relation := strings.TrimSpace(verb + inside + " " + o.Prep)
 		switch {
-		case o.Role == Obj, o.Prep == "" && isAdverb(d, o):
+		case o.Role == Obj, o.Prep == "" && isAdverb(d, o), isControlled(d, o):
 			continue
 		case o.Role == Iobj:
 			if !hasObj || direct == "" {
@@ -83,6 +83,33 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 		}
 	}
 	return out
+}
+
+// controlled is the text of what the object is to do: "caused the crane", read
+// without it, would not be true.
+func (st *Statement) controlled(d *doc.Document) string {
+	for i := range st.Objects {
+		o := &st.Objects[i]
+		if !isControlled(d, o) {
+			continue
+		}
+		sent := &d.Sentences[o.Sent]
+		for k := range sent.Tokens {
+			if sent.Tokens[k].Head == o.Head && isTo(sent, k) {
+				return sent.Tokens[k].Form + " " + o.Text(d)
+			}
+		}
+		return o.Text(d)
+	}
+	return ""
+}
+
+func isControlled(d *doc.Document, s *Slot) bool {
+	if s.Head < 0 || s.Role != Obl || s.Prep != "" {
+		return false
+	}
+	t := &d.Sentences[s.Sent].Tokens[s.Head]
+	return t.UPOS == "VERB" && (t.Deprel == "xcomp" || t.Deprel == "advcl")
 }
 
 // isClause says whether a slot is a clause, which no relation phrase can hold.
@@ -173,14 +200,21 @@ func (s *Slot) short(d *doc.Document) string {
 	core := []int{s.Head}
 	for _, k := range sent.Children()[s.Head] {
 		switch sent.Tokens[k].Deprel {
-		case "compound", "flat", "nummod", "fixed":
+		case "compound", "flat", "nummod", "fixed", "det", "amod", "nmod:poss", "nmod:desc":
+			if k > s.Head && sent.Tokens[k].Deprel != "flat" {
+				continue
+			}
+			if r := sent.Tokens[k].Deprel; r == "nmod:poss" || r == "nmod:desc" {
+				core = append(core, subtree(sent.Children(), k)...)
+				continue
+			}
 			if s.holds(sent.Tokens[k].Span) {
 				core = append(core, k)
 			}
 		}
 	}
 	slices.Sort(core)
-	return clause.Text(sent, core)
+	return clause.Text(sent, slices.Compact(core))
 }
 
 var denying = words("no not n't nobody nothing none never neither nor without refused refuses refuse declined declines decline failed fails fail unable denied denies deny cannot unlikely")
