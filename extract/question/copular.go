@@ -135,6 +135,9 @@ func (r *reader) described(p clause.Phrase) schema.FactPattern {
 // whoseIs reads "Whose wife is X?".
 func (r *reader) whoseIs(subject, comp *clause.Arg) error {
 	noun := r.lemma(r.wh.head)
+	if r.wh.head == subject.Head { // to some parsers the wife is the subject
+		subject, comp = comp, subject
+	}
 	if !hasKin(noun) || r.wh.head != comp.Head {
 		return unreadable("whose %s it is", noun)
 	}

@@ -3,6 +3,8 @@ package question
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
@@ -31,9 +33,10 @@ func (r *reader) mention(p clause.Phrase, without ...int) schema.Mention {
 	for _, i := range kept {
 		t := &r.s.Tokens[i]
 		switch t.UPOS {
-		case "PROPN", "NOUN", "ADJ", "NUM", "VERB", "ADV", "PART", "SYM", "X":
+		case "ADP", "CCONJ", "SCONJ", "PUNCT":
+		default:
 			m.Words = append(m.Words, schema.Word{Form: lowerForm(t), Lemma: lemmaOf(t)})
-			m.Named = m.Named || t.UPOS == "PROPN"
+			m.Named = m.Named || r.isName(i)
 		}
 	}
 	if h := &r.s.Tokens[p.Head]; slices.Contains(kept, p.Head) {
@@ -75,34 +78,51 @@ func (r *reader) names(head int, kept []int) []string {
 			}
 		}
 	}
-	add(r.taggedName(head))
-	if r.s.Tokens[head].UPOS == "PROPN" {
-		add(r.run(head, kept, func(i int) bool { return r.s.Tokens[i].UPOS == "PROPN" || r.joined(i) }))
+	add(r.taggedName(head, kept))
+	if r.isName(head) {
+		add(r.run(head, kept, func(i int) bool { return r.isName(i) || r.joined(i) }))
 		add(r.run(head, kept, func(i int) bool {
 			d := r.s.Tokens[i].Deprel
-			return i == head || (strings.HasPrefix(d, "flat") || d == "compound") && r.s.Tokens[i].UPOS == "PROPN" && !titles[r.lemma(i)] || r.joined(i)
+			return i == head || (strings.HasPrefix(d, "flat") || d == "compound") && r.isName(i) && !titles[r.lemma(i)] || r.joined(i)
 		}))
 	}
 	return out
 }
 
-// taggedName gives the tokens of the name that the name layer sees at i.
-func (r *reader) taggedName(i int) []int {
+// isName says whether a word is a name or part of one: by its tag, or, since
+// taggers take names that they have not seen for anything, by a capital letter
+// inside the sentence.
+func (r *reader) isName(i int) bool {
+	t := &r.s.Tokens[i]
+	switch t.UPOS {
+	case "PROPN":
+		return true
+	case "PRON", "NOUN", "ADJ", "X", "INTJ", "VERB":
+		first, _ := utf8.DecodeRuneInString(t.Form)
+		return i > r.first() && unicode.IsUpper(first) && !pronouns[lowerForm(t)]
+	}
+	return false
+}
+
+// pronouns stand for something that a question alone does not tell.
+var pronouns = set("i me my mine we us our ours you your yours he him his she her hers it its they them their theirs this that these those " +
+	"myself himself herself itself themselves one someone somebody anyone anybody everyone everybody something anything here there")
+
+// taggedName gives the tokens of the name that the name layer sees at i,
+// inside the phrase.
+func (r *reader) taggedName(i int, kept []int) []int {
 	if r.s.Tokens[i].Name == "" {
 		return nil
 	}
-	first, end := i, i+1
-	for first > 0 && strings.HasPrefix(r.s.Tokens[first].Name, "I-") {
-		first--
-	}
-	for end < len(r.s.Tokens) && strings.HasPrefix(r.s.Tokens[end].Name, "I-") {
-		end++
-	}
-	var out []int
-	for k := first; k < end; k++ {
-		out = append(out, k)
-	}
-	return out
+	return r.run(i, kept, func(k int) bool {
+		first := min(i, k)
+		for n := first + 1; n <= max(i, k); n++ { // no name begins between the two
+			if !strings.HasPrefix(r.s.Tokens[n].Name, "I-") {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // run gives the tokens around i, next to each other and in kept, for which ok

@@ -7,7 +7,7 @@
 // with "meet" finds what an article told with "held talks with"; verbs that no
 // frame knows ask for the open relation of their name.
 //
-// Start with Parse. Its steps are files: what is asked (wh.go), questions with
+// Start with Parse. Its steps are files: mending the tree (repair.go), what is asked (wh.go), questions with
 // a verb (verbal.go, frame.go, open.go, speech.go), questions with "be"
 // (copular.go, kinship.go), and the phrases (mention.go, when.go).
 //
@@ -38,7 +38,7 @@ func Parse(d *doc.Document, frames *schema.Frames) (schema.Pattern, error) {
 	if len(d.Sentences) != 1 {
 		return schema.Pattern{}, unreadable("ask one question in one sentence")
 	}
-	s := &d.Sentences[0]
+	s := repair(&d.Sentences[0])
 	r := &reader{d: d, s: s, kids: s.Children(), frames: frames}
 	r.clauses = clause.Clauses(s)
 	for i := range r.clauses {
@@ -77,10 +77,39 @@ func (r *reader) read() (schema.Pattern, error) {
 	if err := read(); err != nil {
 		return schema.Pattern{}, err
 	}
+	if err := r.complete(); err != nil {
+		return schema.Pattern{}, err
+	}
 	if len(r.p.Facts) == 0 {
 		return schema.Pattern{}, unreadable("%q does not ask for a relation", r.s.Tokens[r.c.Head].Form)
 	}
 	return r.p, nil
+}
+
+// complete refuses a question of which a word found no place in the clause, or
+// that speaks of somebody by a pronoun.
+func (r *reader) complete() error {
+	placed := slices.Clone(r.c.Group)
+	placed = append(placed, r.c.Head, r.c.Cop, r.wh.token, r.wh.head)
+	place := func(a *clause.Arg) { placed = append(append(placed, a.Tokens...), a.Case...) }
+	if r.c.Subject != nil {
+		place(r.c.Subject)
+	}
+	for i := range r.c.Args {
+		place(&r.c.Args[i])
+	}
+	for i := range r.s.Tokens {
+		t := &r.s.Tokens[i]
+		switch {
+		case t.UPOS == "PRON" && pronouns[lowerForm(t)] && t.Deprel != "expl":
+			return unreadable("whom or what %q means; say the name", t.Form)
+		case slices.Contains(placed, i), t.UPOS == "PUNCT", t.UPOS == "PART", t.UPOS == "ADP", t.UPOS == "CCONJ", t.UPOS == "SCONJ":
+		case t.UPOS == "ADV" && harmless[lowerForm(t)], t.Head == r.wh.token, t.Head == r.wh.head && t.Deprel == "advmod":
+		default:
+			return unreadable("what %q does in it; ask in other words", t.Form)
+		}
+	}
+	return nil
 }
 
 // modalities lists what answers a question in the given mood: what was to be

@@ -128,6 +128,22 @@ func TestParse(t *testing.T) {
 		{"What/PRON/4/obl does/AUX/4/aux/do Latvia/PROPN/4/nsubj adhere/VERB/0/root to/ADP/1/case ?/PUNCT/4/punct",
 			"thing: rel:adhere subject=Latvia ?any; rel:adhere_to subject=Latvia ?object"},
 
+		// trees that are wrong in ways which the order of the words shows
+		{"Who/PRON/4/nsubj did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root ?/PUNCT/4/punct",
+			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:meet subject=Lind ?object"},
+		{"Who/PRON/4/nsubj did/AUX/4/aux/do Lind/PROPN/4/obj meet/VERB/0/root with/ADP/4/obl ?/PUNCT/4/punct",
+			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:meet_with subject=Lind ?object"},
+		{"What/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj witness/NOUN/0/root ?/PUNCT/4/punct",
+			"thing: rel:witness subject=Lind ?object"},
+		{"Will/PROPN/3/aux Lind/PROPN/3/nsubj travel/VERB/0/root to/ADP/5/case Riga/PROPN/3/obl ?/PUNCT/3/punct",
+			"truth: qw:travelledTo agent/subject=Lind destination/object=Riga | [planned actual]"},
+		{"Is/AUX/5/cop/be Mara/PROPN/5/nmod:poss Ode/PROPN/5/nmod:poss 's/PART/3/case wife/NOUN/0/root ?/PUNCT/5/punct",
+			"truth: qw:spouse subject/object=Mara subject/object=Ode"},
+		{"With/ADP/2/case whom/PRON/5/obl did/AUX/5/aux/do Lind/PROPN/5/compound hold/VERB/0/root talks/NOUN/5/obj/talk ?/PUNCT/5/punct",
+			"thing: qw:met " + meet + "=Lind ?" + meet},
+		{"Whose/PRON/2/nmod:poss wife/NOUN/4/nsubj is/AUX/4/cop/be Mara/PROPN/0/root ?/PUNCT/4/punct",
+			"thing: qw:spouse subject/object=Mara ?subject/object"},
+
 		// when, where, how many
 		{"When/ADV/4/advmod did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root Ode/PROPN/4/obj ?/PUNCT/4/punct",
 			"time: qw:met " + meet + "=Lind " + meet + "=Ode; rel:meet subject=Lind object=Ode"},
@@ -207,6 +223,8 @@ func TestParseRefuses(t *testing.T) {
 		{"How/ADV/4/advmod did/AUX/4/aux/do Lind/PROPN/4/nsubj leave/VERB/0/root ?/PUNCT/4/punct", "how"},
 		{"How/ADV/2/advmod often/ADV/5/advmod did/AUX/5/aux/do Lind/PROPN/5/nsubj leave/VERB/0/root ?/PUNCT/5/punct", "how often"},
 		{"Whose/PRON/2/nmod:poss house/NOUN/5/obj did/AUX/5/aux/do Lind/PROPN/5/nsubj visit/VERB/0/root ?/PUNCT/5/punct", "whose"},
+		{"Who/PRON/4/obj did/AUX/4/aux/do she/PRON/4/nsubj meet/VERB/0/root ?/PUNCT/4/punct", "she"},
+		{"Who/PRON/2/nsubj met/VERB/0/root/meet Lind/PROPN/2/obj Monday/PROPN/2/dep ?/PUNCT/2/punct", "Monday"},
 		{"Is/AUX/3/cop/be Lind/PROPN/3/nsubj happy/ADJ/0/root ?/PUNCT/3/punct", "happy"},
 	}
 	for _, tt := range tests {

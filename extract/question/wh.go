@@ -68,7 +68,7 @@ func (r *reader) first() int {
 
 func (r *reader) yesNo() error {
 	t := &r.s.Tokens[r.first()]
-	if t.UPOS != "AUX" && t.UPOS != "VERB" || !slices.Contains(auxiliaries, lemmaOf(t)) {
+	if t.Deprel == "nsubj" || !slices.Contains(auxiliaries, lemmaOf(t)) {
 		return unreadable("begin with who, what, when, where, why, how many, or with did, is, will")
 	}
 	r.p.Want = schema.WantTruth

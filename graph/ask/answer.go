@@ -28,7 +28,8 @@ type Answer struct {
 	Evidence     []Evidence      `json:"evidence"`
 }
 
-// Evidence is a sentence that proves an answer. Begin and End are the words
+// Evidence is a sentence that proves an answer; a sentence that tells two of
+// its facts with the same words stands there once. Begin and End are the words
 // that state the fact, in Unicode code points of the article's text.
 type Evidence struct {
 	Fact       string  `json:"fact"`
@@ -142,7 +143,11 @@ func (a *Answer) add(r *graph.Report) {
 		if !s.Article.Published.IsZero() {
 			e.Published = s.Article.Published.Format(time.DateOnly)
 		}
-		a.Evidence = append(a.Evidence, e)
+		if !slices.ContainsFunc(a.Evidence, func(o Evidence) bool {
+			return o.Article == e.Article && o.Sentence == e.Sentence && o.Begin == e.Begin && o.End == e.End
+		}) {
+			a.Evidence = append(a.Evidence, e)
+		}
 		a.Confidence = max(a.Confidence, s.Evidence.Confidence)
 	}
 }

@@ -109,6 +109,10 @@ func native(v any) any {
 	return v
 }
 
+// maxAligned is the widest cell, in code points, that others are aligned to;
+// sentences would push the columns behind them off the screen.
+const maxAligned = 40
+
 // WriteTable prints rows in aligned columns under their names, for people.
 // Emitted values stand on lines of their own.
 func (r *Result) WriteTable(w io.Writer) error {
@@ -127,7 +131,7 @@ func (r *Result) WriteTable(w io.Writer) error {
 	for _, line := range cells {
 		for i, c := range line {
 			if len(line) == len(widths) {
-				widths[i] = max(widths[i], utf8.RuneCountInString(c))
+				widths[i] = max(widths[i], min(utf8.RuneCountInString(c), maxAligned))
 			}
 		}
 	}
@@ -136,7 +140,7 @@ func (r *Result) WriteTable(w io.Writer) error {
 		for i, c := range line {
 			out.WriteString(c)
 			if i+1 < len(line) {
-				out.WriteString(strings.Repeat(" ", widths[i]-utf8.RuneCountInString(c)+2))
+				out.WriteString(strings.Repeat(" ", max(0, widths[i]-utf8.RuneCountInString(c))+2))
 			}
 		}
 		out.WriteByte('\n')
