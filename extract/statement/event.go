@@ -32,6 +32,9 @@ func recognise(d *doc.Document, clauses [][]clause.Clause, sts []Statement, fram
 			if st, ok := r.copular(c); ok {
 				added = append(added, st)
 			}
+			if st, ok := r.infinitive(c); ok {
+				added = append(added, st)
+			}
 		}
 	}
 	return append(append(sts, added...), r.nominals()...)

@@ -27,8 +27,8 @@ type nounMood struct {
 // are right.
 const (
 	sureNominal     = 0.8  // "the talks took place"
-	definiteNominal = 0.65 // "Mara's visit", "the arrest of"
-	vagueNominal    = 0.45 // "a visit", "talks"
+	definiteNominal = 0.75 // "Mara's visit", "the arrest of"
+	vagueNominal    = 0.55 // "a visit", "talks"
 )
 
 // nounMood reads the mood of a noun; false where nothing can be said of the
@@ -40,7 +40,10 @@ func (r *recogniser) nounMood(sent, noun int) (nounMood, bool) {
 	}
 	r.modifierMood(&m, sent, noun)
 	top := r.climb(&m, sent, noun)
-	r.prepositionMood(&m, sent, top)
+	r.prepositionMood(&m, sent, noun)
+	if top != noun {
+		r.prepositionMood(&m, sent, top)
+	}
 	if !r.verbMood(&m, sent, noun, top) {
 		return m, false
 	}
@@ -111,8 +114,7 @@ func (r *recogniser) climb(m *nounMood, sent, noun int) int {
 	return top
 }
 
-// prepositionMood reads what brings in the top of the noun phrase: "ahead of
-// his visit".
+// prepositionMood reads what brings in a noun: "ahead of his visit".
 func (r *recogniser) prepositionMood(m *nounMood, sent, top int) {
 	switch r.preposition(sent, top) {
 	case "before", "ahead of", "prior to", "until", "pending", "towards", "toward":

@@ -27,7 +27,7 @@ var adjectiveMoods = moods([]moodRow{
 // nounMoods are nouns that govern: "the PROSPECT of talks".
 var nounMoods = moods([]moodRow{
 	{planned, "plan preparation arrangement schedule intention agenda decision promise pledge commitment arrangements runup run-up"},
-	{possible, "possibility prospect chance likelihood risk threat fear danger hope idea suggestion talk speculation rumour rumor expectation option attempt bid suspicion"},
+	{possible, "possibility prospect chance likelihood risk threat fear danger hope idea suggestion talk speculation rumour rumor expectation option attempt effort bid suspicion"},
 	{possible, "allegation accusation claim charge count conspiracy plot"},
 	{asked, "call proposal request demand appeal offer invitation push need case ultimatum"},
 	{denied, "absence lack cancellation denial prevention avoidance failure refusal ban"},
