@@ -45,12 +45,14 @@ type speechReader struct {
 	in      []int        // by index in flat: the innermost quotation that holds the token, -1
 	byQuote []*Statement // by quotation: the attribution that has it for content
 
-	out   []*Statement
-	byCue map[place]*Statement
+	out    []*Statement
+	byCue  map[place]*Statement
+	bySent map[int][]*Statement // by sentence of the cue
+	said   []bool               // by index in flat: the token is content of some attribution
 }
 
 func newSpeechReader(d *doc.Document, clauses [][]clause.Clause) *speechReader {
-	r := &speechReader{d: d, clauses: map[place]*clause.Clause{}, byCue: map[place]*Statement{}}
+	r := &speechReader{d: d, clauses: map[place]*clause.Clause{}, byCue: map[place]*Statement{}, bySent: map[int][]*Statement{}}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		r.first = append(r.first, len(r.flat))
@@ -67,6 +69,7 @@ func newSpeechReader(d *doc.Document, clauses [][]clause.Clause) *speechReader {
 	}
 	r.quotes = quotations(d.Text)
 	r.byQuote = make([]*Statement, len(r.quotes))
+	r.said = make([]bool, len(r.flat))
 	r.placeQuotes()
 	return r
 }
@@ -138,7 +141,37 @@ func (r *speechReader) add(f finding) *Statement {
 	r.setMood(st, f)
 	r.setDirectness(st)
 	r.out = append(r.out, st)
+	r.bySent[st.Cue.Sent] = append(r.bySent[st.Cue.Sent], st)
+	for _, s := range f.content {
+		r.markSaid(s)
+	}
 	return st
+}
+
+func (r *speechReader) markSaid(s doc.Span) {
+	from, to := r.tokensOf(s)
+	for i := from; i < to; i++ {
+		r.said[i] = true
+	}
+}
+
+// quotesNear lists the quotations that share a byte with a span, or whose
+// marks stand right at its ends, outer before inner.
+func (r *speechReader) quotesNear(s doc.Span) []int {
+	var out []int
+	if i := r.tokenAt(s.Begin); i < len(r.flat) {
+		for q := r.in[i]; q >= 0; q = r.quotes[q].Outer {
+			if r.quotes[q].Begin < s.Begin {
+				out = append(out, q)
+			}
+		}
+		slices.Reverse(out)
+	}
+	q, _ := slices.BinarySearchFunc(r.quotes, s.Begin, func(q quotation, b int) int { return cmp.Compare(q.Begin, b) })
+	for ; q < len(r.quotes) && r.quotes[q].Begin < s.End; q++ {
+		out = append(out, q)
+	}
+	return out
 }
 
 // setMood takes polarity and modality from the clause of the cue: "did not say
@@ -179,14 +212,13 @@ func (r *speechReader) setDirectness(st *Statement) {
 	quoted, touched := 0, false
 	level := r.quoteAt(place{st.Cue.Sent, st.Cue.Head})
 	for _, s := range st.Content.Spans {
-		for _, q := range r.quotes {
-			if q.Outer != level || q.Contains(s) && q.Inner.Contains(st.Predicate.Span) {
-				continue
-			}
-			if q.Inner.Contains(s) || q.Contains(s) {
+		for _, i := range r.quotesNear(s) {
+			switch q := r.quotes[i]; {
+			case q.Outer != level:
+			case q.Contains(s):
 				quoted++
 				touched = true
-			} else if s.Overlaps(q.Inner) {
+			case s.Overlaps(q.Inner):
 				touched = true
 			}
 		}

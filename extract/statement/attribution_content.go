@@ -295,7 +295,8 @@ func (t *speechTree) closeGaps(v int, tokens []int) []int {
 // wholeQuotes widens a span to the quotations one level below the cue that it
 // cuts at an end, and narrows it to the words of one that it equals.
 func (r *speechReader) wholeQuotes(s doc.Span, level int) doc.Span {
-	for _, q := range r.quotes {
+	for _, i := range r.quotesNear(s) {
+		q := r.quotes[i]
 		if q.Outer != level || !s.Overlaps(q.Inner) {
 			continue
 		}

@@ -335,6 +335,7 @@ func (r *speechReader) tailCue(q int) bool {
 		open, _ := r.bounds(q)
 		st.Content.Spans[0] = doc.Span{Begin: r.d.Sentences[r.flat[open].sent].Begin, End: r.quotes[q].End}
 		st.Direct = Mixed
+		r.markSaid(st.Content.Spans[0])
 	}
 	return st != nil
 }
@@ -488,6 +489,7 @@ func (r *speechReader) join(q int, st *Statement) bool {
 		return false
 	}
 	st.Content.Spans = append(st.Content.Spans, span)
+	r.markSaid(span)
 	r.byQuote[q] = st
 	return true
 }

@@ -97,9 +97,11 @@ func (r *speechReader) remember(p place, st *Statement) {
 		return
 	}
 	r.byCue[p] = st
-	for q := range r.quotes {
-		if r.byQuote[q] == nil && r.quotes[q].Outer == r.quoteAt(p) && covers(st.Content.Spans, r.quotes[q].Inner) {
-			r.byQuote[q] = st
+	for _, s := range st.Content.Spans {
+		for _, q := range r.quotesNear(s) {
+			if r.byQuote[q] == nil && r.quotes[q].Outer == r.quoteAt(p) && s.Contains(r.quotes[q].Inner) {
+				r.byQuote[q] = st
+			}
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package statement
 
-import "github.com/quadwire/quadwire/extract/lang/doc"
+import (
+	"slices"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
 
 // goesOn joins q to the quotation before it where nothing but the cue of that
 // one, or words that only connect, stand between; across paragraphs only where
@@ -135,16 +139,10 @@ func (r *speechReader) cueTokens(st *Statement) []int {
 	return out
 }
 
-// covered says whether q lies in the content of some attribution.
+// covered says whether a word of q is content of some attribution.
 func (r *speechReader) covered(q int) bool {
-	for _, st := range r.out {
-		for _, s := range st.Content.Spans {
-			if s.Overlaps(r.quotes[q].Inner) {
-				return true
-			}
-		}
-	}
-	return false
+	from, to := r.tokensOf(r.quotes[q].Inner)
+	return slices.Contains(r.said[from:to], true)
 }
 
 // isSentence says whether q opens a sentence, and ends with one.
@@ -163,8 +161,8 @@ func (r *speechReader) lastSpeech(p place) *Statement {
 		return nil
 	}
 	var last *Statement
-	for _, st := range r.out {
-		if st.Cue.Sent != p.sent-1 || st.Source == nil || st.Relation == "hoped" || st.Polarity != "positive" {
+	for _, st := range r.bySent[p.sent-1] {
+		if st.Source == nil || st.Relation == "hoped" || st.Polarity != "positive" {
 			continue
 		}
 		if r.nested(st) {
@@ -180,8 +178,8 @@ func (r *speechReader) lastSpeech(p place) *Statement {
 // nested says whether the cue of st stands in the content of another
 // attribution of its sentence.
 func (r *speechReader) nested(st *Statement) bool {
-	for _, o := range r.out {
-		if o != st && o.Cue.Sent == st.Cue.Sent && covers(o.Content.Spans, st.Cue.Spans[0]) {
+	for _, o := range r.bySent[st.Cue.Sent] {
+		if o != st && covers(o.Content.Spans, st.Cue.Spans[0]) {
 			return true
 		}
 	}

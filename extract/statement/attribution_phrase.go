@@ -245,8 +245,8 @@ func (r *speechReader) phraseSpans(sent, k, to int, tokens []int) []doc.Span {
 	if len(spans) == 0 {
 		return nil
 	}
-	for _, q := range r.quotes {
-		if q.Outer == level && q.Inner.Contains(spans[0]) {
+	for _, i := range r.quotesNear(spans[0]) {
+		if q := r.quotes[i]; q.Outer == level && q.Inner.Contains(spans[0]) {
 			spans[0] = r.trimComma(q.Inner)
 		}
 	}
