@@ -105,8 +105,17 @@ func (m *namer) chains(w *worker, exs []*nameExample, lay neural.Layout, score, 
 	return loss
 }
 
-// runNames learns the names with the tags of the parser in o.Out.
-func runNames(ctx context.Context, o Options, train, dev []treebank) (model.Entry, error) {
+// nameSizes are the sizes of the tagger of names that is shipped.
+func nameSizes() *neural.Config {
+	return &neural.Config{
+		Kind: "names", WordDim: 64, AffixDim: 64, ShapeDim: 32, GramDim: 64, TagDim: 16,
+		AffixRows: 8192, ShapeRows: 256, GramRows: 16384, Hidden: 128, Layers: 2,
+	}
+}
+
+// runNames learns names with the sizes c and the tags of the parser in o.Out,
+// and writes the tagger to o.Out.
+func runNames(ctx context.Context, o Options, c *neural.Config, train, dev []treebank) (model.Entry, error) {
 	tagger, err := openParser(filepath.Join(o.Out, model.ParserFile))
 	if err != nil {
 		return model.Entry{}, err
@@ -115,10 +124,7 @@ func runNames(ctx context.Context, o Options, train, dev []treebank) (model.Entr
 	if err != nil {
 		return model.Entry{}, err
 	}
-	c := &neural.Config{
-		Kind: "names", WordDim: 64, AffixDim: 64, ShapeDim: 32, GramDim: 64, TagDim: 16,
-		AffixRows: 8192, ShapeRows: 256, GramRows: 16384, Hidden: 128, Layers: 2, Names: name.Labels(),
-	}
+	c.Names = name.Labels()
 	var exs []*nameExample
 	for _, s := range learn {
 		for _, d := range s.docs {

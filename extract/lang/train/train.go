@@ -66,7 +66,7 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	if !o.SkipParser {
-		if man.Parser, err = runParser(ctx, o, train, dev); err != nil {
+		if man.Parser, err = runParser(ctx, o, parserSizes(), train, dev); err != nil {
 			return err
 		}
 		if err := man.Write(filepath.Join(o.Out, model.ManifestName)); err != nil {
@@ -76,7 +76,7 @@ func Run(ctx context.Context, o Options) error {
 	if o.SkipNames {
 		return nil
 	}
-	if man.Names, err = runNames(ctx, o, train, dev); err != nil {
+	if man.Names, err = runNames(ctx, o, nameSizes(), train, dev); err != nil {
 		return err
 	}
 	return man.Write(filepath.Join(o.Out, model.ManifestName))
@@ -97,12 +97,17 @@ func (o *Options) defaults() {
 	}
 }
 
-func runParser(ctx context.Context, o Options, train, dev []treebank) (model.Entry, error) {
-	c := &neural.Config{
+// parserSizes are the sizes of the parser that is shipped.
+func parserSizes() *neural.Config {
+	return &neural.Config{
 		Kind: "parser", WordDim: 96, AffixDim: 64, ShapeDim: 32, GramDim: 64,
 		AffixRows: 16384, ShapeRows: 256, GramRows: 32768,
 		Hidden: 192, Layers: 3, ArcDim: 192, LabelDim: 128,
 	}
+}
+
+// runParser learns a parser of the sizes c and writes it to o.Out.
+func runParser(ctx context.Context, o Options, c *neural.Config, train, dev []treebank) (model.Entry, error) {
 	docs := documents(train)
 	count := inventory(c, docs)
 	exs := examples(c, docs)

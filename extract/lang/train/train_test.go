@@ -1,0 +1,142 @@
+package train
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/quadwire/quadwire/extract/lang/model"
+	"github.com/quadwire/quadwire/extract/lang/neural"
+)
+
+// write fills a folder with files.
+func write(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+const marked = `# newdoc id = a
+1	Ilona	B-PER	-	x
+2	Vashti	I-PER	-	x
+3	left	O	-	x
+4	Ostrava	B-LOC	-	x
+
+1	Vesk	B-ORG	-	x
+2	grew	O	-	x
+`
+
+// TestLearnsAndRepeats trains on a handful of sentences until most is known
+// by heart, twice: the same bytes both times.
+func TestLearnsAndRepeats(t *testing.T) {
+	trees := strings.Repeat(namedTrees+"\n"+tinyTrees+"\n", 2)
+	banks := write(t, map[string]string{"x-train.conllu": trees, "x-dev.conllu": namedTrees + "\n" + tinyTrees})
+	ner := write(t, map[string]string{"x-train.iob2": strings.Repeat(marked, 2), "x-dev.iob2": marked})
+	train, err := readTrees([]string{banks}, "-train.conllu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dev, err := readTrees([]string{banks}, "-dev.conllu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var first [2][]byte
+	for round := range 2 {
+		o := Options{NER: ner, Out: t.TempDir(), Epochs: 300, NameEpochs: 300, Seed: 5}
+		o.defaults()
+		small := neural.Config{
+			Kind: "parser", WordDim: 16, AffixDim: 16, ShapeDim: 8, GramDim: 8, AffixRows: 200, ShapeRows: 40, GramRows: 100,
+			Hidden: 16, Layers: 2, ArcDim: 16, LabelDim: 16,
+		}
+		c := small
+		e, err := runParser(context.Background(), o, &c, train, dev)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e.Scores["x-dev LAS"] < 70 {
+			t.Errorf("LAS %.1f on the training sentences", e.Scores["x-dev LAS"])
+		}
+		c = small
+		c.Kind, c.TagDim = "names", 8
+		if e, err = runNames(context.Background(), o, &c, train, dev); err != nil {
+			t.Fatal(err)
+		}
+		if e.Scores["x-dev"] < 70 {
+			t.Errorf("F1 %.1f on the training sentences", e.Scores["x-dev"])
+		}
+		for i, file := range [2]string{model.ParserFile, model.NamesFile} {
+			got, err := os.ReadFile(filepath.Join(o.Out, file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if round == 0 {
+				first[i] = got
+			} else if !bytes.Equal(first[i], got) {
+				t.Errorf("%s differs from the first training", file)
+			}
+		}
+	}
+}
+
+func TestRunSaysWhatIsMissing(t *testing.T) {
+	dir := t.TempDir()
+	if err := Run(context.Background(), Options{Treebanks: []string{dir}, Out: dir}); err == nil || !strings.Contains(err.Error(), dir) {
+		t.Errorf("empty folder: error %v", err)
+	}
+	bad := write(t, map[string]string{"x-train.conllu": "1\tno\n"})
+	if err := Run(context.Background(), Options{Treebanks: []string{bad}, Out: dir}); err == nil || !strings.Contains(err.Error(), "x-train.conllu") {
+		t.Errorf("damaged treebank: error %v", err)
+	}
+	good := write(t, map[string]string{"x-train.conllu": tinyTrees, "x-dev.conllu": tinyTrees})
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := Run(ctx, Options{Treebanks: []string{good}, Out: dir}); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: error %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, model.ParserFile)); err == nil {
+		t.Error("a cancelled training wrote weights")
+	}
+}
+
+func TestReadNames(t *testing.T) {
+	dir := write(t, map[string]string{
+		"a.iob2":  marked,
+		"b.conll": "-DOCSTART- O\n\nVesk I-ORG\nNews I-ORG\nOstrava I-LOC\nand O\nMara I-PER\nOduya B-PER\n",
+		"c.iob2":  "1\tone\n",
+		"d.conll": "x Y-PER\n",
+	})
+	spell := func(s *nameSet) string {
+		var out []string
+		for _, d := range s.docs {
+			for _, e := range d {
+				for _, n := range e.spans() {
+					out = append(out, n.typ+" "+strings.Join(e.words[n.from:n.to], " "))
+				}
+			}
+		}
+		return strings.Join(out, ", ")
+	}
+	a, err := readIOB2(filepath.Join(dir, "a.iob2"))
+	if err != nil || spell(a) != "PER Ilona Vashti, LOC Ostrava, ORG Vesk" {
+		t.Errorf("IOB2: %q, %v", spell(a), err)
+	}
+	b, err := readWikiGold(filepath.Join(dir, "b.conll"))
+	if err != nil || spell(b) != "ORG Vesk News, LOC Ostrava, PER Mara, PER Oduya" {
+		t.Errorf("IOB1: %q, %v", spell(b), err)
+	}
+	if _, err := readIOB2(filepath.Join(dir, "c.iob2")); err == nil || !strings.Contains(err.Error(), "c.iob2:1") {
+		t.Errorf("damaged IOB2: error %v", err)
+	}
+	if _, err := readWikiGold(filepath.Join(dir, "d.conll")); err == nil || !strings.Contains(err.Error(), "d.conll:1") {
+		t.Errorf("damaged IOB1: error %v", err)
+	}
+}
