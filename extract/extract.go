@@ -9,7 +9,6 @@ import (
 
 	"github.com/quadwire/quadwire/extract/article"
 	"github.com/quadwire/quadwire/extract/lang"
-	"github.com/quadwire/quadwire/extract/lang/coref"
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/question"
 	"github.com/quadwire/quadwire/extract/resolve"
@@ -43,6 +42,10 @@ func New(frames ...io.Reader) (*Extractor, error) {
 	return &Extractor{parser: parser, frames: fr, resolver: resolver}, nil
 }
 
+// Terms describes the classes, predicates and roles of the frames, for the
+// vocabulary that the graph keeps.
+func (x *Extractor) Terms() []schema.Term { return x.frames.Terms() }
+
 // A Result is an article and what every stage made of it.
 type Result struct {
 	Article    *article.Article
@@ -54,7 +57,6 @@ type Result struct {
 // Article takes one article down the whole road.
 func (x *Extractor) Article(a *article.Article) *Result {
 	d := x.parser.Parse(a.Doc, a.Text)
-	coref.Resolve(d)
 	statements := statement.Extract(d, x.frames)
 	record := x.resolver.Resolve(a, d, statements)
 	return &Result{Article: a, Document: d, Statements: statements, Record: record}

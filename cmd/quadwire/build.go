@@ -47,15 +47,15 @@ func runBuild(cmd *cobra.Command, g *global, in *input, files []string) error {
 	if err != nil {
 		return err
 	}
-	store, err := graph.Open(g.db, graph.Options{})
-	if err != nil {
-		return err
-	}
-	defer store.Close()
 	x, err := g.extractor()
 	if err != nil {
 		return err
 	}
+	store, err := graph.Open(g.db, graph.Options{Terms: x.Terms()})
+	if err != nil {
+		return err
+	}
+	defer store.Close()
 	var s summary
 	start := time.Now()
 	bar := newProgress(cmd.ErrOrStderr(), g.quiet)

@@ -10,7 +10,6 @@ import (
 
 	"github.com/quadwire/quadwire/extract/article"
 	"github.com/quadwire/quadwire/extract/lang"
-	"github.com/quadwire/quadwire/extract/lang/coref"
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
 
@@ -61,7 +60,6 @@ func runParse(cmd *cobra.Command, files []string, pretokenized bool) error {
 		} else {
 			d = parser.Parse(a.Doc, a.Text)
 		}
-		coref.Resolve(d)
 		if err := doc.Write(out, d); err != nil {
 			return err
 		}

@@ -1,6 +1,6 @@
 // Package lang turns a text into a doc.Document: sentences and words (token),
-// tags, lemmas and trees (neural), names (name). Parser.Parse shows the
-// stages in order. The weights are embedded; nothing is read from disk.
+// tags, lemmas and trees (neural), names (name), mentions and chains (coref).
+// Parser.Parse shows the stages in order. The weights are embedded; nothing is read from disk.
 package lang
 
 import (
@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/quadwire/quadwire/extract/lang/coref"
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/lang/model"
 	"github.com/quadwire/quadwire/extract/lang/name"
@@ -85,4 +86,5 @@ func (p *Parser) ParseTokens(id string, sentences [][]string) *doc.Document {
 func (p *Parser) annotate(d *doc.Document) {
 	p.tree.Annotate(d.Sentences)
 	p.names.Annotate(d.Sentences)
+	coref.Resolve(d)
 }
