@@ -24,7 +24,7 @@ func (f *factory) attribute(st *statement.Statement, cl claim) {
 	if office || st.Relation == "alsoKnownAs" { // words, whatever they stand for
 		values = nil
 		for _, o := range members(object) {
-			values = append(values, schema.Value{Text: f.literal(o)})
+			values = append(values, schema.Value{Text: withoutArticle(f.literal(o))})
 		}
 	}
 	if len(values) == 0 {
@@ -45,6 +45,16 @@ func (f *factory) attribute(st *statement.Statement, cl claim) {
 		fact.Roles = r
 		f.add(fact)
 	})
+}
+
+// withoutArticle is "mayor" of "the mayor": the same office is one value.
+func withoutArticle(text string) string {
+	for _, a := range []string{"the ", "a ", "an "} {
+		if len(text) > len(a) && strings.EqualFold(text[:len(a)], a) {
+			return text[len(a):]
+		}
+	}
+	return text
 }
 
 // members are the parts of a coordination, or the slot itself.

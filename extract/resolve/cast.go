@@ -48,7 +48,7 @@ func (r *Resolver) newCast(d *doc.Document) *cast {
 	}
 	for i := range d.Chains {
 		if m := c.fromChain(&d.Chains[i], names, taken); m != nil {
-			found = append(found, m)
+			found = append(found, c.parted(m)...)
 		}
 	}
 	for i := range names {
@@ -95,6 +95,42 @@ func (c *cast) fromChain(ch *doc.Chain, names [][]name, taken map[place]bool) *m
 		return nil
 	}
 	return m
+}
+
+// parted splits a chain that holds the names of two things which the gazetteer
+// knows to be two ("Leeds" and "Leeds Mercury"): the chain stays with the one
+// named most, then first.
+func (c *cast) parted(m *member) []*member {
+	count := map[*gazetteer.Entry]int{}
+	var main *gazetteer.Entry
+	for _, n := range m.names {
+		if e := c.gaz.Lookup(n.text); e != nil {
+			count[e]++
+			if main == nil || count[e] > count[main] {
+				main = e
+			}
+		}
+	}
+	if len(count) < 2 {
+		return []*member{m}
+	}
+	kept := &member{votes: map[string]int{}, mentions: m.mentions, person: m.person}
+	out := []*member{kept}
+	for _, n := range m.names {
+		e := c.gaz.Lookup(n.text)
+		if e == nil || e == main {
+			kept.names = append(kept.names, n)
+			kept.votes[n.kind]++
+			continue
+		}
+		kept.mentions = slices.DeleteFunc(kept.mentions, func(p place) bool { return p.sent == n.sent && n.first <= p.tok && p.tok < n.end })
+		out = append(out, c.fromName(n))
+	}
+	kept.in = nil
+	for _, p := range kept.mentions {
+		kept.in = append(kept.in, p.sent)
+	}
+	return out
 }
 
 func (c *cast) fromName(n name) *member {

@@ -91,10 +91,17 @@ func TestCast(t *testing.T) {
 		{"MISC Norway-Chile|MISC Monday|MISC January", ""},
 		{"LOC the/DET North|LOC West", ""},
 		{"PER April", "april/Person"},
+		{"ORG Church|ORG the/DET Institute|MISC Hall", ""},
+		{"LOC Korea Republic =1|O his/PRON =1|O he/PRON =1", "south-korea/Country"},
+		{"LOC Korea Republic =1|PER Korea =1|PER Korea =1", "south-korea/Country"},
+		{"LOC Sydney =1|PER Sydney Morning Herald =1|LOC Sydney =1", "sydney/City sydney-morning-herald/Organization"},
+		{"ORG US President Mara Dol|PER Mara Dol", "united-states/Country mara-dol/Person"},
+		{"ORG Vice President Dol Tower", "vice-president-dol-tower/Organization"},
 		// one name, two things
 		{"LOC Jordan|PER Jordan =1|O he/PRON =1", "jordan/Country jordan-person/Person"},
 		{"PER Washington Irving =1|PER Washington =1|LOC Washington", "washington-irving/Person washington/City"},
 		{"PER Ford =1|O he/PRON =1|ORG Ford =2|ORG Ford =2", "ford/Person ford-organization/Organization"},
+		{"PER Blip|ORG Blip|ORG Blip", "blip/Organization"},
 		{"ORG Acme|LOC Acme", "acme/Organization"},
 		// agencies
 		{"ORG Xinhua|ORG Xinhua News Agency", "xinhua-news-agency/Organization"},

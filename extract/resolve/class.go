@@ -108,10 +108,19 @@ func thing(name string) string {
 // person does not; that it takes "Jordan" for one does.
 func (c *cast) known(m *member) *gazetteer.Entry {
 	var e *gazetteer.Entry
-	shared := false
+	shared, person := false, m.person
+	full := ""
+	for _, n := range m.names {
+		if strings.Contains(n.text, " ") && c.gaz.Lookup(n.text) != nil {
+			full = n.key
+		}
+	}
 	for _, n := range m.names {
 		f := c.gaz.Lookup(n.text)
 		if f == nil {
+			if full != "" && strings.Contains("-"+full+"-", "-"+n.key+"-") {
+				continue // "Korea" of "Korea Republic"
+			}
 			if m.votes[PER] > 0 || strings.Contains(n.text, " ") {
 				return nil // "Washington Irving" and "Washington" are no city
 			}
@@ -121,9 +130,12 @@ func (c *cast) known(m *member) *gazetteer.Entry {
 			return nil
 		}
 		e = f
+		if strings.Contains(n.text, " ") {
+			person = 0 // nobody is called "Red Cross", whatever pronouns say
+		}
 		shared = shared || mayBePerson(n.text, f)
 	}
-	if e == nil || 2*m.person > len(m.names) || shared && 2*m.votes[PER] > len(m.names) {
+	if e == nil || 2*person > len(m.names) || shared && 2*m.votes[PER] > len(m.names) {
 		return nil
 	}
 	return e

@@ -19,7 +19,7 @@ func (c *cast) namesIn(s *tree) []name {
 			tagged[i] = true
 		}
 	}
-	out = slices.DeleteFunc(out, c.isNobody)
+	out = slices.DeleteFunc(c.untitled(s, out), c.isNobody)
 	for i := 0; i < len(s.Tokens); i++ {
 		end := i
 		for end < len(s.Tokens) && !tagged[end] && (s.Tokens[end].UPOS == "PROPN" || end == i && opensName(s, i)) {
@@ -34,6 +34,35 @@ func (c *cast) namesIn(s *tree) []name {
 		i = end - 1
 	}
 	slices.SortFunc(out, func(a, b name) int { return a.first - b.first })
+	return out
+}
+
+// untitled parts names that were tagged as one with a country and an office
+// before them: "US President Mara Dol" is two names.
+func (c *cast) untitled(s *tree, names []name) []name {
+	var out []name
+	for _, n := range names {
+		office := n.end - 2
+		for office > n.first && !isOffice(s.Tokens[office].Form) {
+			office--
+		}
+		country := n.first
+		for j := n.first + 1; j <= office; j++ {
+			if text := s.surface(n.first, j); c.gaz.Lookup(text) != nil || c.gaz.Nationality(text) != nil {
+				country = j
+			}
+		}
+		person, ok := s.name(office+1, n.end, PER)
+		if country == n.first || !ok {
+			out = append(out, n)
+			continue
+		}
+		if land, ok := s.name(n.first, country, LOC); ok {
+			out = append(out, land)
+		}
+		person.kind, person.titled = PER, true
+		out = append(out, person)
+	}
 	return out
 }
 
@@ -62,7 +91,7 @@ func (c *cast) knownRun(s *tree, first, end int) (name, bool) {
 
 // isNobody says whether a tagged name is that of no one thing: a people ("South
 // Koreans"), a pair of countries ("Norway-Chile"), a point of the compass ("the
-// North"), a day or month.
+// North"), a common noun that many things are called by, a day or month.
 func (c *cast) isNobody(n name) bool {
 	if c.gaz.Lookup(n.text) != nil {
 		return false
@@ -70,14 +99,34 @@ func (c *cast) isNobody(n name) bool {
 	if c.gaz.Nationality(n.text) != nil {
 		return true
 	}
-	switch n.key {
-	case "north", "south", "east", "west":
+	if isCommon(n.key) {
 		return n.kind != PER
 	}
 	if parts := strings.FieldsFunc(n.text, func(r rune) bool { return r == '-' || r == '–' || r == '/' }); len(parts) > 1 {
 		return !slices.ContainsFunc(parts, func(p string) bool { return c.gaz.Lookup(p) == nil && c.gaz.Nationality(p) == nil })
 	}
 	return n.kind != PER && when.Resolve(n.text, anyDay, when.Past) != ""
+}
+
+// isCommon says whether a name of one word is what things of its kind are
+// called when it is clear which is meant: "the Church", "the Institute". Beyond
+// its article it names nothing.
+func isCommon(key string) bool {
+	switch key {
+	case "north", "south", "east", "west", "state", "states", "nation", "republic", "union", "kingdom", "city", "town", "village",
+		"county", "district", "province", "region", "island", "islands", "river", "lake", "sea", "ocean", "mountain", "world",
+		"government", "administration", "cabinet", "ministry", "department", "agency", "bureau", "office", "authority",
+		"commission", "committee", "council", "parliament", "congress", "senate", "assembly", "house", "court", "police", "army",
+		"navy", "force", "forces", "party", "alliance", "coalition", "federation", "association", "organization", "organisation",
+		"institute", "institution", "foundation", "society", "group", "company", "corporation", "bank", "university", "college",
+		"school", "academy", "hospital", "museum", "library", "church", "mosque", "temple", "cathedral", "club", "team", "league",
+		"board", "center", "centre", "hall", "palace", "castle", "square", "street", "park", "bridge", "tower", "airport", "port",
+		"station", "stadium", "embassy", "festival", "cup", "games", "conference", "summit", "forum", "weekly", "daily", "journal",
+		"magazine", "newspaper", "media", "press", "studies", "project", "program", "programme", "plan", "act", "bill",
+		"constitution", "treaty", "internet", "web", "god", "bible", "earth", "sun", "moon":
+		return true
+	}
+	return false
 }
 
 // anyDay lets calendar words be recognised; which day it is does not matter.
@@ -160,9 +209,17 @@ func (c *cast) compatible(m, o *member) bool {
 	if a {
 		m, o = o, m
 	}
-	// o is the person: m is mistaken for something else unless its name is
-	// known, or it is told as often; a name of several words is one thing's.
-	return strings.Contains(m.names[0].text, " ") || c.gaz.Lookup(m.names[0].text) == nil && len(m.names) < len(o.names)
+	// o is taken for a person and m is not. A name of several words is one
+	// thing's; otherwise the one that is told less often is mistaken, unless a
+	// pronoun or title proves the person, or its name is that of a place.
+	known := c.gaz.Lookup(m.names[0].text)
+	switch {
+	case known != c.gaz.Lookup(o.names[0].text):
+		return false
+	case strings.Contains(m.names[0].text, " "), o.person == 0 && len(o.names) <= len(m.names):
+		return true
+	}
+	return known == nil && len(m.names) < len(o.names)
 }
 
 // leansPerson says whether more speaks for a person than for anything else.

@@ -101,7 +101,9 @@ func (f *factory) eventFact(st *statement.Statement, cl claim, source, target sc
 func (f *factory) addPlaces(r *roles, st *statement.Statement, edge *statement.Slot) {
 	for i := range st.Objects {
 		if o := &st.Objects[i]; o != edge && o.Role == statement.Where && isAt(o.Prep) {
-			r.add(schema.RolePlace, f.values(o)...)
+			if t := f.tree(o.Sent, o.Head); t == nil || t.Tokens[o.Head].UPOS != "ADV" { // "here" is no place
+				r.add(schema.RolePlace, f.values(o)...)
+			}
 		}
 	}
 }

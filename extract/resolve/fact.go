@@ -15,6 +15,7 @@ type claim struct {
 	by        schema.Value
 	quotation string // id of the fact of the quotation
 	trusted   bool   // by a news agency or publisher
+	denied    bool   // the speaker says that it is not so
 	modality  schema.Modality
 }
 
@@ -95,10 +96,20 @@ func (f *factory) base(st *statement.Statement, cl claim) schema.Fact {
 			Sentence: st.Sent, Begin: f.off.at(b), End: f.off.at(e), Trigger: st.Predicate.Text, Confidence: st.Confidence,
 		}},
 	}
+	if cl.denied {
+		fact.Polarity = opposite(fact.Polarity)
+	}
 	if fact.Modality == schema.Actual && cl.modality != "" {
 		fact.Modality = cl.modality
 	}
 	return fact
+}
+
+func opposite(p schema.Polarity) schema.Polarity {
+	if p == schema.Negative {
+		return schema.Positive
+	}
+	return schema.Negative
 }
 
 // extent gives the bytes of the words that state st, inside its sentence.

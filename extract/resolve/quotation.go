@@ -24,10 +24,11 @@ func (f *factory) quotation(i, depth int) []claim {
 		for _, sp := range speakers {
 			fact := f.quote(st, cl, sp)
 			f.out = append(f.out, fact)
-			if st.Polarity == schema.Positive {
+			denied := st.Polarity == schema.Negative && isDenial(st)
+			if st.Polarity == schema.Positive || denied {
 				inner = append(inner, claim{
 					by: sp, quotation: fact.ID, trusted: f.trusts(sp) && st.Modality == schema.Actual && st.Relation == "said",
-					modality: moodOf(st),
+					denied: denied, modality: moodOf(st),
 				})
 			}
 		}
@@ -62,6 +63,16 @@ func (f *factory) quote(st *statement.Statement, cl claim, speaker schema.Value)
 	fact.Roles = r
 	fact.SetID()
 	return fact
+}
+
+// isDenial says whether the cue itself is a verb of denying, not one that is
+// negated.
+func isDenial(st *statement.Statement) bool {
+	switch st.Predicate.Lemma {
+	case "deny", "refute", "dispute", "disavow", "disclaim":
+		return true
+	}
+	return false
 }
 
 // moodOf is the modality that what is said gets from how it is said: what is

@@ -143,7 +143,7 @@ func (c *cast) literal(s *statement.Slot) string {
 				continue
 			}
 			m := c.at[place{s.Sent, i}]
-			if m == nil || i == s.Head {
+			if m == nil || i == s.Head || c.namedBefore(m, s, i) {
 				continue
 			}
 			b.WriteString(c.d.Text[at:t.Begin])
@@ -157,6 +157,18 @@ func (c *cast) literal(s *statement.Slot) string {
 		b.WriteByte(' ')
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// namedBefore says whether a slot names m before token i, so that a pronoun
+// there is understood ("Mara Dol and her aides").
+func (c *cast) namedBefore(m *member, s *statement.Slot, i int) bool {
+	sent := &c.trees[s.Sent]
+	for k := sent.from(s.Begin()); k < i; k++ {
+		if c.at[place{s.Sent, k}] == m && sent.Tokens[k].UPOS != "PRON" {
+			return true
+		}
+	}
+	return false
 }
 
 // value is a slot as a value of the graph; zero when it is a pronoun of which

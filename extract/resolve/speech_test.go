@@ -76,6 +76,9 @@ func TestTrust(t *testing.T) {
 			[]string{`Quotation: ent:mara-dol qw:said "Mara Dol left Geneva" EDGE`, `Statement: ent:mara-dol rel:leave ent:geneva by ent:mara-dol`}},
 		{"did not say", func(_ *scene, st *statement.Statement) { st.Polarity = schema.Negative },
 			[]string{`Quotation: ent:mara-dol qw:said "Mara Dol left Geneva" negative`}},
+		{"denied", func(_ *scene, st *statement.Statement) {
+			st.Polarity, st.Predicate.Lemma = schema.Negative, "deny"
+		}, []string{`Quotation: ent:mara-dol qw:said "Mara Dol left Geneva" negative`, `Statement: ent:mara-dol rel:leave ent:geneva negative by ent:mara-dol`}},
 		{"hoped", func(_ *scene, st *statement.Statement) { st.Relation = "hoped" },
 			[]string{`Quotation: ent:mara-dol qw:hoped "Mara Dol left Geneva" EDGE`, `Statement: ent:mara-dol rel:leave ent:geneva possible by ent:mara-dol`}},
 		{"nobody named", func(_ *scene, st *statement.Statement) { st.Source = nil },
