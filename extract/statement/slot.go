@@ -37,6 +37,9 @@ func isTo(s *doc.Sentence, i int) bool {
 // phraseSlot makes a slot of a phrase, leaving out what trim drops.
 func phraseSlot(s *doc.Sentence, p clause.Phrase) Slot {
 	kept := trim(s, p)
+	if len(kept) == 0 { // only of a tree that is none
+		kept = []int{p.Head}
+	}
 	return Slot{Sent: s.Index, Head: p.Head, Spans: runs(s, kept, len(kept) < len(p.Tokens))}
 }
 
