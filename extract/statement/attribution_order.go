@@ -409,9 +409,10 @@ var questionWords = set("how why what whether where which who whose")
 // bareClause is the finite verb of a clause that follows v without "that" and
 // without a pause, where the tree has not seen it: nothing but one noun phrase
 // stands between; -1 for none. It is asked only for verbs that have hardly any
-// other objects.
+// other objects, and for participles that go on with a speech.
 func (t *speechTree) bareClause(v int) int {
-	if !bareVerbs[t.lemma(v)] || v+1 >= len(t.kids) || !t.startsPhrase(v+1) {
+	goesOn := t.tok(v).XPOS == "VBG" && cues.adding[t.lemma(v)] && v > 0 && t.isPunct(v-1)
+	if !bareVerbs[t.lemma(v)] && !goesOn || v+1 >= len(t.kids) || !t.startsPhrase(v+1) {
 		return -1
 	}
 	for k := v + 1; k < len(t.kids); k++ {

@@ -241,6 +241,8 @@ func TestIndirectSpeech(t *testing.T) {
 			`NOT Krol | say | indirect | whether it fell`},
 		{"nobody said", `Nobody|NN|2|nsubj said=say|VBD|0|root it|PRP|4|nsubj fell=fall|VBD|2|ccomp .|.|2|punct`,
 			`NOT Nobody | said | indirect | it fell`},
+		{"noting, hung up as a subject", `It|PRP|2|nsubj fell=fall|VBD|5|ccomp ,|,|5|punct Krol|NNP|5|nsubj|PER said=say|VBD|0|root ,|,|9|punct noting=note|VBG|9|csubj repairs=repair|NNS|7|obj cost|VBP|5|ccomp money|NN|9|obj .|.|5|punct`,
+			"Krol | said | indirect | It fell\nKrol | noting | indirect | repairs cost money"},
 		{"belief", `Krol|NNP|2|nsubj|PER believes=believe|VBZ|0|root it|PRP|5|nsubj will|MD|5|aux fall|VB|2|ccomp .|.|2|punct`,
 			`Krol | believes | indirect | it will fall`},
 		{"an adjective", `Krol|NNP|3|nsubj|PER is=be|VBZ|3|cop convinced|JJ|0|root that|IN|6|mark it|PRP|6|nsubj fell=fall|VBD|3|ccomp .|.|3|punct`,

@@ -25,7 +25,7 @@ func Extract(d *doc.Document, frames *schema.Frames) []Statement {
 		sts = recognise(d, clauses, sts, frames)
 	}
 	says := attributions(d, clauses)
-	sts = append(withoutCues(sts, says), says...)
+	sts = append(withoutTitles(d, withoutCues(sts, says), says), says...)
 	number(sts)
 	attribute(d, sts)
 	SetTriples(d, sts)
