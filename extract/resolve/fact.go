@@ -74,7 +74,7 @@ const maxNesting = 8
 
 // standing gives the claims that a statement inside the attribution in is made
 // under: one for each of its speakers, none when nobody claims it ("did not
-// say that …"). Outside of any it is the article's own.
+// say that …"); who denies it claims that it is not so. Outside of any it is the article's own.
 func (f *factory) standing(in string, depth int) []claim {
 	if in == "" {
 		return []claim{{}}

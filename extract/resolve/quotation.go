@@ -69,7 +69,7 @@ func (f *factory) quote(st *statement.Statement, cl claim, speaker schema.Value)
 // negated.
 func isDenial(st *statement.Statement) bool {
 	switch st.Predicate.Lemma {
-	case "deny", "refute", "dispute", "disavow", "disclaim":
+	case "deny", "denial", "refute", "rebut", "dispute", "disavow", "disclaim":
 		return true
 	}
 	return false
