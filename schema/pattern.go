@@ -44,7 +44,7 @@ const (
 // A FactPattern is what a fact must be, and where in it the answer stands.
 type FactPattern struct {
 	Relations []string // "qw:met", "rel:adhere_to": one of these
-	Given     []Given  // all of them, each another participant
+	Given     []Given  // all of them, each another participant; but see Given.Group
 	Hole      []string // roles, or EndSubject and EndObject, that the answer may fill; without meaning for WantTime and WantTruth
 }
 
@@ -52,6 +52,9 @@ type FactPattern struct {
 type Given struct {
 	Roles   []string // it fills one of these: names of roles, EndSubject, EndObject; empty for any
 	Mention Mention
+	// Members of one coordination share a Group above 0: "Mara and Tom signed" is
+	// told by two facts. A fact has one of them at least, an answer all.
+	Group int
 }
 
 // A Mention is how a question speaks of something.

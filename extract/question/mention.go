@@ -99,9 +99,17 @@ func (r *reader) isName(i int) bool {
 		return true
 	case "PRON", "NOUN", "ADJ", "X", "INTJ", "VERB":
 		first, _ := utf8.DecodeRuneInString(t.Form)
-		return i > r.first() && unicode.IsUpper(first) && !pronouns[lowerForm(t)]
+		return i > r.first() && unicode.IsUpper(first) && !r.isPronoun(i)
 	}
 	return false
+}
+
+// isPronoun says whether a word is a pronoun, unlike the "He" of "He Lifeng".
+func (r *reader) isPronoun(i int) bool {
+	t := &r.s.Tokens[i]
+	named := t.Name != "" || strings.HasPrefix(t.Deprel, "flat") || r.child(i, "flat") >= 0 ||
+		t.Deprel == "compound" && t.Head >= 0 && r.s.Tokens[t.Head].UPOS == "PROPN"
+	return pronouns[lowerForm(t)] && !(named && t.Form != lowerForm(t))
 }
 
 // pronouns stand for something that a question alone does not tell.
@@ -155,14 +163,19 @@ func set(words string) map[string]bool {
 }
 
 // givens makes the participants of one argument: each member of a
-// coordination is one.
+// coordination is one. They may stand in several facts, unless the fact is
+// between them: "Did Mara and Tom meet?"
 func (r *reader) givens(a *clause.Arg, roles []string) []schema.Given {
 	if len(a.Parts) == 0 {
 		return []schema.Given{{Roles: roles, Mention: r.mention(a.Phrase)}}
 	}
+	group := 0
+	if !slices.Contains(roles, schema.EndSubject) || !slices.Contains(roles, schema.EndObject) {
+		group = a.Head + 1
+	}
 	var out []schema.Given
 	for _, p := range a.Parts {
-		out = append(out, schema.Given{Roles: roles, Mention: r.mention(p)})
+		out = append(out, schema.Given{Roles: roles, Mention: r.mention(p), Group: group})
 	}
 	return out
 }

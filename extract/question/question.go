@@ -101,7 +101,7 @@ func (r *reader) complete() error {
 	for i := range r.s.Tokens {
 		t := &r.s.Tokens[i]
 		switch {
-		case t.UPOS == "PRON" && pronouns[lowerForm(t)] && t.Deprel != "expl":
+		case t.UPOS == "PRON" && r.isPronoun(i) && t.Deprel != "expl":
 			return unreadable("whom or what %q means; say the name", t.Form)
 		case slices.Contains(placed, i), t.UPOS == "PUNCT", t.UPOS == "PART", t.UPOS == "ADP", t.UPOS == "CCONJ", t.UPOS == "SCONJ":
 		case t.UPOS == "ADV" && harmless[lowerForm(t)], t.Head == r.wh.token, t.Head == r.wh.head && t.Deprel == "advmod":

@@ -65,7 +65,7 @@ func (q *query) answers() []Answer {
 	for _, s := range q.searches {
 		for _, m := range s.matches {
 			for _, v := range q.fillers(m) {
-				key := v.Entity + "\x00" + schema.Fold(v.Text)
+				key := answerKey(v)
 				if groups[key] == nil {
 					keys = append(keys, key)
 				}
@@ -80,6 +80,9 @@ func (q *query) answers() []Answer {
 	slices.SortStableFunc(out, q.compare)
 	return out
 }
+
+// answerKey is the same for the fillers that are one answer.
+func answerKey(v schema.Value) string { return v.Entity + "\x00" + schema.Fold(v.Text) }
 
 // fillers are the answers that one match gives.
 func (q *query) fillers(m match) []schema.Value {

@@ -61,7 +61,7 @@ type search struct {
 // A match is a fact that answers, and how.
 type match struct {
 	report *graph.Report
-	given  []role // what fills each Given
+	given  []role // what fills each Given; zero for an absent member of a group
 	fill   []role // what fills the hole, each one an answer
 }
 
@@ -91,6 +91,7 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern) (*query, err
 				s.matches = append(s.matches, m)
 			}
 		}
+		q.dropPartial(s)
 	}
 	return q, nil
 }

@@ -61,6 +61,10 @@ func town(t *testing.T, addr string) *graph.Store {
 			Roles: []schema.Role{is1("person", ent("mara-lind")), is1("office", text("mayor")), is1("place", ent("riga"))}},
 		{Class: schema.Attribute, Relation: "qw:holdsPosition", Subject: ent("anna-lind"), Object: text("deputy of the mayor"),
 			Roles: []schema.Role{is1("person", ent("anna-lind")), is1("office", text("deputy of the mayor")), is1("place", ent("riga"))}},
+		// 14 to 16: what two did, told as two
+		{Class: "Hosting", Relation: "qw:hosted", Subject: ent("tom-ode"), Object: text("a dinner"), Roles: []schema.Role{is1("agent", ent("tom-ode")), is1("theme", text("a dinner")), is1("place", ent("oslo"))}},
+		{Class: "Hosting", Relation: "qw:hosted", Subject: ent("cai-wen"), Object: text("a dinner"), Roles: []schema.Role{is1("agent", ent("cai-wen")), is1("theme", text("a dinner")), is1("place", ent("oslo"))}},
+		{Class: "Hosting", Relation: "qw:hosted", Subject: ent("cai-wen"), Object: text("a dinner"), Time: &schema.Time{Value: "2031"}, Roles: []schema.Role{is1("agent", ent("cai-wen")), is1("theme", text("a dinner")), is1("place", ent("riga"))}},
 	}
 	r := schema.Record{
 		Article: schema.Article{ID: "art:2031-02-06-harbour", Headline: "Harbour week", Publisher: "Harbour Post", Published: time.Date(2031, 2, 6, 0, 0, 0, 0, time.UTC), SHA256: "00"},
@@ -111,6 +115,8 @@ func thing(s string) schema.Mention {
 }
 
 var participant = []string{"subject", "object", "agent", "patient"}
+
+func group(g schema.Given) schema.Given { g.Group = 1; return g }
 
 func given(m schema.Mention, roles ...string) schema.Given {
 	return schema.Given{Roles: roles, Mention: m}
@@ -169,6 +175,9 @@ var tests = []struct {
 	{"What did Tom Ode say about the harbour?", pattern(schema.WantContent, fact("qw:said", []string{"content", "object"}, given(name("Tom Ode"), "speaker", "subject"), given(thing("harbour"), "content", "object"))), "the \"harbour\" is <full>"},
 	{"What did Tom Ode say about trade?", pattern(schema.WantContent, fact("qw:said", []string{"content", "object"}, given(name("Tom Ode"), "speaker", "subject"), given(thing("trade"), "content", "object"))), ""},
 	{"Who said that trade will grow?", pattern(schema.WantThing, fact("qw:said", []string{"speaker", "subject"}, given(thing("trade grow"), "content", "object"))), "Mara Lind"},
+	{"Where did Tom Ode and Cai Wen host a dinner?", pattern(schema.WantPlace, fact("qw:hosted", []string{"place"}, group(given(name("Tom Ode"), "agent", "subject")), group(given(name("Cai Wen"), "agent", "subject")), given(thing("dinner"), "theme", "object"))), "Oslo"},
+	{"Did Tom Ode and Cai Wen host a dinner?", pattern(schema.WantTruth, fact("qw:hosted", nil, group(given(name("Tom Ode"), "agent", "subject")), group(given(name("Cai Wen"), "agent", "subject")))), "yes"},
+	{"Did Tom Ode and Mara Lind host a dinner?", pattern(schema.WantTruth, fact("qw:hosted", nil, group(given(name("Tom Ode"), "agent", "subject")), group(given(name("Mara Lind"), "agent", "subject")))), ""},
 	{"Who is Cai Wen's husband?", pattern(schema.WantThing, fact("qw:spouse", []string{"subject", "object"}, given(name("Cai Wen"), "subject", "object"))), "Tom Ode"},
 	{"Who is the mayor of Riga?", pattern(schema.WantThing, fact("qw:holdsPosition", []string{"subject"}, given(thing("mayor"), "object", "office"), given(name("Riga")))), "Mara Lind"},
 	{"Who is the mayor of Oslo?", pattern(schema.WantThing, fact("qw:holdsPosition", []string{"subject"}, given(thing("mayor"), "object", "office"), given(name("Oslo")))), ""},

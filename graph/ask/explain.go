@@ -58,11 +58,20 @@ type step struct {
 // script writes the query of a fact pattern that has matches.
 func (q *query) script(s *search) string {
 	given := make([]step, len(s.Given))
+	first := make(map[int]int) // group → its step
 	relations, modalities, polarities, times := step{}, step{}, step{}, step{}
 	var hole []string
 	for _, m := range s.matches {
 		for i, g := range m.given {
-			given[i].add(predicate(g.name), node(g.value))
+			if group := s.Given[i].Group; group > 0 {
+				if _, ok := first[group]; !ok {
+					first[group] = i
+				}
+				i = first[group]
+			}
+			if g != (role{}) {
+				given[i].add(predicate(g.name), node(g.value))
+			}
 		}
 		for _, at := range m.fill {
 			hole = with(hole, predicate(at.name))
@@ -263,6 +272,9 @@ func (q *query) tooWide(s *search, given []step, modalities *step) bool {
 		}
 		through := true
 		for _, g := range given {
+			if len(g.nodes) == 0 {
+				continue
+			}
 			through = through && slices.ContainsFunc(rolesOf(&r.Fact, nil), func(at role) bool { return slices.Contains(g.nodes, node(at.value)) })
 		}
 		if through {

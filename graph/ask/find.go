@@ -91,21 +91,37 @@ func (q *query) candidates(s *search) ([]string, error) {
 	return slices.Compact(ids), err
 }
 
-// narrowest gives the entities of the given that fewest sentences mention.
+// narrowest gives the entities of the given that fewest sentences mention; a
+// group counts as one.
 func (q *query) narrowest(s *search) []string {
 	var best []string
 	least := 0
 	for i := range s.Given {
-		ids := q.meant[s.Given[i].Mention.Text]
-		n := 0
-		for _, id := range ids {
-			n += q.known[id].Mentions
-		}
+		ids, n := q.entitiesOf(s, i)
 		if len(ids) > 0 && (best == nil || n < least) {
 			best, least = ids, n
 		}
 	}
 	return best
+}
+
+// entitiesOf lists what given i and its group may mean, and counts the
+// sentences that mention them; none when one of them is no entity.
+func (q *query) entitiesOf(s *search, i int) (ids []string, mentions int) {
+	for k := range s.Given {
+		if k != i && (s.Given[i].Group == 0 || s.Given[k].Group != s.Given[i].Group) {
+			continue
+		}
+		meant := q.meant[s.Given[k].Mention.Text]
+		if len(meant) == 0 {
+			return nil, 0
+		}
+		ids = append(ids, meant...)
+	}
+	for _, id := range ids {
+		mentions += q.known[id].Mentions
+	}
+	return ids, mentions
 }
 
 func values(ids []string) []quad.Value {

@@ -14,7 +14,7 @@ func (q *query) match(s *search, r *graph.Report) (m match, ok bool, err error) 
 		return m, false, nil
 	}
 	given, ok, err := q.assign(s.Given, r, nil)
-	if !ok || err != nil {
+	if !ok || err != nil || !hasGroups(s.Given, given) {
 		return m, false, err
 	}
 	m = match{report: r, given: given}
@@ -39,16 +39,18 @@ func (q *query) match(s *search, r *graph.Report) (m match, ok bool, err error) 
 	return m, len(m.fill) > 0, nil
 }
 
-// assign finds a participant for each given, by trying in order.
+// assign finds a participant for each given, by trying in order. Of a group
+// some may be missing, which leaves a zero role in their place.
 func (q *query) assign(given []schema.Given, r *graph.Report, used []role) ([]role, bool, error) {
 	if len(given) == 0 {
 		return used, true, nil
 	}
-	for _, at := range rolesOf(&r.Fact, given[0].Roles) {
+	g := &given[0]
+	for _, at := range rolesOf(&r.Fact, g.Roles) {
 		if taken(at, used) {
 			continue
 		}
-		is, err := q.means(&given[0].Mention, at)
+		is, err := q.means(&g.Mention, at)
 		if err != nil {
 			return nil, false, err
 		}
@@ -60,7 +62,61 @@ func (q *query) assign(given []schema.Given, r *graph.Report, used []role) ([]ro
 			return all, ok, err
 		}
 	}
-	return nil, false, nil
+	if g.Group == 0 {
+		return nil, false, nil
+	}
+	return q.assign(given[1:], r, append(slices.Clone(used), role{}))
+}
+
+// hasGroups says whether of every group a member takes part.
+func hasGroups(given []schema.Given, found []role) bool {
+	missing := make(map[int]bool)
+	for i, g := range given {
+		if g.Group > 0 {
+			if _, ok := missing[g.Group]; !ok {
+				missing[g.Group] = true
+			}
+			if found[i] != (role{}) {
+				missing[g.Group] = false
+			}
+		}
+	}
+	for _, m := range missing {
+		if m {
+			return false
+		}
+	}
+	return true
+}
+
+// dropPartial drops the answers that only some members of a coordination
+// stand behind: who hosted Mara need not have hosted "Mara and Tom".
+func (q *query) dropPartial(s *search) {
+	there := make(map[string][]bool) // answer → givens found so far
+	for _, m := range s.matches {
+		for _, v := range q.fillers(m) {
+			key := answerKey(v)
+			if there[key] == nil {
+				there[key] = make([]bool, len(s.Given))
+			}
+			for i, g := range m.given {
+				there[key][i] = there[key][i] || g != role{}
+			}
+		}
+	}
+	partial := func(v schema.Value) bool { return slices.Contains(there[answerKey(v)], false) }
+	var kept []match
+	for _, m := range s.matches {
+		whole := !slices.ContainsFunc(q.fillers(m), partial)
+		if len(m.fill) > 0 {
+			m.fill = slices.DeleteFunc(m.fill, func(r role) bool { return partial(r.value) })
+			whole = len(m.fill) > 0
+		}
+		if whole {
+			kept = append(kept, m)
+		}
+	}
+	s.matches = kept
 }
 
 // taken says whether a participant already stands for a given. The words of a

@@ -147,7 +147,7 @@ func (s *Shell) handle(ctx context.Context, src lineSource, query string) error 
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
 	res, err := Run(ctx, s.Store, query, s.Options)
 	stop()
-	if writeErr := s.print(&res); writeErr != nil {
+	if writeErr := s.print(&res, err == nil); writeErr != nil {
 		return writeErr
 	}
 	if err != nil {
@@ -163,7 +163,8 @@ func (s *Shell) handle(ctx context.Context, src lineSource, query string) error 
 	return nil
 }
 
-func (s *Shell) print(res *Result) error {
+// print shows the rows, and below them how many there are if these are all.
+func (s *Shell) print(res *Result, whole bool) error {
 	write := res.WriteTable
 	if s.JSON {
 		write = res.WriteJSONL
@@ -176,7 +177,7 @@ func (s *Shell) print(res *Result) error {
 	}
 	if res.Truncated {
 		fmt.Fprintf(s.Err, "first %d rows; :limit N shows more\n", len(res.Rows))
-	} else if s.Interactive {
+	} else if s.Interactive && whole {
 		fmt.Fprintf(s.Err, "%d %s\n", len(res.Rows), plural(len(res.Rows)))
 	}
 	return nil
