@@ -6,9 +6,9 @@
 // that those before have made (Lee et al. 2013, "Deterministic Coreference
 // Resolution Based on Entity-Centric, Precision-Ranked Rules"):
 //
-//	name.go      the same name, short forms of it, acronyms
+//	name.go      the same name, short forms of it, acronyms (after vote.go)
 //	describe.go  appositions, copulas, titles; "the minister"
-//	pronoun.go   he, she, it, they by grammatical salience
+//	pronoun.go   he, she, it, they by grammatical salience (with subject.go and speech.go)
 //
 // A link that is not sure is not made: a bare family name that two people
 // share, or a "he" with two candidates of equal rank, stays alone. First and
@@ -75,12 +75,32 @@ type entity struct {
 	names    [][]string // the different names, as parts
 	roles    []role     // offices and professions
 	types    map[string]int
+	called   map[string]int // how often by which short name, so far
 }
 
 // A role is an office or profession with what it is of.
 type role struct {
-	noun string
-	mods []string
+	noun  string
+	first *mention // that tells of it
+	mods  []string
+}
+
+// hold notes that m says e has an office.
+func (e *entity) hold(noun string, m *mention) {
+	for i := range e.roles {
+		r := &e.roles[i]
+		if r.noun != noun {
+			continue
+		}
+		if before(m, r.first) {
+			r.first = m
+		}
+		for _, w := range m.mods {
+			r.mods = appendNew(r.mods, w)
+		}
+		return
+	}
+	e.roles = append(e.roles, role{noun, m, slices.Clone(m.mods)})
 }
 
 // A resolver works on one document.
@@ -122,7 +142,7 @@ func byPlace(a, b *mention) int {
 
 // newEntity makes an entity of one mention.
 func (r *resolver) newEntity(m *mention) *entity {
-	e := &entity{types: map[string]int{}}
+	e := &entity{types: map[string]int{}, called: map[string]int{}}
 	r.entities = append(r.entities, e)
 	r.add(e, m)
 	return e
@@ -147,7 +167,7 @@ func (r *resolver) add(e *entity, m *mention) {
 		}
 	}
 	for _, t := range m.titles {
-		e.roles = append(e.roles, role{t, m.mods})
+		e.hold(t, m)
 	}
 }
 

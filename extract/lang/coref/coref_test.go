@@ -3,6 +3,7 @@ package coref
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
@@ -364,4 +365,35 @@ func FuzzResolve(f *testing.F) {
 			}
 		}
 	})
+}
+
+func BenchmarkResolve(b *testing.B) {
+	var text strings.Builder
+	for _, c := range cases {
+		text.WriteString(c.parse + "\n")
+	}
+	d := doc.MustParse(text.String())
+	tokens := 0
+	for i := range d.Sentences {
+		tokens += len(d.Sentences[i].Tokens)
+	}
+	for b.Loop() {
+		Resolve(d)
+	}
+	b.ReportMetric(float64(tokens*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+// The time must grow with the length of the text, not with its square.
+func TestLinear(t *testing.T) {
+	for name, piece := range map[string]string{
+		"an office":         mayorOstbyLeft + "\n1 The the DET DT 2 det\n2 mayor mayor NOUN NN 3 nsubj\n3 slept sleep VERB VBD 0 root\n" + sheSaid,
+		"two of one family": maraLeft + lindqvistSlept + jonLeft + lindqvistSlept + sheSaid,
+	} {
+		d := doc.MustParse(strings.Repeat(piece+"\n", 8000))
+		begin := time.Now()
+		Resolve(d)
+		if took := time.Since(begin); took > 3*time.Second {
+			t.Errorf("%s: %v for %d sentences", name, took, len(d.Sentences))
+		}
+	}
 }

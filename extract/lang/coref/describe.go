@@ -114,7 +114,7 @@ func (r *resolver) linkDescriptions() {
 	for _, m := range open {
 		var candidates []*entity
 		for _, e := range byRole[m.titles[0]] {
-			if r.heldBefore(e, m) && genderFits(e, m) {
+			if heldBefore(e, m) && genderFits(e, m) {
 				candidates = append(candidates, e)
 			}
 		}
@@ -156,17 +156,11 @@ var newcomers = set("former previous next new other another first second late in
 // heldBefore says whether e had the office that m names before m. Where it is
 // known which office that is ("Ostby", "Norwegian"), m must name the same one
 // or none.
-func (r *resolver) heldBefore(e *entity, m *mention) bool {
-	held := false
-	var mods []string
-	for _, o := range e.mentions {
-		if !before(o, m) {
-			break
-		}
-		if slices.Contains(o.titles, m.titles[0]) {
-			held = true
-			mods = append(mods, o.mods...)
+func heldBefore(e *entity, m *mention) bool {
+	for _, r := range e.roles {
+		if r.noun == m.titles[0] {
+			return before(r.first, m) && modsFit(r.mods, m.mods)
 		}
 	}
-	return held && modsFit(mods, m.mods)
+	return false
 }

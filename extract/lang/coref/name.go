@@ -105,6 +105,7 @@ func (r *resolver) linkShort(short []*mention, full []*entity, byKey map[string]
 			r.newEntity(m)
 		case e != nil:
 			e.person = yes
+			e.called[name]++
 			r.add(e, m)
 		case len(candidates) > 1:
 			r.newEntity(m) // whose it is, nobody knows
@@ -162,7 +163,7 @@ func (r *resolver) choose(m *mention, candidates []*entity) *entity {
 	}
 	best, count, tie := (*entity)(nil), 0, false
 	for _, e := range named {
-		n := e.calledBefore(m)
+		n := e.called[m.parts[0]]
 		switch {
 		case n > count:
 			best, count, tie = e, n, false
@@ -184,20 +185,6 @@ func only(candidates []*entity) *entity {
 	return nil
 }
 
-// calledBefore counts the mentions before m with the same short name.
-func (e *entity) calledBefore(m *mention) int {
-	n := 0
-	for _, o := range e.mentions {
-		if !before(o, m) {
-			break
-		}
-		if o.Kind == doc.Name && slices.Equal(o.parts, m.parts) {
-			n++
-		}
-	}
-	return n
-}
-
 // crowded says whether one of the others was named in full so shortly before m
 // that m may mean him.
 func (r *resolver) crowded(m *mention, best *entity, named []*entity) bool {
@@ -205,8 +192,12 @@ func (r *resolver) crowded(m *mention, best *entity, named []*entity) bool {
 		if e == best {
 			continue
 		}
-		for _, o := range e.mentions {
-			if before(o, m) && m.Sent-o.Sent <= 1 && r.d.Sentences[o.Sent].Paragraph == r.d.Sentences[m.Sent].Paragraph {
+		near, _ := slices.BinarySearchFunc(e.mentions, m.Sent-1, func(o *mention, sent int) int { return o.Sent - sent })
+		for _, o := range e.mentions[near:] {
+			if !before(o, m) {
+				break
+			}
+			if r.d.Sentences[o.Sent].Paragraph == r.d.Sentences[m.Sent].Paragraph {
 				return true
 			}
 		}

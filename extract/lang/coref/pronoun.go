@@ -115,64 +115,6 @@ func (r *resolver) partner(m *mention) *mention {
 	return c
 }
 
-// speaks says whether m is the subject of a verb of reporting.
-func (r *resolver) speaks(m *mention) bool {
-	s := &r.d.Sentences[m.Sent]
-	t := &s.Tokens[m.Head]
-	return m.person == yes && m.quote == 0 && t.Deprel == "nsubj" && speechVerbs[lemma(&s.Tokens[t.Head])] && r.reports(s, t.Head)
-}
-
-// lastSpeaker finds, for the "he" of "he said", who spoke last: what he says
-// now is not about himself by that name.
-func (r *resolver) lastSpeaker(m *mention) *mention {
-	for i := m.Sent - 1; i >= max(0, m.Sent-reach); i-- {
-		for k := len(r.d.Sentences[i].Tokens) - 1; k >= 0; k-- {
-			if c := r.speakerAt(i, k); c != nil && r.fits(m, c) {
-				return c
-			}
-		}
-		if c := r.mainSubject(i); c != nil && r.fits(m, c) {
-			return nil // somebody has acted since
-		}
-	}
-	return nil
-}
-
-// speakerAt gives who speaks when token v is a verb of reporting. Where the
-// tree has no subject for it, it is the name that stands between the comma
-// after the words and the verb ("…, Mara Holm, mayor of Ostby, told …").
-func (r *resolver) speakerAt(sent, v int) *mention {
-	s := &r.d.Sentences[sent]
-	t := &s.Tokens[v]
-	if t.UPOS != "VERB" || r.quotes[sent][v] > 0 || !speechVerbs[lemma(t)] || !r.reports(s, v) {
-		return nil
-	}
-	if k := r.subjectChild(s, v); k >= 0 {
-		return r.byHead[[2]int{sent, k}]
-	}
-	if t.Deprel != "parataxis" || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" {
-		return nil
-	}
-	var last *mention
-	for _, c := range r.inSentence(sent) {
-		if c.Kind == doc.Name && c.person == yes && c.End <= v && c.First > 0 && s.Tokens[c.First-1].Form == "," {
-			last = c
-		}
-	}
-	return last
-}
-
-// reports says whether v is a verb of the main line with something said.
-func (r *resolver) reports(s *doc.Sentence, v int) bool {
-	switch s.Tokens[v].Deprel {
-	case "root":
-		return r.child(s, v, "ccomp") >= 0 || r.child(s, v, "parataxis") >= 0 || r.child(s, v, "obj") >= 0 || r.child(s, v, "advcl") >= 0
-	case "parataxis", "conj":
-		return true
-	}
-	return false
-}
-
 // around looks at the subjects of the clauses that m stands in, the innermost
 // first. It says stop when a subject fits but cannot be chosen.
 func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, stop bool) {
@@ -228,98 +170,6 @@ func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, s
 		}
 	}
 	return nil, false
-}
-
-// ownerFits says whether the person that c belongs to could be m too.
-func (r *resolver) ownerFits(m, c *mention) bool {
-	s := &r.d.Sentences[c.Sent]
-	owner := r.byHead[[2]int{c.Sent, r.child(s, c.Head, "nmod:poss")}]
-	return m.person == yes && owner != nil && owner.Kind == doc.Name && r.fits(m, owner)
-}
-
-// isSpeaker says whether c is the subject of a verb of reporting.
-func (r *resolver) isSpeaker(c *mention) bool {
-	s := &r.d.Sentences[c.Sent]
-	v := s.Tokens[c.Head].Head
-	return v >= 0 && r.speakerAt(c.Sent, v) == c
-}
-
-// clauseOf gives the nearest predicate above token t.
-func (r *resolver) clauseOf(s *doc.Sentence, t int) int {
-	for n := 0; n < len(s.Tokens); n++ {
-		t = s.Tokens[t].Head
-		if t < 0 {
-			return -1
-		}
-		if s.Tokens[t].UPOS == "VERB" && s.Tokens[t].Deprel != "amod" || r.subjectChild(s, t) >= 0 {
-			return t
-		}
-	}
-	return -1
-}
-
-func (r *resolver) subjectChild(s *doc.Sentence, v int) int {
-	for _, k := range r.kids[s.Index][v] {
-		if rel := s.Tokens[k].Deprel; rel == "nsubj" || rel == "nsubj:pass" {
-			return k
-		}
-	}
-	return -1
-}
-
-// subject gives the head of the subject of v: its own, the one it shares with
-// the verb that it is joined to or depends on without a subject of its own, or
-// the noun that a relative pronoun stands for.
-func (r *resolver) subject(s *doc.Sentence, v int) int {
-	for n := 0; n < len(s.Tokens) && v >= 0; n++ {
-		if k := r.subjectChild(s, v); k >= 0 {
-			if relative[fold(s.Tokens[k].Form)] {
-				if strings.HasPrefix(s.Tokens[v].Deprel, "acl") {
-					return s.Tokens[v].Head
-				}
-				return -1
-			}
-			return k
-		}
-		switch rel, _, _ := strings.Cut(s.Tokens[v].Deprel, ":"); rel {
-		case "conj", "xcomp", "advcl":
-			v = s.Tokens[v].Head
-		case "acl":
-			return s.Tokens[v].Head
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-var relative = set("who which that whom whose")
-
-// inside says whether token t stands in the subtree of top.
-func (r *resolver) inside(s *doc.Sentence, t, top int) bool {
-	for n := 0; n <= len(s.Tokens) && t >= 0; n++ {
-		if t == top {
-			return true
-		}
-		t = s.Tokens[t].Head
-	}
-	return false
-}
-
-// partOf says whether token t stands in the noun phrase of top, and not only in
-// a clause or an apposition to it: "her" cannot be "her sister".
-func (r *resolver) partOf(s *doc.Sentence, t, top int) bool {
-	for n := 0; n <= len(s.Tokens) && t >= 0; n++ {
-		if t == top {
-			return true
-		}
-		switch rel, _, _ := strings.Cut(s.Tokens[t].Deprel, ":"); rel {
-		case "appos", "acl", "parataxis":
-			return false
-		}
-		t = s.Tokens[t].Head
-	}
-	return false
 }
 
 // alongside looks at what else stands before m in its sentence: the only one
@@ -428,63 +278,8 @@ func (r *resolver) earlier(m *mention) *mention {
 	return nil
 }
 
-// tells says whether anything in the sentence has a subject.
-func (r *resolver) tells(sent int) bool {
-	s := &r.d.Sentences[sent]
-	for t := range s.Tokens {
-		if strings.HasPrefix(s.Tokens[t].Deprel, "nsubj") {
-			return true
-		}
-	}
-	return false
-}
-
 func knownOnly(m *mention, fit []*mention) []*mention {
 	return slices.DeleteFunc(slices.Clone(fit), func(c *mention) bool { return genderNow(c) != m.gender })
-}
-
-// mainSubject gives the mention that is the subject of the main clause; of a
-// report ("…, Holm said") the one who speaks.
-func (r *resolver) mainSubject(sent int) *mention {
-	s := &r.d.Sentences[sent]
-	root := s.Root()
-	if root < 0 {
-		return nil
-	}
-	for _, k := range r.kids[sent][root] {
-		if s.Tokens[k].Deprel == "parataxis" {
-			if c := r.speakerAt(sent, k); c != nil {
-				return c
-			}
-		}
-	}
-	subj := r.subjectChild(s, root)
-	if subj < 0 || r.coordinated(s, subj) {
-		return nil
-	}
-	return r.byHead[[2]int{sent, subj}]
-}
-
-// inSentence gives the mentions of a sentence in order.
-func (r *resolver) inSentence(i int) []*mention {
-	find := func(sent int) int {
-		at, _ := slices.BinarySearchFunc(r.mentions, sent, func(m *mention, sent int) int { return m.Sent - sent })
-		return at
-	}
-	return r.mentions[find(i):find(i+1)]
-}
-
-// possessor gives, for "his father" and the like, whom the pronoun means: the
-// story is his, and the next "his" is not the father's.
-func (r *resolver) possessor(m, c *mention) *mention {
-	if c.Kind != doc.Nominal {
-		return c
-	}
-	p := r.byHead[[2]int{c.Sent, r.child(&r.d.Sentences[c.Sent], c.Head, "nmod:poss")}]
-	if p == nil || p.Kind != doc.Pronoun || p.entity == nil || p.gender != m.gender || m.gender == unknown {
-		return c
-	}
-	return p
 }
 
 // fits says whether pronoun m can refer to what c refers to.
@@ -517,30 +312,4 @@ func (r *resolver) fits(m, c *mention) bool {
 	default: // "it" may mean any thing or clause: only what has a name is safe
 		return !e.plural && e.person != yes && len(e.names) > 0
 	}
-}
-
-// isPredicate says whether a noun phrase says what something is, and so does
-// not bring anybody up.
-func (r *resolver) isPredicate(c *mention) bool {
-	s := &r.d.Sentences[c.Sent]
-	return s.Tokens[c.Head].Deprel == "xcomp" || r.child(s, c.Head, "cop") >= 0
-}
-
-// speaker gives who says the words of a quotation: the subject of a verb of
-// speaking that stands outside of it, in a sentence that it has part in.
-func (r *resolver) speaker(quote int) *mention {
-	if m, ok := r.speakers[quote]; ok {
-		return m
-	}
-	var said *mention
-	for _, i := range r.quoted[quote] {
-		s := &r.d.Sentences[i]
-		for t := range s.Tokens {
-			if r.quotes[i][t] == 0 && s.Tokens[t].UPOS == "VERB" && speechVerbs[lemma(&s.Tokens[t])] && said == nil {
-				said = r.byHead[[2]int{i, r.subject(s, t)}]
-			}
-		}
-	}
-	r.speakers[quote] = said
-	return said
 }

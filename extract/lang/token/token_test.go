@@ -200,3 +200,16 @@ func TestLinear(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkSplit(b *testing.B) {
+	text := strings.Repeat(strings.Join(sentenceCases, "\n\n"), 20)
+	tokens := 0
+	for b.Loop() {
+		tokens = 0
+		for _, s := range Split(text) {
+			tokens += len(s.Tokens)
+		}
+	}
+	b.SetBytes(int64(len(text)))
+	b.ReportMetric(float64(tokens*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
