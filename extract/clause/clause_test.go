@@ -99,6 +99,8 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"nothing prevents", "Nothing/NN/nsubj/3 will/MD/aux/3 stop/VB/root/0 us=we/PRP/obj/3 from/IN/mark/6 singing=sing/VBG/advcl/3", "Nothing | will stop | obj: us | advcl from: singing | negative | planned // [us] | singing | planned"},
 	{"objects shared backwards", "to/TO/mark/2 buy/VB/root/0 ,/,/punct/4 sell/VB/conj/2 and/CC/cc/6 use/VB/conj/2 it/PRP/obj/6", "- | to buy | obj: [it] // - | to sell | obj: [it] // - | to use | obj: it"},
 	{"verbs side by side", "They/PRP/nsubj/2 film/VBP/root/0 and/CC/cc/4 review/VBP/conj/2 plays=play/NNS/obj/4", "They | film | obj: [plays] // [They] | review | obj: plays"},
+	{"pronoun subject", "Both/DT/nsubj:pass/3 were=be/VBD/aux:pass/3 shot=shoot/VBN/root/0", "Both | were shot | passive"},
+	{"relative clause beside the noun", "a/DT/det/2 singer/NN/root/0 and/CC/cc/6 who/WP/nsubj/6 never/RB/advmod/6 left=leave/VBD/conj/2", "[a singer] | never left | negative"},
 	{"outer clause", "The/DT/det/2 fear/NN/nsubj:outer/6 is=be/VBZ/cop/6 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/root/0", "Otto | lied"},
 }
 

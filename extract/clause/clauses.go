@@ -146,7 +146,7 @@ func (t *tree) kindOf(i int) Kind {
 	switch {
 	case t.isExistential(i):
 		return Existential
-	case t.isOuter(i), t.isPredicate(i) && t.tok(i).UPOS != "VERB":
+	case t.isOuter(i), t.isPredicate(i) && !t.isVerb(i):
 		return Copular
 	}
 	return Verbal
@@ -216,9 +216,13 @@ func (b *builder) setSubject(c *Clause, top int) {
 	}
 	if k := t.subjectOf(at); k >= 0 {
 		a := b.arg(k, Subj, nil)
-		if a.Prep == "" { // a subject takes none: the tree is wrong
+		if a.Prep == "" {
 			c.Subject = &a
+			return
 		}
+		a.Role = Obl // a subject takes no preposition: the tree is wrong
+		c.Args = append([]Arg{a}, c.Args...)
+		c.Subject = b.understood(c, top)
 		return
 	}
 	if t.childBase(at, "expl") >= 0 {

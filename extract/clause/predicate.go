@@ -17,11 +17,8 @@ func (t *tree) isClauseHead(i int) bool {
 	}
 	tok := t.tok(i)
 	rel := t.rel(i)
-	if tok.UPOS != "VERB" && tok.UPOS != "AUX" {
+	if !t.isVerb(i) {
 		return tok.UPOS != "PUNCT" && t.smallClause(i)
-	}
-	if x := tok.XPOS; x != "" && x != "_" && x[0] != 'V' && x != "MD" {
-		return false // the two tags contradict each other: no verb for certain
 	}
 	if slices.Contains(clausal, rel) {
 		return true
@@ -36,14 +33,23 @@ func (t *tree) isClauseHead(i int) bool {
 	return t.hasSubject(i) || t.childBase(i, "aux") >= 0 && rel != "amod" && rel != "compound"
 }
 
+// isVerb says whether i is a verb: by both tags, or by one and the dependents
+// that only a verb has, where the two contradict each other.
+func (t *tree) isVerb(i int) bool {
+	tok := t.tok(i)
+	upos := tok.UPOS == "VERB" || tok.UPOS == "AUX"
+	x := tok.XPOS
+	xpos := x == "" || x == "_" || x[0] == 'V' || x == "MD"
+	return upos && xpos || (upos || xpos && x != "" && x != "_") && t.childBase(i, "aux", "obj") >= 0
+}
+
 // isPredicate says whether i is a nonverbal predicate.
 func (t *tree) isPredicate(i int) bool { return t.copula(i) >= 0 || t.smallClause(i) }
 
 // smallClause says whether i is a nonverbal predicate without copula that
 // has a subject: the second half of "one is red, the other green".
 func (t *tree) smallClause(i int) bool {
-	up := t.tok(i).UPOS
-	return up != "VERB" && up != "AUX" && t.child(i, "nsubj", "nsubj:outer") >= 0 && t.child(i, "acl:relcl") < 0
+	return !t.isVerb(i) && t.child(i, "nsubj", "nsubj:outer") >= 0 && t.child(i, "acl:relcl") < 0
 }
 
 func (t *tree) hasSubject(i int) bool { return t.childBase(i, "nsubj", "csubj", "expl") >= 0 }
@@ -215,8 +221,7 @@ func (t *tree) isControlAdjective(i int) bool {
 // isVerbalComplement says whether an xcomp is a clause ("to sign", "to be
 // chair") and not a mere predicate ("minister" of "became minister").
 func (t *tree) isVerbalComplement(i int) bool {
-	up := t.tok(i).UPOS
-	return t.copula(i) >= 0 || up == "VERB" || up == "AUX"
+	return t.copula(i) >= 0 || t.isVerb(i)
 }
 
 // finiteTags are the Penn tags of verbs with tense, and of modals.

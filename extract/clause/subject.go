@@ -146,10 +146,15 @@ func (b *builder) understoodArg(head, below int, why Understood) *Arg {
 func (b *builder) relativize(c *Clause, top int) {
 	t := b.t
 	first := t.firstConjunct(top)
-	if d := t.tok(first).Deprel; d != "acl:relcl" {
+	noun := t.head(first)
+	switch {
+	case t.tok(first).Deprel == "acl:relcl":
+	case first != top && t.isNominal(first) && c.Subject != nil && t.isRelativePronoun(c.Subject.Head):
+		// "a singer who came from Oslo and who …", coordinated with the noun
+		noun, first = first, top
+	default:
 		return
 	}
-	noun := t.head(first)
 	if noun < 0 || t.isWh(noun) {
 		return // free relative: "what they signed"
 	}

@@ -33,6 +33,7 @@ func mended(d *doc.Document) *doc.Document {
 		m := mender{s: s}
 		m.cases()
 		m.negations()
+		m.auxiliaries()
 		m.titles()
 		m.speakers()
 		m.subjects()
@@ -76,6 +77,16 @@ func (m *mender) negations() {
 		}
 		if v >= 0 && v < len(m.s.Tokens) && v != k && !m.below(v, k) {
 			t.Head, t.Deprel = v, "advmod"
+		}
+	}
+}
+
+// auxiliaries makes a name that was parsed as an auxiliary the subject.
+func (m *mender) auxiliaries() {
+	for k := range m.s.Tokens {
+		t := &m.s.Tokens[k]
+		if base(t.Deprel) == "aux" && t.UPOS == "PROPN" && t.Head >= 0 && !m.hasSubject(t.Head) {
+			t.Deprel = "nsubj"
 		}
 	}
 }
