@@ -99,7 +99,7 @@ func (f *factory) addHolder(r *roles, subject, office *statement.Slot) {
 	near := slices.Clone(s.kids[office.Head])
 	if subject.Sent == office.Sent && f.tree(subject.Sent, subject.Head) != nil {
 		for _, i := range s.kids[subject.Head] {
-			if s.Tokens[i].Deprel == "amod" && i < office.Head {
+			if d := s.Tokens[i].Deprel; i < office.Head && (d == "amod" || d == "compound" || d == "nmod:unmarked") {
 				near = append(near, i)
 			}
 		}
@@ -115,7 +115,7 @@ func (f *factory) addHolder(r *roles, subject, office *statement.Slot) {
 func (f *factory) holderAt(s *tree, i int) *member {
 	t := &s.Tokens[i]
 	switch t.Deprel {
-	case "amod", "compound", "nmod:desc":
+	case "amod", "compound", "nmod:desc", "nmod:unmarked":
 		if e := f.gaz.Nationality(compoundAdjective(s, i)); e != nil {
 			return f.entry(e, s.Index)
 		}

@@ -93,7 +93,7 @@ func (f *factory) base(st *statement.Statement, cl claim) schema.Fact {
 		Polarity: st.Polarity, Modality: st.Modality, Time: st.Time,
 		AttributedTo: cl.by, Quotation: cl.quotation, Trusted: cl.trusted,
 		Evidence: []schema.Evidence{{
-			Sentence: st.Sent, Begin: f.off.at(b), End: f.off.at(e), Trigger: st.Predicate.Text, Confidence: st.Confidence,
+			Sentence: st.Sent, Begin: f.off.at(b), End: f.off.at(e), Trigger: st.Predicate.Text, Confidence: st.Confidence * f.certainty(st),
 		}},
 	}
 	if cl.denied {
@@ -103,6 +103,31 @@ func (f *factory) base(st *statement.Statement, cl claim) schema.Fact {
 		fact.Modality = cl.modality
 	}
 	return fact
+}
+
+// certainty is how sure it is that the participants are who they are taken for,
+// by hand: a name is, of the pronouns and descriptions that the language layer
+// resolves about so many are right.
+func (f *factory) certainty(st *statement.Statement) float64 {
+	ends := []*statement.Slot{st.Subject, st.Source}
+	if st.Event != nil {
+		ends = []*statement.Slot{st.Event.Source, st.Event.Target}
+	}
+	p := 1.0
+	for _, e := range ends {
+		if e == nil || e.Entity == "" {
+			continue
+		}
+		if t := f.tree(e.Sent, e.Head); t != nil {
+			switch t.Tokens[e.Head].UPOS {
+			case "PRON":
+				p *= 0.85
+			case "NOUN":
+				p *= 0.9
+			}
+		}
+	}
+	return p
 }
 
 func opposite(p schema.Polarity) schema.Polarity {

@@ -6,14 +6,18 @@ import (
 )
 
 // metonyms reads a capital as its country where a government acts: as the
-// speaker, and as a party to what only governments do ("Oslo rejected the
-// offer", "talks with Oslo"). As a place it stays a city, and so it does where
+// speaker, as a party to what only governments do ("Oslo rejected the offer",
+// "talks with Oslo"), and where several act together ("Oslo and Lima drew
+// closer"). As a place it stays a city, and so it does where
 // a city might act ("Oslo hosted the games").
 func (c *cast) metonyms(st *statement.Statement) {
 	if st.Kind == statement.Attribution {
 		c.toCountry(st.Source)
 		c.toCountry(st.Addressee)
 		return
+	}
+	if c.areCapitals(st.Subject) && !st.Passive && st.Kind != statement.Attribute {
+		c.toCountry(st.Subject)
 	}
 	if st.Event == nil || !actsOfState(st.Event.Class) {
 		return
@@ -36,6 +40,20 @@ func (c *cast) metonyms(st *statement.Statement) {
 			c.toCountry(o)
 		}
 	}
+}
+
+// areCapitals says whether a slot is a coordination of capitals.
+func (c *cast) areCapitals(s *statement.Slot) bool {
+	if s == nil || len(s.Parts) < 2 {
+		return false
+	}
+	for i := range s.Parts {
+		m := c.byID[s.Parts[i].Entity]
+		if m == nil || m.entry == nil || m.entry.Kind != gazetteer.Capital {
+			return false
+		}
+	}
+	return true
 }
 
 func isPlace(role string) bool { return role == "place" || role == "destination" || role == "origin" }

@@ -281,6 +281,9 @@ func TestSlots(t *testing.T) {
 		`Statement: ent:anna-ode rel:see "Ode or them" EDGE`,
 	)
 	for i := range rec.Facts {
+		if f := &rec.Facts[i]; f.Relation == "rel:thank" && f.Evidence[0].Confidence != 0.68 {
+			t.Errorf("a pronoun makes a fact less certain: %v", f.Evidence[0].Confidence)
+		}
 		if f := &rec.Facts[i]; f.Relation == "rel:thank" && (len(f.Roles) != 1 || f.Roles[0].Value.Text != "Tom Ode's letter to Norway") {
 			t.Errorf("a pronoun in a literal gives way to the name: %+v", f.Roles)
 		}

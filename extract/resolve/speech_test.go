@@ -186,6 +186,27 @@ func TestMetonyms(t *testing.T) {
 	)
 }
 
+const capitals = `
+1 Oslo Oslo PROPN NNP 4 nsubj NER=B-LOC
+2 and and CCONJ CC 3 cc
+3 Lima Lima PROPN NNP 1 conj NER=B-LOC
+4 drew draw VERB VBD 0 root
+5 closer closer ADV RB 4 advmod SpaceAfter=No
+6 . . PUNCT . 4 punct
+`
+
+func TestCapitalsTogether(t *testing.T) {
+	s := newScene(t, capitals)
+	s.add(statement.Proposition, 0, "rel:draw", "Oslo + Lima", "drew")
+	s.add(statement.Attribute, 0, "isA", "Oslo + Lima", "closer", "obj:closer")
+	wantFacts(t, s.resolve(),
+		`Statement: ent:norway rel:draw -`,
+		`Statement: ent:peru rel:draw -`,
+		`Attribute: ent:oslo qw:isA "closer" EDGE`,
+		`Attribute: ent:lima qw:isA "closer" EDGE`,
+	)
+}
+
 // Attributions that hold each other are dropped with what they hold.
 func TestCycle(t *testing.T) {
 	s := newScene(t, speech)

@@ -1,0 +1,89 @@
+package resolve
+
+import (
+	"testing"
+
+	"github.com/quadwire/quadwire/extract/statement"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// days has when-phrases of several kinds; the article is of Monday 3 February
+// 2025.
+const days = `
+1 Mara Mara PROPN NNP 2 nsubj NER=B-PER
+2 sang sing VERB VBD 0 root
+3 from from ADP IN 4 case
+4 1980 1980 NUM CD 2 obl
+5 to to ADP IN 6 case
+6 2012 2012 NUM CD 2 obl
+7 on on ADP IN 8 case
+8 Friday Friday PROPN NNP 2 obl
+9 last last ADJ JJ 10 amod
+10 year year NOUN NN 2 obl:unmarked
+11 in in ADP IN 12 case
+12 Bergen Bergen PROPN NNP 2 obl NER=B-LOC
+13 near near ADP IN 14 case
+14 Oslo Oslo PROPN NNP 2 obl NER=B-LOC
+15 . . PUNCT . 2 punct
+`
+
+func TestTime(t *testing.T) {
+	for _, row := range []struct {
+		name, verb string
+		modality   schema.Modality
+		objects    []string
+		want       string // value <text>
+	}{
+		{"a past day", "sang", schema.Actual, []string{"when:on:Friday"}, "2025-01-31 <on Friday>"},
+		{"a planned day", "will sing", schema.Planned, []string{"when:on:Friday"}, "2025-02-07 <on Friday>"},
+		{"a possible day", "may sing", schema.Possible, []string{"when:on:Friday"}, "2025-02-07 <on Friday>"},
+		{"a plan of the past may have been for either day", "was to sing", schema.Planned, []string{"when:on:Friday"}, ""},
+		{"but a year is a year", "was to sing", schema.Planned, []string{"when:last year"}, "2024 <last year>"},
+		{"the finer of two", "sang", schema.Actual, []string{"when:last year", "when:on:Friday"}, "2025-01-31 <on Friday>"},
+		{"one time in two phrases", "sang", schema.Actual, []string{"when:from:1980", "when:to:2012"}, "1980/2012 <from 1980 to 2012>"},
+		{"no time, no date", "sang", schema.Actual, []string{"where:in:Bergen"}, ""},
+	} {
+		s := newScene(t, days)
+		st := s.add(statement.Proposition, 0, "rel:sing", "Mara", "sang", row.objects...)
+		st.Predicate.Text, st.Modality = row.verb, row.modality
+		s.resolve()
+		got := ""
+		if tm := s.sts[0].Time; tm != nil {
+			got = tm.Value + " <" + tm.Text + ">"
+		}
+		if got != row.want {
+			t.Errorf("%s: %q, want %q", row.name, got, row.want)
+		}
+	}
+}
+
+// The simple present with a day is a schedule.
+func TestSchedule(t *testing.T) {
+	s := newScene(t, days)
+	s.d.Sentences[0].Tokens[1].XPOS = "VBZ"
+	s.add(statement.Proposition, 0, "rel:sing", "Mara", "sang", "when:on:Friday")
+	s.resolve()
+	if tm := s.sts[0].Time; tm == nil || tm.Value != "2025-02-07" {
+		t.Errorf("%+v", tm)
+	}
+}
+
+func TestPlace(t *testing.T) {
+	for _, row := range []struct{ objects, want string }{
+		{"where:in:Bergen", "ent:bergen"},
+		{"where:near:Oslo", "ent:oslo"},
+		{"where:to:Oslo", ""},
+		{"obl:in:Bergen", ""},
+	} {
+		s := newScene(t, days)
+		s.add(statement.Proposition, 0, "rel:sing", "Mara", "sang", row.objects)
+		s.resolve()
+		got := ""
+		if p := s.sts[0].Place; p != nil {
+			got = p.Entity
+		}
+		if got != row.want {
+			t.Errorf("%s: %q, want %q", row.objects, got, row.want)
+		}
+	}
+}
