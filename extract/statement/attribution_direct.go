@@ -279,14 +279,35 @@ func (r *speechReader) tail(q int) (from, to int) {
 	if _, after := r.bounds(q); after > 0 && r.flat[after-1].sent != sent && !r.startsLower(from) && !r.saidFirst(from) {
 		return from, from
 	}
-	to = from
-	for to < len(r.flat) && r.flat[to].sent == sent && r.in[to] == r.quotes[q].Outer {
-		if t := r.tok(r.flat[to]); t.UPOS == "PUNCT" && isAnyOf(t.Form, ".", "?", "!", ";", ":") || r.isMark(to, q) {
+	for to = from; to < len(r.flat) && r.flat[to].sent == sent; to++ {
+		if r.in[to] != r.quotes[q].Outer || r.isMark(to, q) {
+			next := r.afterTitle(to, q)
+			if next < 0 {
+				break
+			}
+			to = next - 1
+		} else if t := r.tok(r.flat[to]); t.UPOS == "PUNCT" && isAnyOf(t.Form, ".", "?", "!", ";", ":") {
 			break
 		}
-		to++
 	}
 	return from, to
+}
+
+// afterTitle is the token after the quotation whose mark is the token i, where
+// that is a short name inside a phrase ('head of the "Open Rena" league,
+// said'); -1 where it may be speech.
+func (r *speechReader) afterTitle(i, q int) int {
+	for n := q + 1; n < len(r.quotes) && n <= q+3; n++ {
+		open, after := r.bounds(n)
+		if open != i || r.quotes[n].Outer != r.quotes[q].Outer {
+			continue
+		}
+		if t := r.tok(r.flat[i-1]); i == 0 || after-open > 7 || t.UPOS == "PUNCT" || t.UPOS == "VERB" {
+			return -1
+		}
+		return after
+	}
+	return -1
 }
 
 func isAnyOf(s string, of ...string) bool { return slices.Contains(of, s) }

@@ -76,7 +76,7 @@ func (r *speechReader) speechOf(sent, v int, c cue) (*Slot, []int, int) {
 		return r.orderSlot(sent, a.subject), a.content, -1
 	}
 	tokens, head := r.content(sent, v, c)
-	if len(tokens) == 0 {
+	if !r.trees[sent].hasVerb(tokens) {
 		return nil, nil, -1
 	}
 	src, ok := r.source(sent, v, c)
@@ -89,6 +89,11 @@ func (r *speechReader) speechOf(sent, v int, c cue) (*Slot, []int, int) {
 		return nil, nil, -1
 	}
 	return src, tokens, head
+}
+
+// hasVerb says whether a verb stands among tokens: indirect speech is a clause.
+func (t *speechTree) hasVerb(tokens []int) bool {
+	return slices.ContainsFunc(tokens, func(k int) bool { return t.tok(k).UPOS == "VERB" || t.tok(k).UPOS == "AUX" })
 }
 
 // remember notes that a cue and the quotations in its content are used.
@@ -322,6 +327,9 @@ func (r *speechReader) nounSource(sent, v int) *Slot {
 				return st.Source
 			}
 		}
+	}
+	if _, ok := cues.verbs[t.lemma(v)]; ok && t.tok(v).XPOS == "NNS" && v > 0 && t.tok(v-1).UPOS == "PROPN" && t.kid(v, "det", "amod", "case") < 0 {
+		return r.nominalBefore(sent, 0, v) // "Dagsposten reports that …", the verb tagged as a noun
 	}
 	if h := t.head(v); h >= 0 && (t.rel(v) == "obj" || t.rel(v) == "obl") && lightVerbs[t.lemma(h)] {
 		if k := t.subject(h); k >= 0 && t.isNominal(k) {

@@ -28,7 +28,7 @@ func (r *speechReader) goesOn(q int) bool {
 		return r.onlyBetween(after, open) && r.looksLikeMore(p, q) && r.join(q, st)
 	}
 	_, to := r.tail(p)
-	if to == open && to > 0 && r.tok(r.flat[to-1]).UPOS != "PUNCT" {
+	if to > open || to == open && to > 0 && r.tok(r.flat[to-1]).UPOS != "PUNCT" {
 		return false // 'Krol wrote in "The Herald"'
 	}
 	return r.onlyBetween(to, open) && r.looksSpokenOn(q) && r.join(q, st)

@@ -131,7 +131,7 @@ func (t *speechTree) conjuncts(head int) []int {
 		if t.rel(k) != "conj" || !t.isNominal(k) || t.hasSubject(k) || t.kid(k, "cop") >= 0 {
 			continue
 		}
-		if t.isPerson(head) && !t.isPerson(k) && t.pauseBetween(head, k) {
+		if t.namesPerson(head) && !t.namesPerson(k) && t.pauseBetween(head, k) {
 			break // "Ada Krol, director and founder"
 		}
 		out = append(out, k)
@@ -143,6 +143,20 @@ func (t *speechTree) conjuncts(head int) []int {
 func (t *speechTree) isPerson(i int) bool {
 	n := t.tok(i).Name
 	return n == "B-PER" || n == "I-PER"
+}
+
+// namesPerson says whether i or a name that hangs on it directly is a person's:
+// "Professor Ada Krol" whichever word is the head.
+func (t *speechTree) namesPerson(i int) bool {
+	if t.isPerson(i) {
+		return true
+	}
+	for _, k := range t.kids[i] {
+		if t.isPerson(k) && (isAnyOf(t.rel(k), "flat", "compound") || t.rel(k) == "appos" && t.restrictive(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // pauseBetween says whether a comma stands between two tokens.
