@@ -117,6 +117,36 @@ var cases = []struct{ name, parse, want string }{
 2 NFB NFB PROPN NNP 3 nsubj NER=B-ORG
 3 met meet VERB VBD 0 root
 `, "Northern Fisheries Board = NFB = NFB"},
+	{"two letters are too few", `
+1 University University PROPN NNP 4 nsubj NER=B-ORG
+2 of of ADP IN 3 case NER=I-ORG
+3 Vik Vik PROPN NNP 1 nmod NER=I-ORG
+4 grew grow VERB VBD 0 root
+
+1 UV UV PROPN NNP 2 nsubj NER=B-ORG
+2 paid pay VERB VBD 0 root
+`, ""},
+	{"but not these", `
+1 The the DET DT 3 det
+2 United United ADJ NNP 3 amod NER=B-ORG
+3 Nations Nations PROPN NNPS 4 nsubj NER=I-ORG
+4 met meet VERB VBD 0 root
+
+1 The the DET DT 2 det
+2 U.N. U.N. PROPN NNP 3 nsubj NER=B-ORG
+3 paid pay VERB VBD 0 root
+`, "United Nations = U.N."},
+	{"a credit is no apposition", `
+1 Photo photo NOUN NN 0 root
+2 : : PUNCT : 3 punct
+3 Holm Holm PROPN NNP 1 appos NER=B-ORG
+`, ""},
+	{"a family name like a pronoun", maraLeft + `
+1 Premier Premier PROPN NNP 3 nmod:desc
+2 He he PRON PRP 3 nsubj
+3 Lin Lin PROPN NNP 4 nsubj
+4 left leave VERB VBD 0 root
+`, ""},
 	{"short form of an organisation", `
 1 Holm Holm PROPN NNP 2 compound NER=B-ORG
 2 Industries Industries PROPN NNPS 3 nsubj NER=I-ORG

@@ -13,7 +13,7 @@ func (r *resolver) linkAppositions() {
 	for i := range r.d.Sentences {
 		s := &r.d.Sentences[i]
 		for t := range s.Tokens {
-			if s.Tokens[t].Deprel == "appos" {
+			if s.Tokens[t].Deprel == "appos" && !listed(s, t) {
 				r.linkPair(s, s.Tokens[t].Head, t)
 			}
 			if s.Tokens[t].Deprel == "cop" && s.Tokens[t].Head >= 0 {
@@ -23,6 +23,17 @@ func (r *resolver) linkAppositions() {
 			}
 		}
 	}
+}
+
+// listed says whether a colon stands between the apposition t and what it hangs
+// on: "Photo: Holm".
+func listed(s *doc.Sentence, t int) bool {
+	for k := s.Tokens[t].Head + 1; k < t; k++ {
+		if s.Tokens[k].Form == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // linkPair links the mentions with these heads, if one is a name and the other

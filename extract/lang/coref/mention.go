@@ -21,7 +21,9 @@ func (r *resolver) findMentions() {
 			switch {
 			case inName[t]:
 			case isPronoun(&s.Tokens[t]):
-				r.pronounMention(s, t)
+				if !isFamilyName(s, t) {
+					r.pronounMention(s, t)
+				}
 			case isNominal(s.Tokens[t].Deprel) && (s.Tokens[t].UPOS == "NOUN" || isOffice(&s.Tokens[t])):
 				r.nounPhrase(s, t)
 			}

@@ -287,6 +287,7 @@ func abbreviates(short, long *entity) bool {
 }
 
 // linkAcronyms links a name in capitals to the one name whose initials it is.
+// Two letters are too few to trust, but for the names that all writers shorten.
 func (r *resolver) linkAcronyms() {
 	byInitials := map[string][]*entity{}
 	for _, e := range r.entities {
@@ -303,12 +304,21 @@ func (r *resolver) linkAcronyms() {
 			continue
 		}
 		long := slices.DeleteFunc(slices.Clone(byInitials[e.names[0][0]]), func(o *entity) bool {
-			return o == e || len(o.mentions) == 0 || o.person == yes
+			return o == e || len(o.mentions) == 0 || o.person == yes || len(e.names[0][0]) < 3 && !slices.ContainsFunc(o.names, shortened)
 		})
 		if o := only(long); o != nil {
 			r.merge(o, e)
 		}
 	}
+}
+
+// shortened says whether everybody writes two letters for this name.
+func shortened(parts []string) bool {
+	switch strings.Join(parts, " ") {
+	case "united states", "united states of america", "united kingdom", "united nations", "european union":
+		return true
+	}
+	return false
 }
 
 // isAcronym says whether a name is one word of two to six capitals.

@@ -65,6 +65,16 @@ func isPronoun(t *doc.Token) bool {
 	return ok && (t.UPOS == "PRON" || t.UPOS == "DET")
 }
 
+// isFamilyName says whether "He" is the Chinese name: capitalised amid the
+// sentence, with another capital after it.
+func isFamilyName(s *doc.Sentence, t int) bool {
+	if s.Tokens[t].Form != "He" || t == 0 || t+1 == len(s.Tokens) || !startsUpper(s.Tokens[t+1].Form) {
+		return false
+	}
+	before := s.Tokens[t-1]
+	return before.UPOS == "NOUN" || before.UPOS == "PROPN" || before.UPOS == "ADP"
+}
+
 func (r *resolver) pronounMention(s *doc.Sentence, t int) {
 	p := pronouns[strings.ToLower(s.Tokens[t].Form)]
 	m := &mention{Mention: doc.Mention{Sent: s.Index, First: t, End: t + 1, Head: t, Kind: doc.Pronoun}}
