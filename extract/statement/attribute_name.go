@@ -121,14 +121,14 @@ func (r *attributeReader) alias(head, i int) []Statement {
 		return nil
 	}
 	if isAcronym(r.s.Tokens[i].Form) {
-		if head = r.spelledOut(head, r.s.Tokens[i].Form); head < 0 {
+		if head = r.spelledOut(head, i); head < 0 {
 			return nil
 		}
 	}
 	o := r.named(i)
 	o.Spans = o.Spans[:1]
 	o.Role = Obj
-	st := r.newAttribute(r.fullName(head), i, alsoKnownAs, o)
+	st := r.newAttribute(r.fullName(head, i), i, alsoKnownAs, o)
 	st.Predicate.Text, st.Predicate.Lemma = "is also known as", "know"
 	return []Statement{st}
 }
@@ -137,11 +137,11 @@ func (r *attributeReader) alias(head, i int) []Statement {
 // phrase whose capitals it is made of: from "Utopia" to "the Republic of
 // Utopia" for "ROU"; failing that, to the nearest that begins with its first
 // letter; -1 for none.
-func (r *attributeReader) spelledOut(head int, acronym string) int {
-	acronym = strings.ReplaceAll(acronym, ".", "")
+func (r *attributeReader) spelledOut(head, i int) int {
+	acronym := strings.ReplaceAll(r.s.Tokens[i].Form, ".", "")
 	first := -1
 	for h, n := head, 0; n < 4 && h >= 0 && h < len(r.s.Tokens); h, n = r.s.Tokens[h].Head, n+1 {
-		switch letters := r.initials(h); {
+		switch letters := r.initials(h, i); {
 		case letters == acronym:
 			return h
 		case first < 0 && letters != "" && letters[0] == acronym[0]:
@@ -154,21 +154,28 @@ func (r *attributeReader) spelledOut(head int, acronym string) int {
 	return first
 }
 
-// fullName is the phrase of a name with all that may belong to it, without
-// its article.
-func (r *attributeReader) fullName(i int) Slot {
+// fullName is the phrase of a name with all that may belong to it before token
+// end, without its article.
+func (r *attributeReader) fullName(i, end int) Slot {
 	p := clause.PhraseOf(r.s, i)
+	kept := p.Tokens[:0:0]
+	for _, k := range p.Tokens {
+		if k < end || k == i {
+			kept = append(kept, k)
+		}
+	}
+	p.Tokens = kept
 	if len(p.Tokens) > 1 && r.s.Tokens[p.Tokens[0]].Deprel == "det" {
 		p.Tokens = p.Tokens[1:]
 	}
 	return phraseSlot(r.s, p)
 }
 
-// initials are the first letters of the phrase of i, small words joining
+// initials are the first letters of the phrase of i as far as end, small words joining
 // theirs only where the acronym would ("of" in ROU).
-func (r *attributeReader) initials(i int) string {
+func (r *attributeReader) initials(i, end int) string {
 	var b strings.Builder
-	slot := r.fullName(i)
+	slot := r.fullName(i, end)
 	for _, w := range strings.Fields(slot.Text(r.d)) {
 		switch strings.ToLower(w) {
 		case "the", "and", "for", "&":

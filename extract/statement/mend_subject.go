@@ -101,8 +101,9 @@ func (m *mender) rootOtherThan(v int) int {
 }
 
 // subjects gives a finite verb without subject the noun that the parser has
-// taken for an apposition of the phrase before: "On Monday, Otto left", "At
-// the Meridian, several guests complained".
+// taken for an apposition of the phrase before ("On Monday, Otto left", "At
+// the Meridian, several guests complained"), or for an object of the verb
+// above ("said Mara Lind, the mayor, has resigned").
 func (m *mender) subjects() {
 	for v := range m.s.Tokens {
 		t := &m.s.Tokens[v]
@@ -111,11 +112,20 @@ func (m *mender) subjects() {
 		}
 		switch base(t.Deprel) {
 		case "root", "ccomp", "parataxis":
+			if k := m.appositionBefore(v); k >= 0 {
+				m.s.Tokens[k].Head, m.s.Tokens[k].Deprel = v, "nsubj"
+				continue
+			}
+		case "advcl":
 		default:
 			continue
 		}
-		if k := m.appositionBefore(v); k >= 0 {
+		if k := m.nounBefore(v); k >= 0 {
+			if r := base(m.s.Tokens[k].Deprel); (r == "obj" || r == "iobj") && !m.child(v, "mark") {
+				t.Deprel = "ccomp" // what is found, not when
+			}
 			m.s.Tokens[k].Head, m.s.Tokens[k].Deprel = v, "nsubj"
+			m.takeMark(k, v)
 		}
 	}
 }
@@ -143,4 +153,41 @@ func (m *mender) appositionBefore(v int) int {
 		}
 	}
 	return found
+}
+
+// nounBefore is the noun phrase that ends where the clause of v begins and
+// that hangs, without a preposition, on the same verb as v; -1 for none.
+func (m *mender) nounBefore(v int) int {
+	up := m.s.Tokens[v].Head
+	if up < 0 || up > v {
+		return -1
+	}
+	kids := m.s.Children()
+	first := slices.Min(subtree(kids, v))
+	for _, k := range kids[up] {
+		t := &m.s.Tokens[k]
+		if k >= first || t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "PRON" || m.child(k, "case") {
+			continue
+		}
+		switch base(t.Deprel) {
+		case "obj", "iobj", "obl", "advcl", "dep":
+		default:
+			continue
+		}
+		last := slices.Max(subtree(kids, k))
+		if last == first-1 || last == first-2 && m.s.Tokens[first-1].Form == "," {
+			return k
+		}
+	}
+	return -1
+}
+
+// takeMark moves "when", "as" and the like before the new subject k to its verb.
+func (m *mender) takeMark(k, v int) {
+	for i := 0; i < k; i++ {
+		t := &m.s.Tokens[i]
+		if t.Head == k && (t.Deprel == "mark" || t.XPOS == "WRB") {
+			t.Head = v
+		}
+	}
 }

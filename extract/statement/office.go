@@ -28,7 +28,7 @@ var offices = words("president vice-president premier minister secretary chancel
 	"premier first-minister taoiseach shah tsar duke duchess count countess baron baroness earl viscount attaché negotiator mediator monarch ruler president-designate")
 
 // pastOffice words before an office say that it is not held now.
-var pastOffice = words("former ex ex- then then- late past previous onetime one-time erstwhile retired future would-be designate elect president-elect prospective outgoing incoming deposed ousted candidate")
+var pastOffice = words("former formerly previously ex ex- then then- late past previous onetime one-time erstwhile retired future would-be designate elect president-elect prospective outgoing incoming deposed ousted candidate")
 
 // rankWords stand inside the name of an office and name no organisation.
 var rankWords = words("vice deputy prime first foreign interior defence defense finance health education justice trade home state senior junior assistant associate chief lead general major brigadier lieutenant chairman acting interim managing executive press")

@@ -97,6 +97,7 @@ var statementRows = []struct{ name, parse, want string }{
 	{"name governed by its office", "President/NN/nsubj/5 of/IN/case/3 Utopia/NNP/nmod/1/LOC Mara/NNP/flat/3/PER left=leave/VBD/root/0", "attr Mara | is | obj: President of Utopia | obl of: Utopia = holdsPosition // prop President of Utopia Mara | left = rel:leave"},
 	{"speaker at the end", "Oslo/NNP/nsubj/2/LOC lost=lose/VBD/root/0 its/PRP$/nmod:poss/4 calm/NN/obj/2 ,/,/punct/6 Mara/NNP/appos/4/PER ,/,/punct/9 a/DT/det/9 lawyer/NN/appos/4 ,/,/punct/6 said=say/VBD/parataxis/2", "prop Oslo | lost | obj: its calm = rel:lose // attr Mara | is | obj: a lawyer = holdsPosition"},
 	{"subject after a fronted phrase", "On/IN/case/2 Monday/NNP/obl/5 ,/,/punct/4 Otto/NNP/appos/2/PER left=leave/VBD/root/0", "prop Otto | left | when on: Monday = rel:leave"},
+	{"subject taken for an object", "Ida/NNP/nsubj/2/PER found=find/VBD/root/0 losses=loss/NNS/obj/2 exceeded=exceed/VBD/ccomp/2 gains=gain/NNS/obj/4", "prop losses | exceeded | obj: gains = rel:exceed"},
 	{"subject with a preposition", "As/IN/case/2 friends=friend/NNS/nsubj/4 will/MD/aux/4 help/VB/root/0 Oslo/NNP/obj/4", ""},
 	{"who after a thing", "talks=talk/NNS/root/0 with/IN/case/3 Otto/NNP/nmod/1/PER ,/,/punct/6 who/WP/nsubj/6 sings=sing/VBZ/acl:relcl/1", "prop Otto | sings = rel:sing"},
 }
