@@ -128,6 +128,7 @@ func (r *reader) described(p clause.Phrase) schema.FactPattern {
 		f.Given = append(f.Given, schema.Given{Roles: anyRole(), Mention: r.mention(owner)})
 	}
 	what := schema.Given{Roles: []string{schema.EndObject, "office"}, Mention: r.mention(p, drop...)}
+	what.Mention.Names = nil // "Prime Minister" in capitals is no name
 	f.Given = append([]schema.Given{what}, f.Given...)
 	return f
 }

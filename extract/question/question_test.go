@@ -32,6 +32,9 @@ func parse(t *testing.T, line string) *doc.Document {
 		if len(f) > 4 {
 			lemma = f[4]
 		}
+		if f[1] == "VERBD" { // a past form
+			f[1], tag = "VERB", "VBD"
+		}
 		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\t_\t%s\t%s\t_\t_\n", i+1, f[0], lemma, f[1], tag, f[2], f[3])
 	}
 	d, err := doc.Parse(b.String() + "\n")
@@ -143,6 +146,15 @@ func TestParse(t *testing.T) {
 			"thing: qw:met " + meet + "=Lind ?" + meet},
 		{"Whose/PRON/2/nmod:poss wife/NOUN/4/nsubj is/AUX/4/cop/be Mara/PROPN/0/root ?/PUNCT/4/punct",
 			"thing: qw:spouse subject/object=Mara ?subject/object"},
+
+		{"Who/PRON/5/nsubj will/AUX/3/aux Ahmed/PROPN/5/nsubj Lind/PROPN/3/flat meet/VERB/0/root ?/PUNCT/5/punct",
+			"thing: qw:met " + meet + "=Ahmed Lind ?" + meet + " | [planned actual]"},
+		{"Was/AUX/3/aux/be Lind/PROPN/3/nsubj arrested/VERBD/0/root/arrest ?/PUNCT/3/punct",
+			"truth: qw:arrested patient/object=Lind; rel:arrest object=Lind; rel:be_arrested subject=Lind"},
+		{"Where/ADV/0/root was/AUX/4/aux:pass/be Lind/PROPN/4/nsubj:pass arrested/VERB/1/advcl:relcl/arrest ?/PUNCT/1/punct",
+			"place: qw:arrested patient/object=Lind ?place"},
+		{"How/ADV/2/advmod old/ADJ/4/amod is/AUX/2/cop/be Lind/PROPN/0/root ?/PUNCT/4/punct",
+			"thing: qw:age subject=Lind ?object"},
 
 		// when, where, how many
 		{"When/ADV/4/advmod did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root Ode/PROPN/4/obj ?/PUNCT/4/punct",

@@ -8,16 +8,17 @@ import (
 )
 
 // repair mends what parsers that saw few questions get wrong, by the word
-// order of English questions, which leaves no doubt: after do-support comes
-// the subject and then a bare infinitive, and what stands before it is no
-// second subject. It works on a copy.
+// order of English questions, which leaves little doubt: an auxiliary, the
+// subject, then the verb in a form that the auxiliary decides; and what stands
+// before the auxiliary is no second subject. It works on a copy.
 func repair(s *doc.Sentence) *doc.Sentence {
 	out := *s
 	out.Tokens = slices.Clone(s.Tokens)
-	root := out.Root()
-	if root < 0 {
+	if out.Root() < 0 {
 		return &out
 	}
+	repairRoot(&out)
+	root := out.Root()
 	repairFirst(&out, root)
 	repairOwner(&out, root)
 	aux := auxBefore(&out, root)
@@ -28,7 +29,69 @@ func repair(s *doc.Sentence) *doc.Sentence {
 		t.UPOS, t.XPOS, t.Lemma = "VERB", "VB", lowerForm(t)
 	}
 	repairSubject(&out, root, aux)
+	repairVoice(&out, root)
 	return &out
+}
+
+// repairRoot makes the verb, or the adjective of "how old", the root of a
+// question whose root is the question word or the subject.
+func repairRoot(s *doc.Sentence) {
+	root := s.Root()
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Head != root {
+			continue
+		}
+		switch asks := slices.Contains(questionWords, lowerForm(&s.Tokens[root])); {
+		case asks && root < i && t.UPOS == "VERB" && strings.HasSuffix(t.Deprel, ":relcl"):
+			relation := "obj"
+			if s.Tokens[root].UPOS == "ADV" {
+				relation = "advmod"
+			}
+			reroot(s, i, relation)
+			return
+		case lowerForm(t) == "old" && i < root && t.Deprel == "amod" && s.Tokens[root].UPOS == "PROPN":
+			reroot(s, i, "nsubj")
+			return
+		}
+	}
+}
+
+// reroot makes i the root and the old root its dependent; what hung on the old
+// root but belongs to the clause goes along.
+func reroot(s *doc.Sentence, i int, relation string) {
+	old := s.Root()
+	for k := range s.Tokens {
+		if t := &s.Tokens[k]; t.Head == old && (t.Deprel == "punct" || strings.HasPrefix(t.Deprel, "aux") || t.Deprel == "cop") {
+			t.Head = i
+		}
+	}
+	s.Tokens[i].Head, s.Tokens[i].Deprel = doc.Root, "root"
+	s.Tokens[old].Head, s.Tokens[old].Deprel = i, relation
+}
+
+// repairVoice makes "Was she arrested?" a passive: "be" with a past form is
+// nothing else.
+func repairVoice(s *doc.Sentence, root int) {
+	t := &s.Tokens[root]
+	if t.UPOS != "VERB" || t.XPOS != "VBN" && t.XPOS != "VBD" {
+		return
+	}
+	last := -1
+	for i := range s.Tokens[:root] {
+		if k := &s.Tokens[i]; k.Head == root && strings.HasPrefix(k.Deprel, "aux") {
+			last = i
+		}
+	}
+	if last < 0 || lemmaOf(&s.Tokens[last]) != "be" {
+		return
+	}
+	t.XPOS, s.Tokens[last].Deprel = "VBN", "aux:pass"
+	for i := range s.Tokens {
+		if k := &s.Tokens[i]; k.Head == root && k.Deprel == "nsubj" {
+			k.Deprel = "nsubj:pass"
+		}
+	}
 }
 
 // repairFirst makes a capitalised "Will" or "May" at the beginning, which looks
@@ -59,10 +122,23 @@ func repairOwner(s *doc.Sentence, root int) {
 	}
 }
 
-// auxBefore finds the first auxiliary of a clause, -1 without.
+// auxBefore finds the first auxiliary of the main verb, -1 without. One that
+// hangs on the subject behind it is brought home.
 func auxBefore(s *doc.Sentence, root int) int {
 	for i := range s.Tokens[:root] {
-		if t := &s.Tokens[i]; t.Head == root && strings.HasPrefix(t.Deprel, "aux") {
+		t := &s.Tokens[i]
+		if !strings.HasPrefix(t.Deprel, "aux") {
+			continue
+		}
+		if t.Head != root && t.Head > i && t.Head < root && s.Tokens[t.Head].Head == root {
+			t.Head = root
+		}
+		if t.Head == root {
+			for k := range s.Tokens { // and so is what hangs on it
+				if s.Tokens[k].Head == i {
+					s.Tokens[k].Head = root
+				}
+			}
 			return i
 		}
 	}

@@ -226,9 +226,7 @@ func (q *query) compare(a, b Answer) int {
 		if !a.Trusted {
 			n += 2
 		}
-		if a.Modality != schema.Actual {
-			n += 4
-		}
+		n += 4 * slices.Index(q.p.Modalities, a.Modality)
 		if a.Entity == "" {
 			n++
 		}

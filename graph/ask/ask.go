@@ -72,6 +72,9 @@ type role struct {
 }
 
 func run(ctx context.Context, store *graph.Store, p schema.Pattern) (*query, error) {
+	if len(p.Modalities) == 0 {
+		p.Modalities = []schema.Modality{schema.Actual}
+	}
 	q := &query{
 		ctx: ctx, store: store, p: p,
 		known: make(map[string]*graph.Entity), meant: make(map[string][]string), unclear: make(map[string]bool),
@@ -93,6 +96,7 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern) (*query, err
 		}
 		q.dropPartial(s)
 	}
+	q.dropPast()
 	return q, nil
 }
 

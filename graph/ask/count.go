@@ -44,6 +44,9 @@ func number(fields []string) (first, end int) {
 	for end < len(fields) && isNumber(fields[end]) {
 		end++
 	}
+	if end+1 < len(fields) && fields[end] == "or" && (fields[end+1] == "more" || fields[end+1] == "so") {
+		end += 2
+	}
 	for first > 0 && slices.Contains(hedges, strings.ToLower(fields[first-1])) {
 		first--
 	}

@@ -110,6 +110,9 @@ func (q *query) attempt(s *search) string {
 		relations.nodes = append(relations.nodes, iri(r))
 	}
 	for _, m := range q.p.Modalities {
+		if m == schema.Actual && len(q.p.Modalities) > 1 && q.p.When.IsZero() {
+			continue // see dropPast
+		}
 		modalities.nodes = append(modalities.nodes, literal(string(m)))
 	}
 	switch {

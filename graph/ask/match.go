@@ -119,6 +119,27 @@ func (q *query) dropPartial(s *search) {
 	s.matches = kept
 }
 
+// dropPast drops from the answers to "will" and "may" what has happened, unless
+// the question names the time, or somebody announced the same thing before.
+func (q *query) dropPast() {
+	if q.p.Modalities[0] == schema.Actual || !q.p.When.IsZero() {
+		return
+	}
+	announced := make(map[string]bool)
+	for _, s := range q.searches {
+		for _, m := range s.matches {
+			for _, v := range q.fillers(m) {
+				announced[answerKey(v)] = announced[answerKey(v)] || m.report.Modality != schema.Actual
+			}
+		}
+	}
+	for _, s := range q.searches {
+		s.matches = slices.DeleteFunc(s.matches, func(m match) bool {
+			return m.report.Modality == schema.Actual && !slices.ContainsFunc(q.fillers(m), func(v schema.Value) bool { return announced[answerKey(v)] })
+		})
+	}
+}
+
 // taken says whether a participant already stands for a given. The words of a
 // quotation can be asked for and given in part ("What did X say about Y?").
 func taken(at role, used []role) bool {
