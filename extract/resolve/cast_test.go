@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/statement"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -53,6 +54,28 @@ func names(t *testing.T, lines ...string) *doc.Document {
 		t.Fatal(err)
 	}
 	return d
+}
+
+func TestNames(t *testing.T) {
+	const text = `
+1 Muslims Muslim PROPN NNPS 2 nsubj NER=B-PER
+2 met meet VERB VBD 0 root
+3 Leeds Leeds PROPN NNP 4 compound NER=B-LOC
+4 Mercury Mercury PROPN NNP 2 obj
+5 in in ADP IN 6 case
+6 Leeds Leeds PROPN NNP 2 obl NER=B-PER
+7 . . PUNCT . 2 punct
+`
+	s := newScene(t, text)
+	s.add(statement.Proposition, 0, "rel:meet", "Muslims", "met", "obj:Leeds Mercury")
+	s.sts[0].Objects[0].Head = 2 // however the tree has it
+	rec := s.resolve()
+	if o := s.sts[0].Objects[0]; o.Entity != "" {
+		t.Errorf("a piece of a name stands for %s", o.Entity)
+	}
+	if len(rec.Entities) != 1 || rec.Entities[0].ID != "ent:leeds" || rec.Entities[0].Class == Person {
+		t.Errorf("one is in places, and many people are not one: %+v", rec.Entities)
+	}
 }
 
 func TestCast(t *testing.T) {

@@ -101,11 +101,17 @@ func (f *factory) eventFact(st *statement.Statement, cl claim, source, target sc
 func (f *factory) addPlaces(r *roles, st *statement.Statement, edge *statement.Slot) {
 	for i := range st.Objects {
 		if o := &st.Objects[i]; o != edge && o.Role == statement.Where && isAt(o.Prep) {
-			if t := f.tree(o.Sent, o.Head); t == nil || t.Tokens[o.Head].UPOS != "ADV" { // "here" is no place
+			if !f.isAdverb(o) {
 				r.add(schema.RolePlace, f.values(o)...)
 			}
 		}
 	}
+}
+
+// isAdverb says whether a slot is an adverb: "here" and "back" are no places.
+func (f *factory) isAdverb(o *statement.Slot) bool {
+	t := f.tree(o.Sent, o.Head)
+	return t != nil && t.Tokens[o.Head].UPOS == "ADV"
 }
 
 // fills says whether slot is whole or a member of its coordination. Of a

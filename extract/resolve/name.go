@@ -82,7 +82,7 @@ func (s *tree) name(first, end int, kind string) (name, bool) {
 	case kind == PER && s.preposition(n.head) == "in":
 		n.kind = LOC // one is in places, not in people
 	}
-	if s.Tokens[n.head].UPOS == "ADJ" || end == first+1 && isOffice(n.text) || !strings.ContainsFunc(n.text, unicode.IsUpper) && !strings.ContainsFunc(n.text, isUncased) {
+	if s.Tokens[n.head].UPOS == "ADJ" || kind == PER && end == first+1 && s.Tokens[first].XPOS == "NNPS" || end == first+1 && isOffice(n.text) || !strings.ContainsFunc(n.text, unicode.IsUpper) && !strings.ContainsFunc(n.text, isUncased) {
 		return name{}, false
 	}
 	return n, true

@@ -80,7 +80,7 @@ func (f *factory) openRoles(st *statement.Statement, object *statement.Slot) []s
 		if o == object {
 			continue
 		}
-		if name := openRole(o); name != "" {
+		if name := openRole(o); name != "" && !(o.Role == statement.Where && f.isAdverb(o)) {
 			r.add(name, f.values(o)...)
 		}
 	}

@@ -59,6 +59,9 @@ func (c *cast) lookup(s *statement.Slot) *member {
 		return nil
 	}
 	if m := c.at[place{s.Sent, s.Head}]; m != nil && !c.describes(sent, s.Head) {
+		if c.isPiece(s, sent) {
+			return c.byText(s)
+		}
 		return m
 	}
 	for _, i := range sent.kids[s.Head] {
@@ -87,6 +90,23 @@ func (c *cast) byText(s *statement.Slot) *member {
 		return c.entry(e, s.Sent)
 	}
 	return nil
+}
+
+// isPiece says whether the name at the head of a slot is a piece of a longer one
+// that was not tagged as a whole: "Leeds" of "Leeds Mercury".
+func (c *cast) isPiece(s *statement.Slot, sent *tree) bool {
+	for i := s.Head; i < len(sent.Tokens) && sent.Tokens[i].SpaceAfter; i++ {
+		n, ok := c.ends[place{s.Sent, i}]
+		if !ok {
+			continue
+		}
+		if n.first > s.Head || i+1 >= len(sent.Tokens) {
+			return false
+		}
+		next := &sent.Tokens[i+1]
+		return next.UPOS == "PROPN" && (next.Name == "" || next.Name == "O") && holds(s, next.Span) && c.at[place{s.Sent, i + 1}] == nil
+	}
+	return false
 }
 
 // named finds the person whose office a slot begins with and whose name it
