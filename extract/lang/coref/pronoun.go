@@ -89,8 +89,8 @@ func (r *resolver) antecedent(m *mention) *mention {
 	if a := r.ahead(m); a != nil {
 		return a
 	}
-	if m.person != yes && possessive {
-		return nil // "its" and "their" rarely leave the sentence
+	if root := r.d.Sentences[m.Sent].Root(); m.person != yes && (possessive || r.clauseOf(&r.d.Sentences[m.Sent], m.Head) != root) {
+		return nil // but as the main subject, "it" and "they" rarely leave the sentence
 	}
 	return r.earlier(m)
 }
