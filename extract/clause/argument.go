@@ -43,7 +43,9 @@ func (t *tree) roleOf(k int) Role {
 			return Comp
 		}
 		if h := t.head(k); h >= 0 && !t.handsDown(h, k) && t.childBase(h, "obj", "iobj") >= 0 {
-			return Control
+			if _, known := controllers[t.lemma(h)]; known && t.tok(k).XPOS != "VBN" {
+				return Control
+			}
 		}
 	case "advcl":
 		if !strings.HasSuffix(t.tok(k).Deprel, ":relcl") {

@@ -95,7 +95,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"stranded preposition", "The/DT/det/2 case/NN/nsubj:pass/4 was=be/VBD/aux:pass/4 dealt=deal/VBN/root/0 with/IN/obl/4", "The case | was dealt with | passive"},
 	{"means", "It/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 sent=send/VBN/root/0 by/IN/case/5 mail/NN/obl:agent/3", "It | was sent | obl by: mail | passive"},
 	{"asked, not for a purpose", "Mara/NNP/nsubj/2 asked=ask/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 leave/VB/advcl/2", "Mara | asked | obj: Otto | xcomp: to leave // [Otto] | to leave | asked"},
-	{"purpose below an object", "They/PRP/nsubj/2 joined=join/VBD/root/0 hands=hand/NNS/obj/2 to/TO/mark/5 win/VB/xcomp/2", "They | joined | obj: hands | xcomp: to win // [They] | to win | planned"},
+	{"purpose below an object", "They/PRP/nsubj/2 joined=join/VBD/root/0 hands=hand/NNS/obj/2 to/TO/mark/5 win/VB/xcomp/2", "They | joined | obj: hands // [They] | to win | planned"},
 	{"nothing prevents", "Nothing/NN/nsubj/3 will/MD/aux/3 stop/VB/root/0 us=we/PRP/obj/3 from/IN/mark/6 singing=sing/VBG/advcl/3", "Nothing | will stop | obj: us | advcl from: singing | negative | planned // [us] | singing | planned"},
 	{"objects shared backwards", "to/TO/mark/2 buy/VB/root/0 ,/,/punct/4 sell/VB/conj/2 and/CC/cc/6 use/VB/conj/2 it/PRP/obj/6", "- | to buy | obj: [it] // - | to sell | obj: [it] // - | to use | obj: it"},
 	{"verbs side by side", "They/PRP/nsubj/2 film/VBP/root/0 and/CC/cc/4 review/VBP/conj/2 plays=play/NNS/obj/4", "They | film | obj: [plays] // [They] | review | obj: plays"},

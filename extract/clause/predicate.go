@@ -49,7 +49,8 @@ func (t *tree) isPredicate(i int) bool { return t.copula(i) >= 0 || t.smallClaus
 // smallClause says whether i is a nonverbal predicate without copula that
 // has a subject: the second half of "one is red, the other green".
 func (t *tree) smallClause(i int) bool {
-	return !t.isVerb(i) && t.child(i, "nsubj", "nsubj:outer") >= 0 && t.child(i, "acl:relcl") < 0
+	up := t.tok(i).UPOS
+	return up != "VERB" && up != "AUX" && !t.isVerb(i) && t.child(i, "nsubj", "nsubj:outer") >= 0 && t.child(i, "acl:relcl") < 0
 }
 
 func (t *tree) hasSubject(i int) bool { return t.childBase(i, "nsubj", "csubj", "expl") >= 0 }
@@ -252,6 +253,9 @@ func (t *tree) isInfinitive(i int) bool {
 
 // infinitiveMark is the "to" of an infinitive, -1 without.
 func (t *tree) infinitiveMark(i int) int {
+	if c := t.childBase(i, "cop", "aux"); t.tok(i).XPOS == "VBG" && c < 0 || c >= 0 && t.tok(c).XPOS == "VBG" {
+		return -1 // "admitted to being there"
+	}
 	for _, k := range t.kids[i] {
 		if t.rel(k) == "mark" && t.lower(k) == "to" {
 			return k

@@ -14,7 +14,7 @@ import (
 func (r *attributeReader) copular(c *clause.Clause) []Statement {
 	comp := c.Arg(clause.Comp)
 	subject := subjectSlot(r.d, c)
-	if comp == nil || subject == nil || isVague(r.s, comp.Head) || r.isComparison(comp) || r.s.Tokens[comp.Head].UPOS == "PART" {
+	if comp == nil || subject == nil || c.Cop < 0 || isVague(r.s, comp.Head) || r.isComparison(comp) || r.s.Tokens[comp.Head].UPOS == "PART" {
 		return nil
 	}
 	var out []Statement

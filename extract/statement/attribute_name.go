@@ -154,10 +154,14 @@ func (r *attributeReader) spelledOut(head, i int) int {
 	return first
 }
 
-// fullName is the phrase of a name with all that may belong to it before token
-// end, without its article.
+// fullName is the phrase of a name with all that may belong to it before the
+// bracket that holds token end, without its article.
 func (r *attributeReader) fullName(i, end int) Slot {
 	p := clause.PhraseOf(r.s, i)
+	end = subtree(r.kids, end)[0]
+	if end > 0 && opens(r.s.Tokens[end-1].Form) {
+		end--
+	}
 	kept := p.Tokens[:0:0]
 	for _, k := range p.Tokens {
 		if k < end || k == i {
