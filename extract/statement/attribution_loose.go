@@ -31,7 +31,7 @@ func (r *speechReader) goesOn(q int) bool {
 	if to > open || to == open && to > 0 && r.tok(r.flat[to-1]).UPOS != "PUNCT" {
 		return false // 'Krol wrote in "The Herald"'
 	}
-	return r.onlyBetween(to, open) && r.looksSpokenOn(q) && r.join(q, st)
+	return r.onlyBetween(to, open) && (r.looksSpokenOn(q) || r.looksSpoken(q)) && r.join(q, st)
 }
 
 // previous is the quotation before q at its level, -1 for none.

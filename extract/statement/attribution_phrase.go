@@ -36,7 +36,7 @@ func (r *speechReader) phraseCue(sent, k int) int {
 	case is("per"):
 		h := t.head(k)
 		set := k == 0 || t.isPunct(k-1)
-		if set && h > k && t.rel(k) == "case" && t.tok(h).UPOS == "PROPN" {
+		if set && h > k && t.rel(k) == "case" && (t.tok(h).UPOS == "PROPN" || t.tok(h).UPOS == "NOUN" && cues.canSpeak(t.lemma(h))) {
 			return 1
 		}
 	case is("in", "the", "words", "of"), is("in", "the", "opinion", "of"), is("in", "the", "view", "of"):

@@ -351,6 +351,10 @@ func (r *speechReader) upToCue(sent, v int, s *Slot) *Slot {
 	for end > last.tok+1 && (t.tok(end-1).UPOS == "AUX" || t.tok(end-1).UPOS == "ADV") {
 		end--
 	}
+	if from := last.tok + 2; end-1 > from && t.tok(from-1).Form == "," && t.tok(end-1).Form == "," && !t.namesPerson(s.Head) &&
+		t.isName(from, end-1) && t.isPerson(end-2) {
+		return r.orderSlot(sent, rangeOf(from, end-1)) // "its director, Ada Krol, said"
+	}
 	for k := last.tok + 1; k < end; k++ {
 		switch t.tok(k).UPOS {
 		case "NOUN", "PROPN", "ADJ", "CCONJ", "PART", "DET":
