@@ -22,6 +22,7 @@ type cast struct {
 	members []*member
 	at      map[place]*member // head token of a mention → what it refers to
 	ends    map[place]name    // last token of a name → the name
+	common  []name            // names that are a common noun: "the Institute"
 	byID    map[string]*member
 }
 
@@ -64,6 +65,7 @@ func (r *Resolver) newCast(d *doc.Document) *cast {
 		c.settle(m)
 	}
 	c.join(c.withoutAmbiguous(found))
+	c.placeCommon()
 	c.index()
 	return c
 }

@@ -78,6 +78,28 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// "The Institute" is the only one there is.
+func TestCommonNames(t *testing.T) {
+	for _, row := range []struct {
+		lines string
+		want  int // sentences that mention the first member
+	}{
+		{"ORG Institute of Physics|ORG Institute", 2},
+		{"ORG Red Lake Institute|ORG Institute", 2},
+		{"ORG Institute of Physics|ORG Red Lake Institute|ORG Institute", 1},
+		{"PER Mara Hall|ORG Hall", 1},
+	} {
+		r, err := New(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := r.newCast(names(t, strings.Split(row.lines, "|")...))
+		if got := len(c.members[0].in); got != row.want {
+			t.Errorf("%s: %d mentions, want %d", row.lines, got, row.want)
+		}
+	}
+}
+
 func TestCast(t *testing.T) {
 	frames, err := schema.LoadFrames()
 	if err != nil {
@@ -115,6 +137,7 @@ func TestCast(t *testing.T) {
 		{"LOC the/DET North|LOC West", ""},
 		{"PER April", "april/Person"},
 		{"ORG Church|ORG the/DET Institute|MISC Hall", ""},
+		{"ORG Institute|ORG Institute of Physics", "institute-of-physics/Organization"},
 		{"LOC Korea Republic =1|O his/PRON =1|O he/PRON =1", "south-korea/Country"},
 		{"LOC Korea Republic =1|PER Korea =1|PER Korea =1", "south-korea/Country"},
 		{"LOC Sydney =1|PER Sydney Morning Herald =1|LOC Sydney =1", "sydney/City sydney-morning-herald/Organization"},

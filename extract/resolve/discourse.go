@@ -20,6 +20,11 @@ func (c *cast) namesIn(s *tree) []name {
 		}
 	}
 	out = slices.DeleteFunc(c.untitled(s, out), c.isNobody)
+	for i := range tagged {
+		if n, ok := s.commonName(i); ok && tagged[i] {
+			c.common = append(c.common, n)
+		}
+	}
 	for i := 0; i < len(s.Tokens); i++ {
 		end := i
 		for end < len(s.Tokens) && !tagged[end] && (s.Tokens[end].UPOS == "PROPN" || end == i && opensName(s, i)) {
@@ -106,6 +111,35 @@ func (c *cast) isNobody(n name) bool {
 		return !slices.ContainsFunc(parts, func(p string) bool { return c.gaz.Lookup(p) == nil && c.gaz.Nationality(p) == nil })
 	}
 	return n.kind != PER && when.Resolve(n.text, anyDay, when.Past) != ""
+}
+
+// commonName is the name that token i is by itself, where that is a common noun.
+func (s *tree) commonName(i int) (name, bool) {
+	t := &s.Tokens[i]
+	if !strings.HasPrefix(t.Name, "B-") || i+1 < len(s.Tokens) && strings.HasPrefix(s.Tokens[i+1].Name, "I-") {
+		return name{}, false
+	}
+	n, ok := s.name(i, i+1, kindOf(t.Name))
+	return n, ok && n.kind != PER && isCommon(n.key)
+}
+
+// placeCommon lets "the Institute" be the only one of the article whose name
+// begins or ends with the word: "Institute of Physics", "Red Lake Institute".
+func (c *cast) placeCommon() {
+	for _, n := range c.common {
+		var to *member
+		count := 0
+		for _, m := range c.members {
+			if m.class != Person && strings.Contains(m.name, " ") &&
+				(strings.HasPrefix(m.name, n.text+" of ") || strings.HasPrefix(m.name, n.text+" for ") || strings.HasSuffix(m.name, " "+n.text)) {
+				to, count = m, count+1
+			}
+		}
+		if count == 1 {
+			to.mentions = append(to.mentions, place{n.sent, n.head})
+			to.in = append(to.in, n.sent)
+		}
+	}
 }
 
 // isCommon says whether a name of one word is what things of its kind are
