@@ -3,23 +3,23 @@ package schema
 // A Pattern is a question about one relation: a fact with a hole. Package
 // extract/question makes it from a parsed question, graph/ask fills the hole.
 type Pattern struct {
-	Want Want
+	Want Want `json:"want"`
 	// Facts are the shapes of fact that answer the question; a fact of any of
 	// them does. ("X's father" is told by "X has parent …" and by "… has child
 	// X".) Never empty.
-	Facts []FactPattern
+	Facts []FactPattern `json:"facts"`
 	// Kinds are the classes ("schema:Person") that the filler must have one
 	// of; empty for any. A literal has none of them.
-	Kinds []string
+	Kinds []string `json:"kinds,omitempty"`
 	// Noun is what the filler must be called when it is a literal ("which
 	// documents"), and what is counted by WantCount. Empty for anything.
-	Noun Mention
+	Noun Mention `json:"noun,omitzero"`
 
-	When     When
-	Negative bool // "Who did not sign?"; without meaning for WantTruth
+	When     When `json:"when,omitzero"`
+	Negative bool `json:"negative,omitempty"` // "Who did not sign?"; without meaning for WantTruth
 	// Modalities lists what the mood of the question accepts: "will" accepts
 	// what is planned and what has come to be.
-	Modalities []Modality
+	Modalities []Modality `json:"modalities"`
 }
 
 // Want says what kind of thing fills the hole.
@@ -43,31 +43,34 @@ const (
 
 // A FactPattern is what a fact must be, and where in it the answer stands.
 type FactPattern struct {
-	Relations []string // "qw:met", "rel:adhere_to": one of these
-	Given     []Given  // all of them, each another participant; but see Given.Group
-	Hole      []string // roles, or EndSubject and EndObject, that the answer may fill; without meaning for WantTime and WantTruth
+	Relations []string `json:"relations"`       // "qw:met", "rel:adhere_to": one of these
+	Given     []Given  `json:"given,omitempty"` // all of them, each another participant; but see Given.Group
+	Hole      []string `json:"hole,omitempty"`  // roles, or EndSubject and EndObject, that the answer may fill; without meaning for WantTime and WantTruth
 }
 
 // A Given is a participant that the question names.
 type Given struct {
-	Roles   []string // it fills one of these: names of roles, EndSubject, EndObject; empty for any
-	Mention Mention
+	Roles   []string `json:"roles,omitempty"` // it fills one of these: names of roles, EndSubject, EndObject; empty for any
+	Mention Mention  `json:"mention"`
 	// Members of one coordination share a Group above 0: "Mara and Tom signed" is
 	// told by two facts. A fact has one of them at least, an answer all.
-	Group int
+	Group int `json:"group,omitempty"`
 }
 
 // A Mention is how a question speaks of something.
 type Mention struct {
-	Text  string   // without article and preposition: "Mara Lind", "trade agreement"
-	Words []Word   // its content words, in order
-	Head  Word     // the word that the others describe: "agreement"
-	Named bool     // holds a proper name
-	Names []string // what its head may be called, the likeliest first: "President Lind", "Lind"; empty unless the head is a name
+	Text  string   `json:"text"`            // without article and preposition: "Mara Lind", "trade agreement"
+	Words []Word   `json:"words,omitempty"` // its content words, in order
+	Head  Word     `json:"head,omitzero"`   // the word that the others describe: "agreement"
+	Named bool     `json:"named,omitempty"` // holds a proper name
+	Names []string `json:"names,omitempty"` // what its head may be called, the likeliest first: "President Lind", "Lind"; empty unless the head is a name
 }
 
 // A Word of a question, in lower case.
-type Word struct{ Form, Lemma string }
+type Word struct {
+	Form  string `json:"form"`
+	Lemma string `json:"lemma"`
+}
 
 // IsZero says whether nothing is mentioned.
 func (m Mention) IsZero() bool { return m.Text == "" }
@@ -75,8 +78,10 @@ func (m Mention) IsZero() bool { return m.Text == "" }
 // A When is a time that a question names, as far as it does: "on Tuesday", "in
 // May", "on 5 January 2026". The zero When is any time.
 type When struct {
-	Weekday          string // "tuesday", or ""
-	Year, Month, Day int    // 0 unknown
+	Weekday string `json:"weekday,omitempty"` // "tuesday", or ""
+	Year    int    `json:"year,omitempty"`    // 0 unknown, as for the others
+	Month   int    `json:"month,omitempty"`
+	Day     int    `json:"day,omitempty"`
 }
 
 // IsZero says whether every time will do.

@@ -32,13 +32,13 @@ func Explain(ctx context.Context, store *graph.Store, p schema.Pattern) (string,
 	var lines []string
 	for _, s := range q.searches {
 		if len(s.matches) > 0 {
-			lines = append(lines, q.script(s))
+			lines = with(lines, q.script(s))
 		}
 	}
 	if len(lines) == 0 {
 		lines = append(lines, nearest)
 		for _, s := range q.searches {
-			lines = append(lines, q.attempt(s))
+			lines = with(lines, q.attempt(s))
 		}
 	}
 	return strings.Join(lines, "\n"), nil
