@@ -2,8 +2,6 @@ package statement
 
 import (
 	"slices"
-
-	"github.com/quadwire/quadwire/extract/lang/doc"
 )
 
 // indirectSpeech finds the clauses that cue words have for their content.
@@ -91,11 +89,6 @@ func (r *speechReader) speechOf(sent, v int, c cue) (*Slot, []int, int) {
 	return src, tokens, head
 }
 
-// hasVerb says whether a verb stands among tokens: indirect speech is a clause.
-func (t *speechTree) hasVerb(tokens []int) bool {
-	return slices.ContainsFunc(tokens, func(k int) bool { return t.tok(k).UPOS == "VERB" || t.tok(k).UPOS == "AUX" })
-}
-
 // remember notes that a cue and the quotations in its content are used.
 func (r *speechReader) remember(p place, st *Statement) {
 	if st == nil {
@@ -122,137 +115,6 @@ func (r *speechReader) cueWords(sent, v int) []int {
 		words = append(words, x)
 	}
 	return words
-}
-
-// continuedSource is the source of the cue before a participle that goes on
-// with the same speech: "…, Krol said, adding that …". It is taken also where
-// the parser hung the participle into the content.
-func (r *speechReader) continuedSource(sent, v int) *Slot {
-	t := &r.trees[sent]
-	if t.tok(v).XPOS != "VBG" && t.rel(v) != "conj" || t.kid(v, "nsubj") >= 0 {
-		return nil
-	}
-	level := r.quoteAt(place{sent, v})
-	for k := v - 1; k >= 0; k-- {
-		st := r.byCue[place{sent, k}]
-		if st == nil || r.quoteAt(place{sent, k}) != level {
-			continue
-		}
-		governed := t.head(v) == k
-		if governed || (cues.adding[t.lemma(v)] || cues.naming[t.lemma(v)]) && r.asideBefore(sent, v) {
-			return st.Source
-		}
-	}
-	return nil
-}
-
-// paperBefore is the document before a participle that no comma sets off,
-// where the subject of the main clause is nobody who speaks: "the day saw a
-// report on Friday saying that …".
-func (r *speechReader) paperBefore(sent, v int, src *Slot) *Slot {
-	t := &r.trees[sent]
-	if t.tok(v).XPOS != "VBG" || src != nil && r.speaks(sent, src.Head) || r.asideBefore(sent, v) {
-		return nil
-	}
-	h := t.head(v)
-	if h < 0 {
-		return nil
-	}
-	if o := t.kid(h, "obj"); o >= 0 && o < v && t.tok(o).UPOS == "NOUN" && cues.canSpeak(t.lemma(o)) {
-		return r.nounSlot(sent, o)
-	}
-	return nil
-}
-
-// asideBefore says whether a comma, or one and a conjunction, stand before v.
-func (r *speechReader) asideBefore(sent, v int) bool {
-	t := &r.trees[sent]
-	for k := v - 1; k >= 0 && k >= v-3; k-- {
-		switch t.tok(k).UPOS {
-		case "PUNCT":
-			return true
-		case "CCONJ", "ADV", "SCONJ":
-			continue
-		}
-		return false
-	}
-	return false
-}
-
-// quoters adds who quotes: of "Dagsposten quoted Krol as saying that …" the
-// inner source is Krol, the outer one Dagsposten.
-func (r *speechReader) quoters() {
-	for sent := range r.d.Sentences {
-		t := &r.trees[sent]
-		for said := range t.kids {
-			inner := r.byCue[place{sent, said}]
-			v := t.quotingVerb(said)
-			if inner == nil || v < 0 || inner.Source == nil {
-				continue
-			}
-			outer, ok := r.source(sent, v, cue{})
-			if !ok || outer == nil || outer.Head == inner.Source.Head {
-				continue
-			}
-			begin := min(inner.Source.Begin(), inner.Content.Begin())
-			end := max(inner.Content.End(), t.tok(said).End)
-			st := r.add(finding{cue: cue{class: speech}, at: place{sent, v}, words: []int{v}, source: outer,
-				content: []doc.Span{{Begin: begin, End: end}}, head: -1, confidence: 0.85})
-			r.byCue[place{sent, v}] = st
-		}
-	}
-}
-
-// quotingVerb is the verb of quoting that the participle after "as" belongs
-// to, -1 for none.
-func (t *speechTree) quotingVerb(said int) int {
-	if said == 0 || t.lower(said-1) != "as" || t.tok(said).XPOS != "VBG" {
-		return -1
-	}
-	for k := said - 2; k >= 0; k-- {
-		if l := t.lemma(k); t.tok(k).UPOS == "VERB" && (l == "quote" || l == "cite") {
-			return k
-		}
-	}
-	return -1
-}
-
-// quoted is the head of who is quoted by the verb v, with the participle said.
-func (t *speechTree) quoted(v, said int) int {
-	if k := t.kid(v, "nsubj:pass"); k >= 0 {
-		return k
-	}
-	if k := t.kid(v, "obj"); k >= 0 && k < said {
-		return k
-	}
-	return t.firstNominal(v + 1)
-}
-
-// saidTo reads "X is said to be ill": nobody's words about X.
-func (r *speechReader) saidTo(sent, v int, c cue) bool {
-	t := &r.trees[sent]
-	x, subj := t.kid(v, "xcomp"), t.kid(v, "nsubj:pass")
-	if x < v || subj < 0 || t.kid(v, "aux:pass") < 0 || c.tells || !isRumour(t.lemma(v)) || t.kid(x, "mark") < 0 {
-		return false
-	}
-	tokens := append(t.nounTokens(subj, true), r.cutRight(sent, v, t.subtree(x, nil))...)
-	var src *Slot
-	if k := t.kid(v, "obl:agent"); k >= 0 {
-		src = r.nounSlot(sent, k)
-	}
-	st := r.add(finding{cue: c, at: place{sent, v}, words: []int{v}, source: src,
-		content: t.spans(r.d, tokens), head: x, confidence: 0.85})
-	r.remember(place{sent, v}, st)
-	return true
-}
-
-func isRumour(lemma string) bool {
-	switch lemma {
-	case "say", "report", "believe", "allege", "think", "rumor", "rumour", "claim", "understand", "reckon",
-		"presume", "estimate", "assume", "feel":
-		return true
-	}
-	return false
 }
 
 // adjectiveCue reads "is convinced that …".

@@ -1,6 +1,8 @@
 package statement
 
-import "github.com/quadwire/quadwire/extract/lang/doc"
+import (
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
 
 // namings finds quoted words that somebody uses of something, where no clause
 // is said: `called the deal "a farce"`, `dismissed it as "unfair"`. The
@@ -28,7 +30,7 @@ func (r *speechReader) namingVerb(sent, before int) int {
 	t := &r.trees[sent]
 	for v := before - 1; v >= 0; v-- {
 		if t.tok(v).UPOS == "VERB" && cues.naming[t.lemma(v)] {
-			said := t.finite(v) && !t.isPassive(v) || t.tok(v).XPOS == "VBG" && v > 0 && t.tok(v-1).Form == ","
+			said := t.finite(v) && !t.looksPassive(v) || t.tok(v).XPOS == "VBG" && v > 0 && t.tok(v-1).Form == ","
 			if o := t.kid(v, "obj"); said && o > v && o < before {
 				return v
 			}

@@ -111,20 +111,6 @@ func (t *speechTree) openingEnd(head, from, to int) int {
 	return comma
 }
 
-// commaFrom is the first comma at or after k, -1 where a finite verb comes
-// first.
-func (t *speechTree) commaFrom(k int) int {
-	for ; k < len(t.kids); k++ {
-		if t.tok(k).Form == "," {
-			return k
-		}
-		if t.finite(k) && !t.isNominal(k) {
-			return -1
-		}
-	}
-	return -1
-}
-
 // phraseSlot is the slot of the source of a phrase; where a name ends the
 // phrase that the tree cuts before it, up to the name ("According to the
 // envoy to Rena Ada Krol,").
@@ -141,20 +127,6 @@ func (r *speechReader) phraseSlot(sent, head, to int) *Slot {
 	}
 	s.Spans = []doc.Span{{Begin: s.Begin(), End: t.tok(to - 1).End}}
 	return s
-}
-
-// firstNominal is the last noun of the run of nouns that begins at or after k.
-func (t *speechTree) firstNominal(k int) int {
-	head := -1
-	for ; k < len(t.kids); k++ {
-		switch {
-		case t.isNominal(k):
-			head = k
-		case head >= 0 || t.isPunct(k) || t.tok(k).UPOS == "VERB":
-			return head
-		}
-	}
-	return head
 }
 
 // sourcePhrase attributes what the phrase at k stands with: at an end of the
@@ -223,18 +195,6 @@ func (t *speechTree) governor(k int) int {
 		i = h
 	}
 	return -1
-}
-
-// onlyConnective says whether the tokens only connect: "But", "However,".
-func (t *speechTree) onlyConnective(tokens []int) bool {
-	for _, k := range tokens {
-		switch t.tok(k).UPOS {
-		case "CCONJ", "ADV", "PUNCT":
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // phraseSpans is contentSpans with the phrase itself for the gap; a quotation

@@ -7,6 +7,16 @@ import (
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
 
+// leftmost is the first token of the phrase of i.
+func (t *speechTree) leftmost(i int) int {
+	for _, k := range t.subtree(i, nil) {
+		if !t.isPunct(k) {
+			return k
+		}
+	}
+	return i
+}
+
 // A speechTree is a sentence with its dependents at hand.
 type speechTree struct {
 	s    *doc.Sentence
@@ -128,8 +138,7 @@ func (t *speechTree) isNominal(i int) bool {
 	return false
 }
 
-// spans joins tokens to spans; tokens with nothing but punctuation between
-// them are one span, unless a comma stands there where words were left out.
+// spans joins neighbouring tokens to spans.
 func (t *speechTree) spans(d *doc.Document, tokens []int) []doc.Span {
 	var out []doc.Span
 	for n, i := range tokens {
