@@ -1,7 +1,5 @@
 package statement
 
-import ()
-
 // mainCue says whether what v says runs on to the end of the sentence by
 // rights: v is the main verb, one coordinated with it, or a participle after it.
 func (t *speechTree) mainCue(v int) bool {

@@ -1,7 +1,5 @@
 package statement
 
-import ()
-
 // Where a cue ends a long sentence, parsers often hang it into the content.
 // The rules of this file read such cues by the order of words and commas.
 

@@ -1,7 +1,5 @@
 package statement
 
-import ()
-
 // isAside says whether k heads another aside with a cue.
 func (r *speechReader) isAside(sent, k int) bool {
 	t := &r.trees[sent]

@@ -1,7 +1,5 @@
 package statement
 
-import ()
-
 // nominalBefore is the noun phrase right before a cue whose subject the tree
 // does not show.
 func (r *speechReader) nominalBefore(sent, first, v int) *Slot {
