@@ -23,6 +23,7 @@ type cast struct {
 	at      map[place]*member // head token of a mention → what it refers to
 	ends    map[place]name    // last token of a name → the name
 	common  []name            // names that are a common noun: "the Institute"
+	cut     map[place]name    // names that were not tagged as a whole, by the head of what was; as far as they go
 	byID    map[string]*member
 }
 
@@ -40,7 +41,7 @@ type member struct {
 // newCast takes the chains of the document, and every name that stands in
 // none, and joins those that have one name.
 func (r *Resolver) newCast(d *doc.Document) *cast {
-	c := &cast{Resolver: r, d: d, off: newOffsets(d.Text), trees: newTrees(d), at: map[place]*member{}, ends: map[place]name{}, byID: map[string]*member{}}
+	c := &cast{Resolver: r, d: d, off: newOffsets(d.Text), trees: newTrees(d), at: map[place]*member{}, ends: map[place]name{}, cut: map[place]name{}, byID: map[string]*member{}}
 	var found []*member
 	taken := map[place]bool{} // tokens that belong to the names of a chain
 	names := make([][]name, len(d.Sentences))
@@ -66,6 +67,7 @@ func (r *Resolver) newCast(d *doc.Document) *cast {
 	}
 	c.join(c.withoutAmbiguous(found))
 	c.placeCommon()
+	c.placeCut()
 	c.index()
 	return c
 }
@@ -76,6 +78,9 @@ func (c *cast) fromChain(ch *doc.Chain, names [][]name, taken map[place]bool) *m
 	m := &member{votes: map[string]int{}}
 	for _, k := range ch.Mentions {
 		men := &c.d.Mentions[k]
+		if _, ok := c.cut[place{men.Sent, men.Head}]; ok {
+			continue
+		}
 		m.mentions = append(m.mentions, place{men.Sent, men.Head})
 		m.in = append(m.in, men.Sent)
 		if men.Kind == doc.Pronoun {

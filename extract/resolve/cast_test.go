@@ -78,6 +78,38 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// Of a name that was tagged in part nobody knows whose it is.
+func TestCutNames(t *testing.T) {
+	const text = `
+1 Tom Tom PROPN NNP 3 nsubj NER=B-PER|Entity=(e1-PER-1
+2 Ode Ode PROPN NNP 1 flat NER=I-PER|Entity=e1)
+3 met meet VERB VBD 0 root
+4 Minister Minister PROPN NNP 6 compound
+5 Teresa Teresa PROPN NNP 6 compound
+6 Ode Ode PROPN NNP 3 obj NER=B-PER|Entity=(e1-PER-1)
+7 . . PUNCT . 3 punct
+
+1 Prosecutor Prosecutor PROPN NNP 2 nmod:desc
+2 Ode Ode PROPN NNP 3 nsubj NER=B-PER|Entity=(e1-PER-1)
+3 left leave VERB VBD 0 root
+4 . . PUNCT . 3 punct
+
+1 Tom Tom PROPN NNP 2 compound
+2 Ode Ode PROPN NNP 3 nsubj NER=B-PER|Entity=(e1-PER-1)
+3 sang sing VERB VBD 0 root
+4 . . PUNCT . 3 punct
+`
+	s := newScene(t, text)
+	s.event("Meeting", "met", 0, "Tom Ode", "met", "obj:Minister Teresa Ode")
+	s.add(statement.Proposition, 1, "rel:leave", "Prosecutor Ode", "left")
+	s.add(statement.Proposition, 2, "rel:sing", "Tom Ode", "sang")
+	wantFacts(t, s.resolve(),
+		`Statement: ent:tom-ode rel:sing -`,
+		`Meeting: ent:tom-ode qw:met "Minister Teresa Ode" EDGE`,
+		`Statement: ent:tom-ode rel:leave -`,
+	)
+}
+
 // "The Institute" is the only one there is.
 func TestCommonNames(t *testing.T) {
 	for _, row := range []struct {
@@ -136,6 +168,8 @@ func TestCast(t *testing.T) {
 		{"MISC Norway-Chile|MISC Monday|MISC January", ""},
 		{"LOC the/DET North|LOC West", ""},
 		{"PER April", "april/Person"},
+		{"MISC Danish/ADJ rival/NOUN Acme", "acme/Thing"},
+		{"PER Gunmen/NOUN", ""},
 		{"ORG Church|ORG the/DET Institute|MISC Hall", ""},
 		{"ORG Institute|ORG Institute of Physics", "institute-of-physics/Organization"},
 		{"LOC Korea Republic =1|O his/PRON =1|O he/PRON =1", "south-korea/Country"},

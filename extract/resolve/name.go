@@ -69,6 +69,7 @@ func (s *tree) name(first, end int, kind string) (name, bool) {
 	for end > first && (s.Tokens[end-1].UPOS == "PART" || s.Tokens[end-1].UPOS == "PUNCT" && s.Tokens[end-1].Form != ".") {
 		end--
 	}
+	first = s.afterNoun(first, end)
 	if first == end {
 		return name{}, false
 	}
@@ -82,7 +83,7 @@ func (s *tree) name(first, end int, kind string) (name, bool) {
 	case kind == PER && s.preposition(n.head) == "in":
 		n.kind = LOC // one is in places, not in people
 	}
-	if s.Tokens[n.head].UPOS == "ADJ" || kind == PER && end == first+1 && s.Tokens[first].XPOS == "NNPS" || end == first+1 && isOffice(n.text) || !strings.ContainsFunc(n.text, unicode.IsUpper) && !strings.ContainsFunc(n.text, isUncased) {
+	if s.Tokens[n.head].UPOS == "ADJ" || kind == PER && end == first+1 && s.Tokens[first].UPOS == "NOUN" || kind == PER && end == first+1 && s.Tokens[first].XPOS == "NNPS" || end == first+1 && isOffice(n.text) || !strings.ContainsFunc(n.text, unicode.IsUpper) && !strings.ContainsFunc(n.text, isUncased) {
 		return name{}, false
 	}
 	return n, true
@@ -95,6 +96,18 @@ func (s *tree) afterTitle(first, end int) int {
 	out := first
 	for i := first; i+1 < end; i++ {
 		if t := &s.Tokens[i]; t.Deprel == "nmod:desc" && t.Head > i && t.Head < end && s.Tokens[t.Head].Deprel != "compound" {
+			out = i + 1
+		}
+	}
+	return out
+}
+
+// afterNoun cuts a description that was tagged with the name it goes before:
+// "Danish rival Acme". Common nouns inside a name are capitalised.
+func (s *tree) afterNoun(first, end int) int {
+	out := first
+	for i := first; i+1 < end; i++ {
+		if t := &s.Tokens[i]; t.UPOS == "NOUN" && t.Form == strings.ToLower(t.Form) && s.Tokens[i+1].UPOS == "PROPN" {
 			out = i + 1
 		}
 	}
