@@ -200,6 +200,10 @@ func (r *attributeReader) bare(noun int) Slot {
 	out := map[int]bool{}
 	for _, k := range r.kids[noun] {
 		switch r.s.Tokens[k].Deprel {
+		case "advmod":
+			if passingAdverbs[strings.ToLower(r.s.Tokens[k].Form)] {
+				out[k] = true
+			}
 		case "nmod:poss", "conj", "cc", "appos":
 			for _, j := range subtree(r.kids, k) {
 				out[j] = true

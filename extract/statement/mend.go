@@ -19,7 +19,8 @@ import (
 //     Lind, a lawyer, said");
 //   - a finite verb wants a subject: the noun after a fronted phrase;
 //   - a date, or "after their talks", after a name belongs to the verb ("met Mara on Monday");
-//   - a place after a person belongs to the verb ("met Mara in Oslo");
+//   - a place after a person, and "with" a person after a place, belong to the
+//     verb ("met Mara in Oslo", "spoke in Oslo with Mara");
 //   - a clause with "who" belongs to a person;
 //   - "according to X" belongs to the clause.
 //
@@ -34,7 +35,9 @@ func mended(d *doc.Document) *doc.Document {
 		m.cases()
 		m.negations()
 		m.auxiliaries()
+		m.namesAfterTitles()
 		m.titles()
+		m.complements()
 		m.speakers()
 		m.subjects()
 		m.whoClauses()
@@ -87,98 +90,6 @@ func (m *mender) auxiliaries() {
 		t := &m.s.Tokens[k]
 		if base(t.Deprel) == "aux" && t.UPOS == "PROPN" && t.Head >= 0 && !m.hasSubject(t.Head) {
 			t.Deprel = "nsubj"
-		}
-	}
-}
-
-// titles makes every name that the parser hung below its own title the head.
-func (m *mender) titles() {
-	for i := range m.s.Tokens {
-		if m.s.Tokens[i].Name == "B-PER" {
-			if o := m.titleAbove(i); o >= 0 {
-				m.promote(i, o)
-			}
-		}
-	}
-}
-
-// titleAbove finds the office noun before the name at i that governs it,
-// perhaps by way of what stands between ("President of Utopia (UT) Mara
-// Lind"); -1 for none.
-func (m *mender) titleAbove(i int) int {
-	switch rel := base(m.s.Tokens[i].Deprel); rel {
-	case "flat", "appos", "compound", "dep", "nmod", "list":
-	default:
-		return -1
-	}
-	if m.child(i, "case") || i > 0 && m.s.Tokens[i-1].UPOS == "PUNCT" && !closesBracket(m.s.Tokens[i-1].Form) {
-		return -1
-	}
-	for h, n := m.s.Tokens[i].Head, 0; h >= 0 && h < i && n < len(m.s.Tokens); h, n = m.s.Tokens[h].Head, n+1 {
-		t := &m.s.Tokens[h]
-		if offices[strings.ToLower(t.Lemma)] && t.Name != "B-PER" && t.Name != "I-PER" {
-			return h
-		}
-		if t.UPOS != "PROPN" && t.UPOS != "NOUN" {
-			return -1
-		}
-	}
-	return -1
-}
-
-// promote makes the name at i the head of the phrase that office o heads, and
-// o its title.
-func (m *mender) promote(i, o int) {
-	t := m.s.Tokens
-	t[i].Head, t[i].Deprel = t[o].Head, t[o].Deprel
-	t[o].Head, t[o].Deprel = i, "nmod:desc"
-	for k := range t {
-		switch {
-		case k == i || k == o:
-		case k > i && t[k].Name == "I-PER" && contiguousName(t, i, k):
-			t[k].Head, t[k].Deprel = i, "flat"
-		case t[k].Head == o && (k > i || base(t[k].Deprel) == "case" || base(t[k].Deprel) == "cop" || strings.HasPrefix(t[k].Deprel, "nsubj") || base(t[k].Deprel) == "mark"):
-			t[k].Head = i
-		}
-	}
-}
-
-// contiguousName says whether k continues the name that begins at i.
-func contiguousName(t []doc.Token, i, k int) bool {
-	for j := i + 1; j <= k; j++ {
-		if t[j].Name != "I-PER" {
-			return false
-		}
-	}
-	return true
-}
-
-func closesBracket(form string) bool { return form == ")" || form == "]" || form == "-RRB-" }
-
-// adjuncts lifts dates, places and sources from names to the clause.
-func (m *mender) adjuncts() {
-	for k := range m.s.Tokens {
-		t := &m.s.Tokens[k]
-		if t.Head < 0 || t.Head > k {
-			continue
-		}
-		prep := m.prep(k)
-		switch {
-		case prep == "according", prep == "per" && t.UPOS == "PROPN":
-			if p := m.mainAbove(k); p >= 0 {
-				t.Head, t.Deprel = p, "obl"
-			}
-		case !m.ofNoun(k):
-		case temporal[prep] && (prep == "prior" || prep == "ahead" || m.s.Tokens[t.Head].UPOS == "PROPN") && !m.isDate(t.Head),
-			m.isDate(k) && (prep == "on" || prep == "in" || prep == "") && m.takesNoDate(t.Head),
-			(prep == "in" || prep == "at") && m.isPlaceName(k) && m.isPerson(t.Head):
-			if p := m.predicateAbove(k); p >= 0 {
-				t.Head = p
-				t.Deprel = "obl"
-				if prep == "" {
-					t.Deprel = "obl:unmarked"
-				}
-			}
 		}
 	}
 }
@@ -276,18 +187,25 @@ func (m *mender) mainAbove(k int) int {
 	return found
 }
 
-// whoClauses moves a relative clause with "who" from a thing to the person
-// named last before it ("held talks with Mara, who …").
+// whoClauses moves a relative clause with "who", or a participle right after a
+// name, from a thing to the person named last before it ("held talks with
+// Mara, who …", "clips of Mara arriving").
 func (m *mender) whoClauses() {
 	for k := range m.s.Tokens {
 		t := &m.s.Tokens[k]
-		if t.Deprel != "acl:relcl" || t.Head < 0 || t.Head >= k || m.isPerson(t.Head) || offices[strings.ToLower(m.s.Tokens[t.Head].Lemma)] {
+		if t.Deprel != "acl:relcl" && (t.Deprel != "acl" || t.XPOS != "VBG") || t.Head < 0 || t.Head >= k || m.isPerson(t.Head) || offices[strings.ToLower(m.s.Tokens[t.Head].Lemma)] {
 			continue
 		}
 		who := -1
 		for i := t.Head + 1; i < k && who < 0; i++ {
 			if f := strings.ToLower(m.s.Tokens[i].Form); f == "who" || f == "whom" || f == "whose" {
 				who = i
+			}
+		}
+		if t.XPOS == "VBG" && who < 0 { // "clips of Mara arriving"
+			who = slices.Min(subtree(m.s.Children(), k))
+			if who == 0 || !strings.HasSuffix(m.s.Tokens[who-1].Name, "-PER") {
+				who = -1
 			}
 		}
 		for i := who - 1; i > t.Head; i-- {

@@ -25,6 +25,24 @@ func (m *mender) speakers() {
 	}
 }
 
+// complements coordinates the second of two clausal complements with the
+// first where a conjunction opens it and it has no subject of its own: "said
+// the bank lost money and is ready to sell".
+func (m *mender) complements() {
+	first := map[int]int{} // verb → its first complement
+	for k := range m.s.Tokens {
+		t := &m.s.Tokens[k]
+		if t.Deprel != "ccomp" || t.Head < 0 {
+			continue
+		}
+		if f, ok := first[t.Head]; ok && m.child(k, "cc") && (!m.hasSubject(k) || m.child(k, "csubj")) {
+			t.Head, t.Deprel = f, "conj"
+		} else if !ok {
+			first[t.Head] = k
+		}
+	}
+}
+
 func isFiniteTag(xpos string) bool { return xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" }
 
 func (m *mender) hasSubject(v int) bool {

@@ -38,6 +38,9 @@ var honorifics = words("mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord 
 
 var personalPronouns = words("he she i we they you")
 
+// passingAdverbs before a predicated noun are no part of what it says.
+var passingAdverbs = words("also too now currently still then once again only just")
+
 // numerals are ages in words.
 var numerals = words("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety")
 

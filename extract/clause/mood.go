@@ -1,0 +1,190 @@
+package clause
+
+import "slices"
+
+// setMood sets Negative, Modality and Asserted from the predicate itself and
+// from what governs it.
+func (b *builder) setMood(c *Clause, top int) {
+	t := b.t
+	m := t.chainMood(c.Chain, c.Head)
+	if f := t.sharedAux(top); f >= 0 {
+		first := t.ownMood(f)
+		m.modality = stack(first.modality, m.modality)
+		if cc := t.childBase(top, "cc"); first.negative && (cc < 0 || t.lower(cc) != "but") && !t.deniedArgument(f) {
+			m.negative = !m.negative
+		}
+	}
+	m = b.governed(c, top, m)
+	if c.Mark == "that" && !c.Finite && m.modality == Actual && c.Subject != nil && t.isBare(top) {
+		m.modality = Asked // a subjunctive: "demanded that he resign"
+	}
+	if conditions[c.Mark] || t.isInverted(top) || b.hasCondition(top) {
+		m.modality = Hypothetical
+	}
+	if negativeMarks[c.Mark] {
+		m.negative = !m.negative
+	}
+	c.Negative, c.Modality = m.negative, m.modality
+	c.Asserted = !t.isQuestion(top) && !b.isImperative(c, top)
+}
+
+// isBare says whether predicate i, or its "be", stands in the plain form.
+func (t *tree) isBare(i int) bool {
+	return t.tok(i).XPOS == "VB" || slices.ContainsFunc(t.kids[i], func(k int) bool {
+		r := t.rel(k)
+		return (r == "aux" || r == "cop") && t.tok(k).XPOS == "VB"
+	})
+}
+
+// hasCondition says whether an if-clause restricts the clause at top.
+func (b *builder) hasCondition(top int) bool {
+	t := b.t
+	for _, k := range t.kids[top] {
+		if t.rel(k) != "advcl" {
+			continue
+		}
+		if t.isInverted(k) {
+			return true
+		}
+		if m := t.childBase(k, "mark"); m >= 0 && (t.lower(m) == "if" || t.lower(m) == "unless") {
+			prev := m - 1
+			return prev < 0 || t.lower(prev) != "even" && t.lower(prev) != "as"
+		}
+	}
+	return false
+}
+
+// governed adds what the clause above does to this one.
+func (b *builder) governed(c *Clause, top int, m mood) mood {
+	t := b.t
+	up := t.head(top)
+	if up < 0 {
+		return m
+	}
+	p := b.clauseAt(up)
+	switch t.rel(top) {
+	case "xcomp":
+		if p != nil {
+			return t.underController(p, top, m)
+		}
+	case "ccomp":
+		if p != nil {
+			return t.underComplement(p, top, m)
+		}
+	case "advcl":
+		if p != nil && !c.Finite {
+			return t.underAdverbial(p, c, top, m)
+		}
+	case "acl":
+		switch {
+		case t.isInfinitive(top):
+			m.modality = stack(Planned, m.modality)
+		case c.Mark == "that" && !factive[t.lemma(up)]:
+			m.modality = stack(Possible, m.modality) // "the claim that", "no evidence that"
+		}
+	case "conj":
+		if p != nil && !c.Finite && len(c.Chain) == 0 && t.sharedAux(top) < 0 && t.childBase(top, "aux") < 0 {
+			m.modality = stack(p.Modality, m.modality)
+		}
+	}
+	return m
+}
+
+// underController: "urged them to leave", "helped them (to) build".
+func (t *tree) underController(p *Clause, top int, m mood) mood {
+	e, known := controllers[t.lemma(p.Head)]
+	if !known && t.isInfinitive(top) {
+		e.modality = Planned
+	}
+	if e.modality == "" {
+		m.modality = stack(p.Modality, m.modality)
+		m.negative = m.negative != p.Negative
+	} else {
+		m.modality = stack(e.modality, m.modality)
+	}
+	m.negative = m.negative != e.negative
+	return m
+}
+
+// underComplement: a complement with a subject of its own below a verb of
+// wanting or causing ("wants them to leave"); what is said or thought keeps
+// its own mood, but what is denied is denied.
+func (t *tree) underComplement(p *Clause, top int, m mood) mood {
+	if !t.isFinite(top) && t.childBase(top, "nsubj") >= 0 {
+		return t.underController(p, top, m)
+	}
+	if t.lemma(p.Head) == "deny" {
+		m.negative = m.negative != !p.Negative
+	}
+	return m
+}
+
+// underAdverbial: participles go with the clause above ("will fly to Oslo,
+// meeting the king"), purposes are not yet done, "without" and "instead of"
+// deny, and what one is kept from does not happen.
+func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
+	if t.isInfinitive(top) {
+		m.modality = stack(Planned, m.modality)
+		return m
+	}
+	m.modality = stack(p.Modality, m.modality)
+	switch c.Mark {
+	case "instead", "rather", "than":
+		m.negative = !m.negative
+	case "from", "of", "for", "into":
+		e := controllers[t.lemma(p.Head)]
+		if p.Passive && e == (effect{}) {
+			e = passives[t.lemma(p.Head)]
+		}
+		if e.negative {
+			m.negative = m.negative != !p.Negative // "nothing stops us from going"
+		}
+		if e.modality == Possible {
+			m.modality = Possible // "accused of selling"
+		}
+	}
+	return m
+}
+
+// isQuestion says whether the clause at top is a question of its own.
+func (t *tree) isQuestion(top int) bool {
+	root := t.firstConjunct(top)
+	if r := t.rel(root); r != "root" && r != "parataxis" && r != "ccomp" {
+		return false
+	}
+	for _, i := range []int{top, root} {
+		for _, k := range t.kids[i] {
+			if t.rel(k) == "punct" && k > i && t.tok(k).Form == "?" {
+				return true
+			}
+		}
+	}
+	return t.rel(root) == "root" && t.s.Tokens[len(t.s.Tokens)-1].Form == "?"
+}
+
+// isImperative says whether the clause is an order: a bare verb on top of the
+// sentence with nobody before it.
+func (b *builder) isImperative(c *Clause, top int) bool {
+	t := b.t
+	if c.Subject != nil || c.Kind != Verbal || t.tok(top).XPOS != "VB" || t.isInfinitive(top) {
+		return false
+	}
+	switch t.rel(t.firstConjunct(top)) {
+	case "root", "parataxis", "ccomp":
+		return t.childBase(top, "aux") < 0 || t.hasAux(top, "do", "let")
+	}
+	return false
+}
+
+// isInverted finds the condition "had it rained", "should she win": an
+// adverbial clause with its auxiliary before its subject.
+func (t *tree) isInverted(i int) bool {
+	s := t.subjectOf(i)
+	if t.rel(i) != "advcl" || s < 0 {
+		return false
+	}
+	return slices.ContainsFunc(t.kids[i], func(k int) bool {
+		l := t.lower(k)
+		return k < s && (t.rel(k) == "aux" || t.rel(k) == "cop") && (l == "had" || l == "should" || l == "were")
+	})
+}

@@ -1,0 +1,138 @@
+package statement
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// namesAfterTitles makes a flat name of what follows an office where the parser
+// has read a clause: "Vice Premier He Lifeng", with "He" for a pronoun.
+func (m *mender) namesAfterTitles() {
+	t := m.s.Tokens
+	for o := range t {
+		if !offices[strings.ToLower(t[o].Lemma)] || !isCapital(t[o].Form) {
+			continue
+		}
+		end := o + 1
+		for end < len(t) && isCapital(t[end].Form) && (strings.HasPrefix(t[end].XPOS, "NNP") || t[end].XPOS == "PRP" || t[end].UPOS == "PROPN") {
+			end++
+		}
+		first := o + 1
+		if end-first < 2 || !strings.HasPrefix(t[first].Deprel, "nsubj") || t[first].Head <= first || t[first].Head >= end {
+			continue
+		}
+		for k := range t {
+			switch {
+			case k > first && k < end:
+				t[k].Head, t[k].Deprel, t[k].UPOS, t[k].Name = first, "flat", "PROPN", "I-PER"
+			case t[k].Head > first && t[k].Head < end && k != o:
+				t[k].Head = first
+				if t[k].Deprel == "obj" {
+					t[k].Deprel = "appos"
+				}
+			}
+		}
+		t[first].Head, t[first].Deprel, t[first].UPOS, t[first].Name = o, "flat", "PROPN", "B-PER"
+	}
+}
+
+func isCapital(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(r)
+}
+
+// titles makes every name that the parser hung below its own title the head.
+func (m *mender) titles() {
+	for i := range m.s.Tokens {
+		if m.s.Tokens[i].Name == "B-PER" {
+			if o := m.titleAbove(i); o >= 0 {
+				m.promote(i, o)
+			}
+		}
+	}
+}
+
+// titleAbove finds the office noun before the name at i that governs it,
+// perhaps by way of what stands between ("President of Utopia (UT) Mara
+// Lind"); -1 for none.
+func (m *mender) titleAbove(i int) int {
+	switch rel := base(m.s.Tokens[i].Deprel); rel {
+	case "flat", "appos", "compound", "dep", "nmod", "list":
+	default:
+		return -1
+	}
+	if m.child(i, "case") || i > 0 && m.s.Tokens[i-1].UPOS == "PUNCT" && !closesBracket(m.s.Tokens[i-1].Form) {
+		return -1
+	}
+	for h, n := m.s.Tokens[i].Head, 0; h >= 0 && h < i && n < len(m.s.Tokens); h, n = m.s.Tokens[h].Head, n+1 {
+		t := &m.s.Tokens[h]
+		if offices[strings.ToLower(t.Lemma)] && t.Name != "B-PER" && t.Name != "I-PER" {
+			return h
+		}
+		if t.UPOS != "PROPN" && t.UPOS != "NOUN" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// promote makes the name at i the head of the phrase that office o heads, and
+// o its title.
+func (m *mender) promote(i, o int) {
+	t := m.s.Tokens
+	t[i].Head, t[i].Deprel = t[o].Head, t[o].Deprel
+	t[o].Head, t[o].Deprel = i, "nmod:desc"
+	for k := range t {
+		switch {
+		case k == i || k == o:
+		case k > i && t[k].Name == "I-PER" && contiguousName(t, i, k):
+			t[k].Head, t[k].Deprel = i, "flat"
+		case t[k].Head == o && (k > i || base(t[k].Deprel) == "case" || base(t[k].Deprel) == "cop" || strings.HasPrefix(t[k].Deprel, "nsubj") || base(t[k].Deprel) == "mark"):
+			t[k].Head = i
+		}
+	}
+}
+
+// contiguousName says whether k continues the name that begins at i.
+func contiguousName(t []doc.Token, i, k int) bool {
+	for j := i + 1; j <= k; j++ {
+		if t[j].Name != "I-PER" {
+			return false
+		}
+	}
+	return true
+}
+
+func closesBracket(form string) bool { return form == ")" || form == "]" || form == "-RRB-" }
+
+// adjuncts lifts dates, places and sources from names to the clause.
+func (m *mender) adjuncts() {
+	for k := range m.s.Tokens {
+		t := &m.s.Tokens[k]
+		if t.Head < 0 || t.Head > k {
+			continue
+		}
+		prep := m.prep(k)
+		switch {
+		case prep == "according", prep == "per" && t.UPOS == "PROPN":
+			if p := m.mainAbove(k); p >= 0 {
+				t.Head, t.Deprel = p, "obl"
+			}
+		case !m.ofNoun(k):
+		case temporal[prep] && (prep == "prior" || prep == "ahead" || m.s.Tokens[t.Head].UPOS == "PROPN") && !m.isDate(t.Head),
+			m.isDate(k) && (prep == "on" || prep == "in" || prep == "") && m.takesNoDate(t.Head),
+			prep == "with" && m.isPerson(k) && strings.HasSuffix(m.s.Tokens[t.Head].Name, "-LOC"),
+			(prep == "in" || prep == "at") && m.isPlaceName(k) && m.isPerson(t.Head):
+			if p := m.predicateAbove(k); p >= 0 {
+				t.Head = p
+				t.Deprel = "obl"
+				if prep == "" {
+					t.Deprel = "obl:unmarked"
+				}
+			}
+		}
+	}
+}
