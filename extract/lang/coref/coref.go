@@ -24,7 +24,8 @@ import (
 
 // Resolve fills d.Mentions and d.Chains from the trees and names of d; what
 // was there before is replaced. A mention that nothing else refers to has
-// Chain -1.
+// Chain -1. The name tags of d are mended where the tree (see complete.go) or
+// the rest of the text (see vote.go) shows them wrong.
 func Resolve(d *doc.Document) {
 	r := newResolver(d)
 	r.findMentions()
@@ -42,12 +43,14 @@ type mention struct {
 	gender   gender
 	plural   bool
 	person   certainty
-	parts    []string // of a name, folded; without honorifics
-	titles   []string // of a name or description: folded words of titles and offices
-	mods     []string // folded words that tell which office: "chinese", "ostby"
-	definite bool     // a noun phrase with "the", "this" or a possessive
-	rival    *entity  // of a pronoun: the subject of its clause, which it cannot be
-	quote    int      // number of the quotation that it stands in, 0 for none
+	parts    []string  // of a name, folded; without honorifics
+	tagged   int       // of a name: first token that was tagged, with titles
+	sure     bool      // of a name: its type is beyond doubt
+	titles   []string  // of a name or description: folded words of titles and offices
+	mods     []string  // folded words that tell which office: "chinese", "ostby"
+	definite bool      // a noun phrase with "the", "this" or a possessive
+	rivals   []*entity // of a pronoun: what it cannot be
+	quote    int       // number of the quotation that it stands in, 0 for none
 }
 
 type gender uint8
@@ -196,6 +199,18 @@ func (e *entity) kind() string {
 	return best
 }
 
+// retag gives the words of a name the tags of what was found about it.
+func (r *resolver) retag(m *mention) {
+	if m.Kind != doc.Name || m.Type == "" {
+		return
+	}
+	s := &r.d.Sentences[m.Sent]
+	for k := m.tagged; k < m.First; k++ {
+		s.Tokens[k].Name = ""
+	}
+	tag(s, m.First, m.End, m.Type)
+}
+
 // write gives the result to the document.
 func (r *resolver) write() {
 	slices.SortStableFunc(r.mentions, byPlace)
@@ -204,6 +219,7 @@ func (r *resolver) write() {
 	chain := map[*entity]int{}
 	for _, m := range r.mentions {
 		m.Chain = -1
+		r.retag(m)
 		if m.Type == "" && m.person == yes {
 			m.Type = "PER"
 		}

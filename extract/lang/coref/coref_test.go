@@ -104,6 +104,22 @@ var cases = []struct{ name, parse, want string }{
 3 Lindqvist Lindqvist PROPN NNP 4 nsubj NER=I-LOC
 4 slept sleep VERB VBD 0 root
 `, "Mara Lindqvist = Lindqvist"},
+	{"half a name tagged", `
+1 Mara Mara PROPN NNP 3 nsubj
+2 Lindqvist Lindqvist PROPN NNP 1 flat NER=B-PER
+3 left leave VERB VBD 0 root
+` + lindqvistSlept, "Mara Lindqvist = Lindqvist"},
+	{"two names made of one", `
+1 Mara Mara PROPN NNP 3 nsubj NER=B-PER
+2 Lindqvist Lindqvist PROPN NNP 1 flat NER=B-PER
+3 left leave VERB VBD 0 root
+` + lindqvistSlept, "Mara Lindqvist = Lindqvist"},
+	{"a person by description", `
+1 mayor mayor NOUN NN 4 nsubj
+2 Mara Mara PROPN NNP 1 appos NER=B-LOC
+3 Lindqvist Lindqvist PROPN NNP 2 flat NER=I-LOC
+4 left leave VERB VBD 0 root
+` + lindqvistSlept, "mayor = Mara Lindqvist = Lindqvist"},
 	{"acronym in brackets", `
 1 Northern Northern PROPN NNP 3 compound NER=B-ORG
 2 Fisheries Fisheries PROPN NNPS 3 compound NER=I-ORG
@@ -225,6 +241,22 @@ var cases = []struct{ name, parse, want string }{
 3 his his PRON PRP$ 4 nmod:poss
 4 car car NOUN NN 2 obj
 `, "Holm = his"},
+	{"whose relative", jonLeft + `
+1 Walter Walter PROPN NNP 6 nsubj NER=B-PER
+2 Berg Berg PROPN NNP 1 flat NER=I-PER
+3 is be AUX VBZ 6 cop
+4 not not PART RB 6 advmod
+5 his his PRON PRP$ 6 nmod:poss
+6 relative relative NOUN NN 0 root
+`, "Jon Lindqvist = his"},
+	{"whose brother", jonLeft + `
+1 Walter Walter PROPN NNP 6 nsubj NER=B-PER
+2 Berg Berg PROPN NNP 1 flat NER=I-PER
+3 , , PUNCT , 5 punct
+4 his his PRON PRP$ 5 nmod:poss
+5 brother brother NOUN NN 1 appos
+6 slept sleep VERB VBD 0 root
+`, "Jon Lindqvist = his; Walter Berg = his brother"},
 	{"partner", `
 1 Holm Holm PROPN NNP 5 nsubj NER=B-PER
 2 and and CCONJ CC 4 cc

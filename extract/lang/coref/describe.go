@@ -54,7 +54,7 @@ func (r *resolver) linkPair(s *doc.Sentence, a, b int) {
 		return
 	case y.Kind != doc.Nominal || y.entity != nil || y.plural || r.coordinated(s, x.Head):
 		return
-	case y.person != yes && x.person != no, x.person == no && y.person == yes, !genderFits(x.entity, y):
+	case y.person == no && x.person != no, x.person == no && y.person == yes, !genderFits(x.entity, y):
 		return
 	}
 	if x.person == perhaps && y.person == yes {

@@ -83,7 +83,9 @@ const (
 )
 
 var (
-	titleNouns  = set(titleWords)
+	titleNouns = set(titleWords)
+	// vagueNouns name things and animals as often as people.
+	vagueNouns  = set("star model runner racer guard head chair anchor champion winner speaker fan recipient seller builder user count")
 	personNouns = set(maleNouns, femaleNouns, titleWords, officeWords)
 	genderOf    = genders()
 )

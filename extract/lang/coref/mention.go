@@ -15,6 +15,7 @@ func (r *resolver) findMentions() {
 	for i := range r.d.Sentences {
 		s := &r.d.Sentences[i]
 		inName := make([]bool, len(s.Tokens))
+		completeNames(s)
 		r.taggedNames(s, inName)
 		r.properNouns(s, inName)
 		for t := range s.Tokens {
@@ -111,11 +112,11 @@ func (r *resolver) partOfName(s *doc.Sentence, k, head int) bool {
 // name adds the name [first, end). Honorifics and offices at its beginning are
 // titles, not parts. A demonym that is an adjective is no name.
 func (r *resolver) name(s *doc.Sentence, first, end int, kind string) {
-	m := &mention{Mention: doc.Mention{Sent: s.Index, First: first, End: end, Kind: doc.Name, Type: kind}}
+	m := &mention{Mention: doc.Mention{Sent: s.Index, First: first, End: end, Kind: doc.Name, Type: kind}, tagged: first}
 	if kind != "ORG" || r.holdsOffice(s, first, end) {
 		m.First = r.afterTitles(s, m, first, end)
 		if m.First > first && kind != "" {
-			m.Type, kind = "PER", "PER"
+			m.Type, kind, m.sure = "PER", "PER", true
 		}
 	}
 	m.Head = s.SpanHead(m.First, end)
@@ -127,11 +128,11 @@ func (r *resolver) name(s *doc.Sentence, first, end int, kind string) {
 			m.parts = append(m.parts, w)
 		}
 	}
-	m.person = personOf(kind)
-	if h := s.Tokens[m.Head]; h.Deprel == "compound" && h.Head >= 0 && groups[lemma(&s.Tokens[h.Head])] {
-		m.person = no // "the Holm family"
-	}
 	r.titlesOf(s, m)
+	if len(m.parts) > 0 && r.isPerson(s, m) {
+		m.Type, m.sure = "PER", true
+	}
+	m.person = r.personhood(m)
 	if m.person != no && len(m.parts) > 0 {
 		m.gender = pick(m.gender, givenName(m.parts))
 	}
@@ -191,9 +192,6 @@ func (r *resolver) titlesOf(s *doc.Sentence, m *mention) {
 		m.titles = appendNew(m.titles, lemma(t))
 		m.gender = pick(m.gender, genderOf[w])
 		m.mods = append(m.mods, r.modifiers(s, k)...)
-		if m.person == perhaps || m.Type == "MISC" {
-			m.person = yes
-		}
 	}
 	if len(m.titles) > 0 {
 		for _, k := range r.kids[s.Index][m.Head] {

@@ -16,6 +16,9 @@ func (r *resolver) nounPhrase(s *doc.Sentence, t int) {
 	m.person = no
 	if isPersonNoun(lemma(tok)) || isPersonNoun(w) {
 		m.person = yes
+		if vagueNouns[lemma(tok)] {
+			m.person = perhaps
+		}
 		m.gender = pick(genderOf[w], genderOf[lemma(tok)])
 		m.titles = []string{lemma(tok)}
 		m.mods = r.modifiers(s, t)

@@ -70,6 +70,9 @@ func (r *resolver) antecedent(m *mention) *mention {
 	if m.person != yes && !possessive && !p.reflexive && !strings.HasPrefix(t.Deprel, "nsubj") {
 		return nil // an "it" or "them" that is no subject can be too many things
 	}
+	if possessive {
+		r.excludePossessed(m)
+	}
 	if a := r.partner(m); a != nil {
 		return a
 	}
@@ -93,6 +96,27 @@ func (r *resolver) antecedent(m *mention) *mention {
 		return nil // but as the main subject, "it" and "they" rarely leave the sentence
 	}
 	return r.earlier(m)
+}
+
+// excludePossessed notes that "his brother" is not he, nor who is said to be
+// his brother.
+func (r *resolver) excludePossessed(m *mention) {
+	s := &r.d.Sentences[m.Sent]
+	noun := s.Tokens[m.Head].Head
+	m.exclude(r.byHead[[2]int{m.Sent, noun}])
+	if s.Tokens[noun].Deprel == "appos" {
+		m.exclude(r.byHead[[2]int{m.Sent, s.Tokens[noun].Head}])
+	}
+	if r.child(s, noun, "cop") >= 0 {
+		m.exclude(r.byHead[[2]int{m.Sent, r.subjectChild(s, noun)}])
+	}
+}
+
+// exclude notes that m cannot be what c refers to.
+func (m *mention) exclude(c *mention) {
+	if c != nil && c.entity != nil {
+		m.rivals = append(m.rivals, c.entity)
+	}
 }
 
 // partner finds the first of "Mara Holm and her brother".
@@ -140,7 +164,7 @@ func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, s
 			c := r.byHead[[2]int{m.Sent, subj}]
 			coargument := own && !possessive && !reflexive
 			if coargument && c != nil {
-				m.rival = c.entity
+				m.exclude(c) // "Holm saw him"
 			}
 			switch {
 			case c == nil || coargument:
@@ -284,7 +308,7 @@ func knownOnly(m *mention, fit []*mention) []*mention {
 
 // fits says whether pronoun m can refer to what c refers to.
 func (r *resolver) fits(m, c *mention) bool {
-	if m.rival != nil && c.entity == m.rival {
+	if c.entity != nil && slices.Contains(m.rivals, c.entity) {
 		return false
 	}
 	if c.Kind == doc.Nominal && r.isPredicate(c) || m.quote > 0 && c.entity != nil && r.speaker(m.quote) != nil && c.entity == r.speaker(m.quote).entity {

@@ -28,8 +28,14 @@ func (r *resolver) voteTypes() {
 		if m.Kind != doc.Name || m.Type == "" || len(m.parts) == 0 {
 			continue
 		}
-		vote(spelling(m), m.Type, 1)
 		n := len(m.parts)
+		if n > 1 && !m.sure && organisations[m.parts[n-1]] {
+			m.Type = "ORG"
+		}
+		vote(spelling(m), m.Type, 1)
+		if m.sure {
+			vote(spelling(m), m.Type, 3)
+		}
 		switch {
 		case n == 1:
 		case m.Type == "PER":
@@ -54,12 +60,26 @@ func (r *resolver) voteTypes() {
 		if kind == "" && people[spelling(m)] > 0 {
 			kind = "PER"
 		}
-		if kind != "" && kind != m.Type {
-			m.Type = kind
-			if len(m.titles) == 0 {
-				m.person = personOf(kind)
-			}
+		if m.sure {
+			continue
 		}
+		if kind != "" {
+			m.Type = kind
+		}
+		m.person = r.personhood(m)
+	}
+}
+
+// personhood says whether a name of this type, where it stands, is a person's.
+func (r *resolver) personhood(m *mention) certainty {
+	head := r.tokens(m)[m.Head]
+	switch p := personOf(m.Type); {
+	case head.Deprel == "compound" && head.Head >= 0 && groups[lemma(&r.tokens(m)[head.Head])]:
+		return no // "the Holm family"
+	case p == perhaps && len(m.titles) > 0:
+		return yes
+	default:
+		return p
 	}
 }
 

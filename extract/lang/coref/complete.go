@@ -1,0 +1,85 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// completeNames extends the names of people over the words that the tree says
+// belong to them: the name layer, which knows no trees, may have taken only
+// "Holm" of "Mara Holm", or made two names of it.
+func completeNames(s *doc.Sentence) {
+	for i := 0; i < len(s.Tokens); i++ {
+		if !strings.HasSuffix(s.Tokens[i].Name, "-PER") {
+			continue
+		}
+		first, end := i, i+1
+		for end < len(s.Tokens) && s.Tokens[end].Name == "I-PER" {
+			end++
+		}
+		for first > 0 && leftPart(s, first, end) {
+			first--
+		}
+		for end < len(s.Tokens) && rightPart(s, first, end) {
+			end++
+		}
+		tag(s, first, end, "PER")
+		i = end - 1
+	}
+}
+
+// leftPart says whether the word before [first, end) is part of the name.
+func leftPart(s *doc.Sentence, first, end int) bool {
+	t := &s.Tokens[first-1]
+	if !canBePart(t) {
+		return false
+	}
+	if s.Tokens[first].Deprel == "flat" && s.Tokens[first].Head == first-1 {
+		return true
+	}
+	return t.Name == "" && t.Head >= first && t.Head < end && (t.Deprel == "flat" || t.Deprel == "compound")
+}
+
+// rightPart says whether the word after [first, end) is part of the name.
+func rightPart(s *doc.Sentence, first, end int) bool {
+	t := &s.Tokens[end]
+	return canBePart(t) && t.Deprel == "flat" && t.Head >= first && t.Head < end
+}
+
+func canBePart(t *doc.Token) bool {
+	return t.UPOS == "PROPN" && startsUpper(t.Form) && (t.Name == "" || strings.HasSuffix(t.Name, "-PER")) && !titleNouns[fold(t.Form)] && !calendar[fold(t.Form)]
+}
+
+// tag gives [first, end) the BIO tags of one name.
+func tag(s *doc.Sentence, first, end int, kind string) {
+	for k := first; k < end; k++ {
+		s.Tokens[k].Name = "I-" + kind
+	}
+	s.Tokens[first].Name = "B-" + kind
+	// What is left of a name that was cut through begins a name of its own.
+	if end < len(s.Tokens) && strings.HasPrefix(s.Tokens[end].Name, "I-") {
+		s.Tokens[end].Name = "B" + s.Tokens[end].Name[1:]
+	}
+}
+
+// isPerson says whether what stands before a name makes it a person's,
+// whatever the name layer has found: a title that hangs on it ("Mayor Holm"),
+// or a description right before it that it is an apposition to ("former mayor
+// Tobias Holm").
+func (r *resolver) isPerson(s *doc.Sentence, m *mention) bool {
+	if m.First == 0 || organisations[m.parts[len(m.parts)-1]] {
+		return false
+	}
+	t := &s.Tokens[m.First-1]
+	if !isPersonNoun(fold(t.Form)) || !startsUpper(s.Tokens[m.First].Form) {
+		return false
+	}
+	head := &s.Tokens[m.Head]
+	return t.Head == m.Head && t.Deprel == "nmod:desc" || head.Head == m.First-1 && (head.Deprel == "appos" || head.Deprel == "flat")
+}
+
+// organisations end names that are never those of people.
+var organisations = set(`inc corp corporation company ltd plc llc gmbh industries holdings agency university college institute foundation ministry
+	department council committee commission association federation union alliance league airlines airways motors electronics technologies
+	systems networks steel lines energy herald tribune gazette chronicle bureau authority`)
