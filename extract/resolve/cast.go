@@ -48,9 +48,12 @@ func (r *Resolver) newCast(d *doc.Document) *cast {
 	for i := range c.trees {
 		names[i] = c.namesIn(&c.trees[i])
 	}
+	intro := newIntroductions(names)
 	for i := range d.Chains {
 		if m := c.fromChain(&d.Chains[i], names, taken); m != nil {
-			found = append(found, c.parted(m)...)
+			for _, m := range c.parted(m) {
+				found = append(found, intro.divide(m)...)
+			}
 		}
 	}
 	for i := range names {

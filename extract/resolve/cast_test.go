@@ -78,6 +78,21 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// A bare name before the introduction of one person is about the one who was
+// introduced by then.
+func TestIntroduction(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := r.newCast(names(t, "PER Mara Dol", "PER Dol =1", "O she/PRON =1", "PER Tom Dol =1", "PER Dol =1"))
+	for sent, want := range []string{"ent:mara-dol", "ent:mara-dol", "ent:mara-dol", "ent:tom-dol", "ent:tom-dol"} {
+		if m := c.at[place{sent, 0}]; m == nil || m.id != want {
+			t.Errorf("sentence %d: %+v, want %s", sent, m, want)
+		}
+	}
+}
+
 // Of a name that was tagged in part nobody knows whose it is.
 func TestCutNames(t *testing.T) {
 	const text = `
@@ -148,6 +163,7 @@ func TestCast(t *testing.T) {
 		{"PER MARA DOL|PER Mara Dol", "mara-dol/Person=Mara Dol"},
 		{"PER Mara Dol =1|PER Dol =1|O she/PRON =1", "mara-dol/Person"},
 		{"PER Mara Dol|PER Tom Dol|PER Dol", "mara-dol/Person tom-dol/Person"},
+		{"PER Mara Dol =2|PER Dol =1|PER Tom Dol =1|PER Dol =1", "mara-dol/Person tom-dol/Person"},
 		{"PER Dol", "dol/Person"},
 		{"PER President Dol", "dol/Person"},
 		{"PER President", ""},

@@ -76,7 +76,7 @@ func (s *tree) name(first, end int, kind string) (name, bool) {
 	n := name{sent: s.Index, first: first, end: end, head: s.SpanHead(first, end), kind: kind}
 	n.text = s.surface(first, end)
 	n.key = schema.Slug(gazetteer.Bare(n.text))
-	n.titled = first > begin && kind == PER && s.Tokens[first-1].UPOS != "DET" || first > 0 && isOffice(s.Tokens[first-1].Form) && s.Tokens[first-1].Head >= first
+	n.titled = first > begin && kind == PER && s.Tokens[first-1].UPOS != "DET" || first > 0 && isOffice(s.Tokens[first-1].Form) && (s.Tokens[first-1].Head >= first || s.Tokens[n.head].Head == first-1)
 	switch {
 	case n.titled:
 		n.kind = PER

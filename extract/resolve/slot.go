@@ -69,8 +69,9 @@ func (c *cast) lookup(s *statement.Slot) *member {
 		if t.Deprel != "flat" && t.Deprel != "appos" || !holds(s, t.Span) {
 			continue
 		}
-		if m := c.at[place{s.Sent, i}]; m != nil && m.class == Person {
-			return m
+		m := c.at[place{s.Sent, i}]
+		if m != nil && (m.class == Person || t.Deprel == "appos" && sent.Tokens[s.Head].XPOS == "NN") {
+			return m // "its owner, Acme": one thing has one apposition
 		}
 	}
 	if m := c.named(sent, s); m != nil {

@@ -133,6 +133,15 @@ const reports = `
 5 it it PRON PRP 4 obj SpaceAfter=No
 6 . . PUNCT . 4 punct
 
+1 Its its PRON PRP$ 2 nmod:poss
+2 owner owner NOUN NN 6 nsubj
+3 , , PUNCT , 4 punct
+4 Acme Acme PROPN NNP 2 appos NER=B-ORG
+5 , , PUNCT , 4 punct
+6 said say VERB VBD 0 root
+7 it it PRON PRP 6 obj SpaceAfter=No
+8 . . PUNCT . 6 punct
+
 1 Reuters Reuters PROPN NNP 3 compound
 2 news news NOUN NN 3 compound
 3 agency agency NOUN NN 4 nsubj
@@ -152,7 +161,8 @@ func TestSpeakers(t *testing.T) {
 		{2, "The director of Mara Dol", "said", ""},
 		{3, "A Reuters report", "said", "ent:reuters"},
 		{3, "report", "said", "ent:reuters"},
-		{4, "Reuters news agency", "said", "ent:reuters"},
+		{4, "Its owner , Acme ,", "said", "ent:acme"},
+		{5, "Reuters news agency", "said", "ent:reuters"},
 	} {
 		s := newScene(t, reports)
 		s.says(row.sent, row.source, row.cue, "it")
