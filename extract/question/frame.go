@@ -15,7 +15,13 @@ func (r *reader) frameFacts(parts []participant) []schema.FactPattern {
 	try := func(senses []schema.Sense, parts []participant) {
 		for _, sense := range senses {
 			f := schema.FactPattern{Relations: []string{schema.PrefixTerm + sense.Predicate()}}
-			if r.fill(&f, parts, func(slot string) []string { return senseRoles(sense, slot) }) {
+			roles := func(slot string) []string {
+				if to := senseRoles(sense, slot); to == nil || len(to) > 0 {
+					return to
+				}
+				return r.obliqueRoles(parts, slot)
+			}
+			if r.fill(&f, parts, roles) {
 				out = merge(out, f)
 			}
 		}

@@ -58,13 +58,37 @@ func (r *reader) open(out []schema.FactPattern, name string, preps []string, par
 			case slot == schema.SlotObj, slot == schema.SlotComp:
 				return []string{schema.EndObject}
 			}
-			return anyRole()
+			return r.obliqueRoles(parts, slot)
 		})
 		if ok {
 			out = merge(out, f)
 		}
 	}
 	return out
+}
+
+// prepositionRoles are the roles of what a preposition brings in, where they
+// are not called by the preposition itself.
+var prepositionRoles = map[string]string{"to": "destination", "from": "origin", "about": "topic", "by": "means", "via": "means"}
+
+// obliqueRoles tells where a prepositional phrase stands that neither frame
+// nor relation knows: what is asked for at the role of its preposition, for
+// anything else would be a guess; what is given anywhere, since it must be
+// there.
+func (r *reader) obliqueRoles(parts []participant, slot string) []string {
+	for _, p := range parts {
+		if p.slot != slot || p.arg == nil || p.arg != r.wh.arg {
+			continue
+		}
+		if slot == schema.SlotIobj {
+			return []string{"recipient"}
+		}
+		if role := prepositionRoles[slot]; role != "" {
+			return []string{role}
+		}
+		return []string{slot}
+	}
+	return anyRole()
 }
 
 // relation names an open relation as statements do.

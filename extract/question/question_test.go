@@ -115,7 +115,7 @@ func TestParse(t *testing.T) {
 		{"Who/PRON/2/nsubj met/VERB/0/root/meet Lind/PROPN/2/obj ?/PUNCT/2/punct",
 			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:meet object=Lind ?subject"},
 		{"Who/PRON/4/obl did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root with/ADP/1/case ?/PUNCT/4/punct",
-			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:meet subject=Lind ?any; rel:meet_with subject=Lind ?object"},
+			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:meet subject=Lind ?with; rel:meet_with subject=Lind ?object"},
 		{"Who/PRON/2/nsubj held/VERB/0/root/hold talks/NOUN/2/obj/talk with/ADP/5/case Lind/PROPN/3/nmod ?/PUNCT/2/punct",
 			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:hold object=talks with Lind ?subject"},
 		{"Who/PRON/2/nsubj attended/VERB/0/root/attend the/DET/4/det forum/NOUN/2/obj ?/PUNCT/2/punct",
@@ -129,7 +129,7 @@ func TestParse(t *testing.T) {
 		{"Who/PRON/4/nsubj did/AUX/4/aux/do not/PART/4/advmod sign/VERB/0/root the/DET/6/det treaty/NOUN/4/obj ?/PUNCT/4/punct",
 			"thing: qw:signed theme/object=treaty ?agent/subject; rel:sign object=treaty ?subject | negative"},
 		{"What/PRON/4/obl does/AUX/4/aux/do Latvia/PROPN/4/nsubj adhere/VERB/0/root to/ADP/1/case ?/PUNCT/4/punct",
-			"thing: rel:adhere subject=Latvia ?any; rel:adhere_to subject=Latvia ?object"},
+			"thing: rel:adhere subject=Latvia ?destination; rel:adhere_to subject=Latvia ?object"},
 
 		// trees that are wrong in ways which the order of the words shows
 		{"Who/PRON/4/nsubj did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root ?/PUNCT/4/punct",
@@ -151,8 +151,10 @@ func TestParse(t *testing.T) {
 			"thing: qw:met " + meet + "=Ahmed Lind ?" + meet + " | [planned actual]"},
 		{"Was/AUX/3/aux/be Lind/PROPN/3/nsubj arrested/VERBD/0/root/arrest ?/PUNCT/3/punct",
 			"truth: qw:arrested patient/object=Lind; rel:arrest object=Lind; rel:be_arrested subject=Lind"},
-		{"Where/ADV/0/root was/AUX/4/aux:pass/be Lind/PROPN/4/nsubj:pass arrested/VERB/1/advcl:relcl/arrest ?/PUNCT/1/punct",
+		{"Where/ADV/0/root was/AUX/4/aux:pass/be Lind/PROPN/4/nsubj:pass arrested/VERBD/1/advcl:relcl/arrest ?/PUNCT/1/punct",
 			"place: qw:arrested patient/object=Lind ?place"},
+		{"What/PRON/6/obj did/AUX/6/aux/do the/DET/6/det Riga/PROPN/6/compound Times/PROPN/6/compound note/NOUN/0/root ?/PUNCT/6/punct",
+			"content: qw:said speaker/subject=Riga Times cue=noted ?content/object"},
 		{"How/ADV/2/advmod old/ADJ/4/amod is/AUX/2/cop/be Lind/PROPN/0/root ?/PUNCT/4/punct",
 			"thing: qw:age subject=Lind ?object"},
 

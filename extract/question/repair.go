@@ -17,57 +17,59 @@ func repair(s *doc.Sentence) *doc.Sentence {
 	if out.Root() < 0 {
 		return &out
 	}
-	repairRoot(&out)
-	root := out.Root()
-	repairFirst(&out, root)
-	repairOwner(&out, root)
-	aux := auxBefore(&out, root)
-	if aux < 0 {
+	repairAge(&out)
+	repairFirst(&out, out.Root())
+	repairOwner(&out, out.Root())
+	aux, verb := skeleton(&out)
+	if verb < 0 {
 		return &out
 	}
-	if t := &out.Tokens[root]; t.UPOS != "VERB" && lemmaOf(&out.Tokens[aux]) == "do" {
+	if t := &out.Tokens[verb]; t.UPOS != "VERB" {
 		t.UPOS, t.XPOS, t.Lemma = "VERB", "VB", lowerForm(t)
 	}
-	repairSubject(&out, root, aux)
-	repairVoice(&out, root)
+	reroot(&out, verb, aux)
+	gatherSubject(&out, verb, aux)
+	repairSubject(&out, verb, aux)
+	repairVoice(&out, verb)
 	return &out
 }
 
-// repairRoot makes the verb, or the adjective of "how old", the root of a
-// question whose root is the question word or the subject.
-func repairRoot(s *doc.Sentence) {
-	root := s.Root()
-	for i := range s.Tokens {
+// gatherSubject joins what stands between auxiliary and verb, and hangs on the
+// verb, to one noun phrase: there is room for the subject only ("What did the
+// Riga Times note?", which taggers take for one noun phrase).
+func gatherSubject(s *doc.Sentence, root, aux int) {
+	head := -1
+	var parts []int
+	for i := aux + 1; i < root; i++ {
 		t := &s.Tokens[i]
-		if t.Head != root {
+		if t.Head != root || marked(s, i) {
 			continue
 		}
-		switch asks := slices.Contains(questionWords, lowerForm(&s.Tokens[root])); {
-		case asks && root < i && t.UPOS == "VERB" && strings.HasSuffix(t.Deprel, ":relcl"):
-			relation := "obj"
-			if s.Tokens[root].UPOS == "ADV" {
-				relation = "advmod"
-			}
-			reroot(s, i, relation)
-			return
-		case lowerForm(t) == "old" && i < root && t.Deprel == "amod" && s.Tokens[root].UPOS == "PROPN":
-			reroot(s, i, "nsubj")
-			return
+		switch t.UPOS {
+		case "PROPN", "NOUN", "PRON", "NUM":
+			head = i
+			parts = append(parts, i)
+		case "DET", "ADJ", "VERB":
+			parts = append(parts, i)
 		}
 	}
-}
-
-// reroot makes i the root and the old root its dependent; what hung on the old
-// root but belongs to the clause goes along.
-func reroot(s *doc.Sentence, i int, relation string) {
-	old := s.Root()
-	for k := range s.Tokens {
-		if t := &s.Tokens[k]; t.Head == old && (t.Deprel == "punct" || strings.HasPrefix(t.Deprel, "aux") || t.Deprel == "cop") {
-			t.Head = i
+	if head < 0 {
+		return
+	}
+	for _, i := range parts {
+		t := &s.Tokens[i]
+		switch {
+		case i == head:
+			t.Deprel = "nsubj"
+		case i > head:
+		case t.UPOS == "DET":
+			t.Head, t.Deprel = head, "det"
+		case t.UPOS == "ADJ":
+			t.Head, t.Deprel = head, "amod"
+		default:
+			t.Head, t.Deprel = head, "compound"
 		}
 	}
-	s.Tokens[i].Head, s.Tokens[i].Deprel = doc.Root, "root"
-	s.Tokens[old].Head, s.Tokens[old].Deprel = i, relation
 }
 
 // repairVoice makes "Was she arrested?" a passive: "be" with a past form is
@@ -90,6 +92,18 @@ func repairVoice(s *doc.Sentence, root int) {
 	for i := range s.Tokens {
 		if k := &s.Tokens[i]; k.Head == root && k.Deprel == "nsubj" {
 			k.Deprel = "nsubj:pass"
+		}
+	}
+}
+
+// repairAge makes "old" the predicate of "How old is Lind?".
+func repairAge(s *doc.Sentence) {
+	root := s.Root()
+	for i := range s.Tokens[:root] {
+		if t := &s.Tokens[i]; lowerForm(t) == "old" && t.Head == root && t.Deprel == "amod" && hasChild(s, i, "cop") {
+			t.Head, t.Deprel = doc.Root, "root"
+			s.Tokens[root].Head, s.Tokens[root].Deprel = i, "nsubj"
+			return
 		}
 	}
 }
@@ -120,29 +134,6 @@ func repairOwner(s *doc.Sentence, root int) {
 			return
 		}
 	}
-}
-
-// auxBefore finds the first auxiliary of the main verb, -1 without. One that
-// hangs on the subject behind it is brought home.
-func auxBefore(s *doc.Sentence, root int) int {
-	for i := range s.Tokens[:root] {
-		t := &s.Tokens[i]
-		if !strings.HasPrefix(t.Deprel, "aux") {
-			continue
-		}
-		if t.Head != root && t.Head > i && t.Head < root && s.Tokens[t.Head].Head == root {
-			t.Head = root
-		}
-		if t.Head == root {
-			for k := range s.Tokens { // and so is what hangs on it
-				if s.Tokens[k].Head == i {
-					s.Tokens[k].Head = root
-				}
-			}
-			return i
-		}
-	}
-	return -1
 }
 
 // repairSubject makes the noun phrase between auxiliary and verb the subject,
@@ -179,6 +170,7 @@ func repairSubject(s *doc.Sentence, root, aux int) {
 	if prep := strandedAt(s, root); prep >= 0 {
 		s.Tokens[asked].Deprel = "obl"
 		s.Tokens[prep].Head, s.Tokens[prep].Deprel = asked, "case"
+		s.Tokens[prep].UPOS = "ADP"
 	} else if !object && !passive {
 		s.Tokens[asked].Deprel = "obj"
 	}
@@ -193,28 +185,46 @@ func isCoreRelation(deprel string) bool {
 }
 
 // marked says whether a phrase has a preposition or 's.
-func marked(s *doc.Sentence, head int) bool {
-	return slices.ContainsFunc(s.Tokens, func(t doc.Token) bool { return t.Head == head && t.Deprel == "case" })
+func marked(s *doc.Sentence, head int) bool { return hasChild(s, head, "case") }
+
+func hasChild(s *doc.Sentence, head int, deprel string) bool {
+	return slices.ContainsFunc(s.Tokens, func(t doc.Token) bool { return t.Head == head && t.Deprel == deprel })
 }
 
-// isAsked says whether a phrase is or holds a question word.
+// isAsked says whether a phrase is or holds a question word, and has no
+// preposition before it.
 func isAsked(s *doc.Sentence, head int) bool {
 	for i := range s.Tokens {
-		if (i == head || s.Tokens[i].Head == head) && slices.Contains(questionWords, lowerForm(&s.Tokens[i])) {
-			return !marked(s, head)
+		up := s.Tokens[i].Head
+		if i != head && up != head && (up < 0 || s.Tokens[up].Head != head || up > head) || !slices.Contains(questionWords, lowerForm(&s.Tokens[i])) {
+			continue
 		}
+		return !slices.ContainsFunc(s.Tokens[:head], func(t doc.Token) bool { return t.Head == head && t.Deprel == "case" })
 	}
 	return false
 }
 
 // strandedAt finds a preposition at the end of the question, -1 without.
 func strandedAt(s *doc.Sentence, root int) int {
-	last := len(s.Tokens) - 1
-	for last > root && s.Tokens[last].UPOS == "PUNCT" {
-		last--
+	last := lastWord(s)
+	if last <= root || hasAnyChild(s, last) {
+		return -1
 	}
-	if last > root && s.Tokens[last].UPOS == "ADP" && !slices.ContainsFunc(s.Tokens, func(t doc.Token) bool { return t.Head == last }) {
+	switch t := &s.Tokens[last]; {
+	case t.UPOS == "ADP" && t.Deprel != "compound:prt", t.XPOS == "TO":
 		return last
 	}
 	return -1
+}
+
+func lastWord(s *doc.Sentence) int {
+	last := len(s.Tokens) - 1
+	for last > 0 && s.Tokens[last].UPOS == "PUNCT" {
+		last--
+	}
+	return last
+}
+
+func hasAnyChild(s *doc.Sentence, head int) bool {
+	return slices.ContainsFunc(s.Tokens, func(t doc.Token) bool { return t.Head == head })
 }

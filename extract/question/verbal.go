@@ -120,6 +120,12 @@ func (r *reader) slot(a *clause.Arg) (string, error) {
 		return "", unreadable("it holds a second clause: %q", clause.Text(r.s, a.Tokens))
 	}
 	prep := a.Prep
+	if r.p.Want == schema.WantPlace && r.isStranded(a.Head) {
+		if r.lower(a.Head) == "from" {
+			return "", unreadable("where from; ask which city or country somebody came from")
+		}
+		return "", nil // "Where did she travel to?"
+	}
 	if prep == "" {
 		prep = r.stranded(a.Head)
 	}
@@ -130,6 +136,12 @@ func (r *reader) slot(a *clause.Arg) (string, error) {
 		return "", unreadable("how %q belongs to it", clause.Text(r.s, a.Tokens))
 	}
 	return strings.ReplaceAll(prep, " ", "_"), nil
+}
+
+// isStranded says whether i is a bare preposition.
+func (r *reader) isStranded(i int) bool {
+	t := &r.s.Tokens[i]
+	return (t.UPOS == "ADP" || t.XPOS == "TO") && !hasAnyChild(r.s, i)
 }
 
 // stranded gives the preposition that a question leaves at its end: "Who did

@@ -129,7 +129,7 @@ func (r *reader) setWant() error {
 		r.p.Want = schema.WantReason
 	case "how many", "how much":
 		r.p.Want = schema.WantCount
-		if r.wh.head == r.wh.token || r.s.Tokens[r.wh.head].UPOS == "ADJ" {
+		if r.wh.head == r.wh.token || r.s.Tokens[r.wh.head].UPOS == "ADJ" || r.s.Tokens[r.wh.head].UPOS == "ADV" {
 			return unreadable("%s of what?", r.wh.word)
 		}
 		r.p.Noun = r.counted(r.wh.head)
