@@ -38,6 +38,9 @@ const (
 func attributes(d *doc.Document, clauses [][]clause.Clause) []Statement {
 	var out []Statement
 	for i := range d.Sentences {
+		if len(d.Sentences[i].Tokens) > longest {
+			continue
+		}
 		r := &attributeReader{d: d, s: &d.Sentences[i], kids: d.Sentences[i].Children(), clauses: clauses[i]}
 		for j := range clauses[i] {
 			if c := &clauses[i][j]; c.Kind == clause.Copular && c.Asserted {

@@ -10,6 +10,11 @@ import (
 	"github.com/quadwire/quadwire/schema"
 )
 
+// longest is the number of words beyond which a sentence is none (a table, a
+// file without line ends): its tree means nothing, and the rules take time
+// that grows with the square of it.
+const longest = 500
+
 // Extract reads the statements of a parsed document, in reading order. The
 // frames tell which propositions are events; nil leaves all as they are.
 // Types, entities, times and places of the statements are resolve's to fill.
@@ -17,7 +22,9 @@ func Extract(d *doc.Document, frames *schema.Frames) []Statement {
 	d = mended(d)
 	clauses := make([][]clause.Clause, len(d.Sentences))
 	for i := range d.Sentences {
-		clauses[i] = clause.Clauses(&d.Sentences[i])
+		if len(d.Sentences[i].Tokens) <= longest {
+			clauses[i] = clause.Clauses(&d.Sentences[i])
+		}
 	}
 	sts := propositions(d, clauses)
 	sts = append(sts, attributes(d, clauses)...)

@@ -30,6 +30,9 @@ func mended(d *doc.Document) *doc.Document {
 	out.Sentences = slices.Clone(d.Sentences)
 	for i := range out.Sentences {
 		s := &out.Sentences[i]
+		if len(s.Tokens) > longest {
+			continue
+		}
 		s.Tokens = slices.Clone(s.Tokens)
 		m := mender{s: s}
 		m.cases()

@@ -197,3 +197,14 @@ func FuzzStatements(f *testing.F) {
 		}
 	})
 }
+
+// TestLongestSentence: what is too long for a sentence has no statements.
+func TestLongestSentence(t *testing.T) {
+	words := "Mara/NNP/nsubj/2 slept=sleep/VBD/root/0"
+	for i := 2; i <= longest; i++ {
+		words += " again/RB/advmod/2"
+	}
+	if _, sts := statementsOf(t, words); len(sts) != 0 {
+		t.Errorf("%d statements of a sentence of more than %d words", len(sts), longest)
+	}
+}
