@@ -65,12 +65,31 @@ func (t *speechTree) subjectBefore(v int) (tokens []int, from int) {
 		if n > 0 && t.isName(begin, end-1) {
 			return rangeOf(begin, end-1), begin
 		}
+		if d := t.describedBy(begin, end-1); n == 0 && d > 0 {
+			return rangeOf(begin, end-1), d
+		}
 		if !t.isApposition(begin, end-1) {
 			return nil, -1
 		}
 		end = begin
 	}
 	return nil, -1
+}
+
+// describedBy is the first token of the description that a comma parts from
+// the name after it, "its director, Ada Krol,"; -1 for none.
+func (t *speechTree) describedBy(from, to int) int {
+	if !t.isName(from, to) || from < 2 || t.tok(from-1).Form != "," {
+		return -1
+	}
+	d := t.stretch(from - 1)
+	if d < 1 || t.tok(d-1).Form != "," || !t.isPhrase(d, from-1) {
+		return -1
+	}
+	if u := t.tok(d).UPOS; u != "DET" && u != "PRON" && t.tok(d).XPOS != "PRP$" {
+		return -1
+	}
+	return d
 }
 
 // subjectAfter gives the noun phrase right after v, for "said the ministry".

@@ -172,10 +172,26 @@ func (r *speechReader) contentSpans(sent, v int, tokens []int) []doc.Span {
 	}
 	level := r.quoteAt(place{sent, v})
 	var out []doc.Span
-	for _, s := range t.spans(r.d, t.closeGaps(v, tokens)) {
+	var kept []int
+	for _, run := range runsOf(t.closeGaps(v, tokens)) {
+		kept = append(kept, t.strip(run)...)
+	}
+	for _, s := range t.spans(r.d, kept) {
 		if s = r.wholeQuotes(s, level); s.Len() > 0 {
 			out = append(out, s)
 		}
+	}
+	return out
+}
+
+// runsOf cuts tokens where others are missing between them.
+func runsOf(tokens []int) [][]int {
+	var out [][]int
+	for n, k := range tokens {
+		if n == 0 || k != tokens[n-1]+1 {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], k)
 	}
 	return out
 }

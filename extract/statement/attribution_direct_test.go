@@ -38,6 +38,8 @@ func TestDirectSpeech(t *testing.T) {
 			`Krol | said | direct | We won.`},
 		{"a name in marks between quotation and cue", `"|''|3|punct We|PRP|3|nsubj won=win|VBD|15|ccomp ,|,|3|punct "|''|3|punct Krol|NNP|15|nsubj|PER ,|,|8|punct head|NN|6|appos of|IN|12|case "|''|12|punct Open|NNP|12|compound Rena|NNP|8|nmod "|''|12|punct ,|,|8|punct said=say|VBD|0|root .|.|15|punct`,
 			`Krol | said | direct | We won`},
+		{"inverted, a description and a name", `"|''|3|punct We|PRP|3|nsubj won=win|VBD|6|ccomp ,|,|3|punct "|''|3|punct said=say|VBD|0|root its|PRP$|8|nmod:poss leader|NN|6|nsubj ,|,|8|punct Ada|NNP|8|flat|PER Krol|NNP|10|flat|PER .|.|6|punct`,
+			`Ada Krol | said | direct | We won`},
 		{"two subjects in the tree", `"|''|3|punct No|DT|3|det comment|NN|11|nsubj ,|,|3|punct "|''|3|punct a|DT|7|det clerk|NN|11|nsubj who|WP|9|nsubj answered=answer|VBD|7|acl:relcl calmly|RB|9|advmod said=say|VBD|0|root .|.|11|punct`,
 			`a clerk | said | direct | No comment`},
 		{"scare quotes", `The|DT|4|det "|''|4|punct quiet|JJ|4|amod zone|NN|7|nsubj "|''|4|punct is=be|VBZ|7|cop shut|JJ|0|root .|.|7|punct`, ``},

@@ -95,6 +95,8 @@ func TestIndirectSpeech(t *testing.T) {
 		{"a purpose", `Krol|NNP|2|nsubj|PER came=come|VBD|0|root to|TO|4|mark show|VB|2|advcl that|IN|7|mark bridges=bridge|NNS|7|nsubj fall|VBP|4|ccomp .|.|2|punct`, ``},
 		{"an apposed name that the tree hangs elsewhere", `Its=its|PRP$|2|nmod:poss director|NN|7|nsubj ,|,|5|punct Ada|NNP|7|obl|PER Krol|NNP|4|flat|PER ,|,|4|punct said=say|VBD|0|root it|PRP|9|nsubj fell=fall|VBD|7|ccomp .|.|7|punct`,
 			`Ada Krol | said | indirect | it fell`},
+		{"a description and a name before the cue", `It|PRP|2|nsubj fell=fall|VBD|10|ccomp ,|,|2|punct its|PRP$|5|nmod:poss director|NN|2|obl ,|,|8|punct Ada|NNP|5|conj|PER Krol|NNP|7|flat|PER ,|,|10|punct told=tell|VBD|0|root Dagsposten|NNP|10|nsubj|ORG .|.|10|punct`,
+			`Ada Krol | told | indirect | It fell`},
 		{"a second speaker after and", `Krol|NNP|2|nsubj|PER said=say|VBD|0|root it|PRP|4|nsubj fell=fall|VBD|2|ccomp ,|,|8|punct and|CC|8|cc Vik|NNP|8|nsubj|PER said=say|VBD|2|conj it|PRP|10|nsubj stood=stand|VBD|8|ccomp .|.|2|punct`,
 			"Krol | said | indirect | it fell\nVik | said | indirect | it stood"},
 		{"a study shows", `The|DT|2|det study|NN|3|nsubj shows=show|VBZ|0|root bridges=bridge|NNS|5|nsubj fall|VBP|3|ccomp .|.|3|punct`,

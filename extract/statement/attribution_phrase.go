@@ -172,7 +172,8 @@ func (r *speechReader) phraseContent(sent, k, to int) []int {
 		return nil
 	}
 	var out []int
-	for _, i := range t.subtree(t.clauseHead(g), nil) {
+	other := func(i int) bool { return i > k && t.rel(i) == "conj" && t.hasSubject(i) }
+	for _, i := range t.subtree(t.clauseHead(g), other) {
 		if i < k || i >= to {
 			out = append(out, i)
 		}

@@ -22,6 +22,8 @@ func TestSourcePhrases(t *testing.T) {
 			"Dagsposten | According to | indirect | Krol said it fell\nKrol | said | indirect | it fell"},
 		{"first, quoting another", `According=accord|VBG|3|case to|IN|1|fixed Dagsposten|NNP|8|obl|ORG ,|,|5|punct quoting=quote|VBG|3|acl Krol|NNP|5|obj ,|,|3|punct fell=fall|VBD|0|root it|PRP|8|nsubj .|.|8|punct`,
 			`Dagsposten | According to | indirect | fell it`},
+		{"in the middle, with another clause after it", `Some|DT|2|nsubj left=leave|VBD|0|root ,|,|7|punct according=accord|VBG|7|case to|IN|4|fixed the|DT|7|det union|NN|2|obl ,|,|11|punct and|CC|11|cc they|PRP|11|nsubj vote|VBP|2|conj soon|RB|11|advmod .|.|2|punct`,
+			`the union | according to | indirect | Some left`},
 		{"two sources", `It|PRP|2|nsubj fell=fall|VBD|5|ccomp ,|,|5|punct Krol|NNP|5|nsubj|PER said=say|VBD|0|root ,|,|9|punct according=accord|VBG|9|case to|IN|7|fixed Dagsposten|NNP|5|obl|ORG .|.|5|punct`,
 			"Krol | said | indirect | It fell\nDagsposten | according to | indirect | It fell, Krol said"},
 		{"the last phrase is not the inner speaker's", `Krol|NNP|2|nsubj|PER said=say|VBD|0|root it|PRP|4|nsubj fell=fall|VBD|2|ccomp ,|,|8|punct according=accord|VBG|8|case to|IN|6|fixed Dagsposten|NNP|4|obl|ORG .|.|2|punct`,

@@ -53,6 +53,11 @@ func (r *speechReader) nounSlot(sent, head int) *Slot {
 		head = name
 	}
 	tokens := t.wholeNames(t.nounTokens(head, true))
+	if name := t.nameAfterComma(head, tokens); len(name) > 0 {
+		tokens, head = name, name[0]
+	} else if name := t.nameBeside(head, tokens); len(name) > 0 {
+		tokens, head = name, name[0]
+	}
 	slot := &Slot{Sent: sent, Head: head, Spans: t.spans(r.d, tokens)}
 	if conj := t.conjuncts(head); len(conj) > 1 {
 		for _, c := range conj {
@@ -63,20 +68,60 @@ func (r *speechReader) nounSlot(sent, head int) *Slot {
 	return slot
 }
 
-// apposedName is the person's name that stands in apposition to a common noun,
-// -1 for none.
+// apposedName is the name that stands in apposition to a common noun, or the
+// person's to an office; -1 for none.
 func (t *speechTree) apposedName(head int) int {
 	if tok := t.tok(head); tok.UPOS != "NOUN" && (tok.UPOS != "PROPN" || strings.HasSuffix(tok.Name, "ORG") || strings.HasSuffix(tok.Name, "LOC")) {
 		return -1
 	}
 	for _, k := range t.kids[head] {
-		if n := t.tok(k).Name; t.rel(k) != "appos" || t.tok(k).UPOS != "PROPN" || t.isPerson(head) || t.restrictive(k) ||
-			strings.HasSuffix(n, "LOC") || strings.HasSuffix(n, "ORG") || t.tok(head).UPOS == "PROPN" && !t.isPerson(k) {
+		place := strings.HasSuffix(t.tok(k).Name, "LOC")
+		described := t.tok(head).UPOS == "NOUN" || t.isPerson(k)
+		if t.rel(k) != "appos" || t.tok(k).UPOS != "PROPN" || t.isPerson(head) || t.restrictive(k) || place || !described {
 			continue
 		}
 		return k
 	}
 	return -1
+}
+
+// nameAfterComma is the end of a phrase that is a person's name after a
+// comma, where the head is no name: "its leader, Ada Krol".
+func (t *speechTree) nameAfterComma(head int, tokens []int) []int {
+	last := tokens[len(tokens)-1]
+	if !t.isPerson(last) || t.isPerson(head) {
+		return nil
+	}
+	for n := len(tokens) - 1; n > 0; n-- {
+		switch {
+		case t.tok(tokens[n]).UPOS == "CCONJ":
+			return nil
+		case t.tok(tokens[n]).Form == ",":
+			if t.isName(tokens[n]+1, last+1) {
+				return tokens[n+1:]
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// nameBeside is the person's name that stands between commas, or a comma and
+// the end, right after a phrase whose head is a common noun: the tree may have
+// hung it anywhere.
+func (t *speechTree) nameBeside(head int, tokens []int) []int {
+	from := tokens[len(tokens)-1] + 2
+	if t.tok(head).UPOS != "NOUN" || t.isPerson(from-2) || from >= len(t.kids) || t.tok(from-1).Form != "," {
+		return nil
+	}
+	to := from
+	for to < len(t.kids) && !t.isBoundary(to) {
+		to++
+	}
+	if to == from || !t.isPerson(to-1) || !t.isName(from, to) {
+		return nil
+	}
+	return rangeOf(from, to)
 }
 
 // restrictive says whether the apposition k follows its head without a pause:
@@ -205,10 +250,6 @@ func (r *speechReader) upToCue(sent, v int, s *Slot) *Slot {
 	end := v
 	for end > last.tok+1 && (t.tok(end-1).UPOS == "AUX" || t.tok(end-1).UPOS == "ADV") {
 		end--
-	}
-	if from := last.tok + 2; end-1 > from && t.tok(from-1).Form == "," && t.tok(end-1).Form == "," && !t.namesPerson(s.Head) &&
-		t.isName(from, end-1) && t.isPerson(end-2) {
-		return r.orderSlot(sent, rangeOf(from, end-1)) // "its director, Ada Krol, said"
 	}
 	for k := last.tok + 1; k < end; k++ {
 		switch t.tok(k).UPOS {

@@ -180,6 +180,9 @@ func (r *speechReader) source(sent, v int, c cue) (*Slot, bool) {
 		return nil, true
 	}
 	k := t.subject(v)
+	if k > v && c.tells {
+		k = -1 // who was told
+	}
 	if k < 0 && t.finite(v) && t.kid(v, "expl") < 0 {
 		s := r.nominalBefore(sent, 0, v)
 		return s, s != nil
