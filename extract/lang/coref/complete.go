@@ -76,10 +76,36 @@ func (r *resolver) isPerson(s *doc.Sentence, m *mention) bool {
 		return false
 	}
 	head := &s.Tokens[m.Head]
-	return t.Head == m.Head && t.Deprel == "nmod:desc" || head.Head == m.First-1 && (head.Deprel == "appos" || head.Deprel == "flat")
+	if t.Head >= m.First && t.Head < m.End {
+		return t.Deprel == "nmod:desc" || t.Deprel == "compound" && len(m.parts) > 1
+	}
+	return head.Head == m.First-1 && (head.Deprel == "appos" || head.Deprel == "flat")
 }
 
 // organisations end names that are never those of people.
 var organisations = set(`inc corp corporation company ltd plc llc gmbh industries holdings agency university college institute foundation ministry
 	department council committee commission association federation union alliance league airlines airways motors electronics technologies
 	systems networks steel lines energy herald tribune gazette chronicle bureau authority`)
+
+// familiar gives the first and last words of the full names of people, as they
+// are written. A capitalised noun that is one of them is a name too, though it
+// was not taken for one ("Page said …").
+func familiar(d *doc.Document) map[string]bool {
+	out := map[string]bool{}
+	for i := range d.Sentences {
+		toks := d.Sentences[i].Tokens
+		for k := range toks {
+			switch {
+			case toks[k].Name == "B-PER" && k+1 < len(toks) && toks[k+1].Name == "I-PER":
+				out[toks[k].Form] = true
+			case toks[k].Name == "I-PER" && (k+1 == len(toks) || toks[k+1].Name != "I-PER"):
+				out[toks[k].Form] = true
+			}
+		}
+	}
+	return out
+}
+
+func isFamiliar(known map[string]bool, t *doc.Token) bool {
+	return t.UPOS == "NOUN" && t.XPOS != "NNS" && startsUpper(t.Form) && known[t.Form] && t.Name == "" && !isPersonNoun(fold(t.Form))
+}

@@ -114,6 +114,10 @@ var cases = []struct{ name, parse, want string }{
 2 Lindqvist Lindqvist PROPN NNP 1 flat NER=B-PER
 3 left leave VERB VBD 0 root
 ` + lindqvistSlept, "Mara Lindqvist = Lindqvist"},
+	{"a name taken for a noun", maraLeft + `
+1 Lindqvist lindqvist NOUN NN 2 nsubj
+2 slept sleep VERB VBD 0 root
+`, "Mara Lindqvist = Lindqvist"},
 	{"a person by description", `
 1 mayor mayor NOUN NN 4 nsubj
 2 Mara Mara PROPN NNP 1 appos NER=B-LOC

@@ -13,9 +13,12 @@ import (
 // heads at most one mention.
 func (r *resolver) findMentions() {
 	for i := range r.d.Sentences {
+		completeNames(&r.d.Sentences[i])
+	}
+	known := familiar(r.d)
+	for i := range r.d.Sentences {
 		s := &r.d.Sentences[i]
 		inName := make([]bool, len(s.Tokens))
-		completeNames(s)
 		r.taggedNames(s, inName)
 		r.properNouns(s, inName)
 		for t := range s.Tokens {
@@ -25,6 +28,8 @@ func (r *resolver) findMentions() {
 				if !isFamilyName(s, t) {
 					r.pronounMention(s, t)
 				}
+			case isFamiliar(known, &s.Tokens[t]) && isNominal(s.Tokens[t].Deprel):
+				r.name(s, t, t+1, "PER")
 			case isNominal(s.Tokens[t].Deprel) && (s.Tokens[t].UPOS == "NOUN" || isOffice(&s.Tokens[t])):
 				r.nounPhrase(s, t)
 			}
