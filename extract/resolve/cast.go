@@ -274,8 +274,11 @@ func (c *cast) entities() []schema.Entity {
 	out := make([]schema.Entity, 0, len(c.members))
 	for _, m := range c.members {
 		e := schema.Entity{ID: m.id, Class: m.class, Name: m.name, Known: m.entry != nil, In: m.in}
+		key := schema.Slug(gazetteer.Bare(m.name))
 		for _, n := range m.names {
-			e.Aliases = append(e.Aliases, n.text)
+			if n.key != key || n.text != strings.ToUpper(n.text) { // "LISBON" of a dateline is no other name
+				e.Aliases = append(e.Aliases, n.text)
+			}
 		}
 		out = append(out, e)
 	}

@@ -66,12 +66,13 @@ func (c *cast) lookup(s *statement.Slot) *member {
 	}
 	for _, i := range sent.kids[s.Head] {
 		t := &sent.Tokens[i]
-		if t.Deprel != "flat" && t.Deprel != "appos" || !holds(s, t.Span) {
-			continue
-		}
 		m := c.at[place{s.Sent, i}]
-		if m != nil && (m.class == Person || t.Deprel == "appos" && sent.Tokens[s.Head].XPOS == "NN") {
-			return m // "its owner, Acme": one thing has one apposition
+		switch {
+		case m == nil || t.Deprel != "flat" && t.Deprel != "appos":
+		case holds(s, t.Span) && m.class == Person:
+			return m
+		case t.Deprel == "appos" && sent.Tokens[s.Head].XPOS == "NN" && len(s.Parts) == 0:
+			return m // "its owner, Acme", whether the slot reaches so far or not
 		}
 	}
 	if m := c.named(sent, s); m != nil {
@@ -124,6 +125,11 @@ func (c *cast) named(sent *tree, s *statement.Slot) *member {
 	m := c.at[place{s.Sent, n.head}]
 	if m == nil || m.class != Person || n.first <= s.Head || sent.preposition(n.head) != "" {
 		return nil
+	}
+	for i := s.Head; i < n.first; i++ {
+		if t := &sent.Tokens[i]; t.UPOS == "CCONJ" || t.Form == "," || c.ends[place{s.Sent, i}].kind == PER {
+			return nil
+		}
 	}
 	switch sent.Tokens[n.head].Deprel {
 	case "conj", "nmod:poss", "obj", "nsubj", "obl":

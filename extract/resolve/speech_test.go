@@ -148,6 +148,18 @@ const reports = `
 4 said say VERB VBD 0 root
 5 it it PRON PRP 4 obj SpaceAfter=No
 6 . . PUNCT . 4 punct
+
+1 Red red ADJ JJ 2 amod
+2 minister minister NOUN NN 9 nsubj
+3 Tom Tom PROPN NNP 2 dep NER=B-PER
+4 Ode Ode PROPN NNP 3 flat NER=I-PER
+5 and and CCONJ CC 6 cc
+6 leader leader NOUN NN 2 conj
+7 Mara Mara PROPN NNP 6 dep NER=B-PER
+8 Dol Dol PROPN NNP 7 flat NER=I-PER
+9 said say VERB VBD 0 root
+10 it it PRON PRP 9 obj SpaceAfter=No
+11 . . PUNCT . 9 punct
 `
 
 func TestSpeakers(t *testing.T) {
@@ -162,6 +174,8 @@ func TestSpeakers(t *testing.T) {
 		{3, "A Reuters report", "said", "ent:reuters"},
 		{3, "report", "said", "ent:reuters"},
 		{4, "Its owner , Acme ,", "said", "ent:acme"},
+		{4, "Its owner", "said", "ent:acme"},
+		{6, "Red minister Tom Ode and leader Mara Dol", "said", ""},
 		{5, "Reuters news agency", "said", "ent:reuters"},
 	} {
 		s := newScene(t, reports)
