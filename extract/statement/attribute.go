@@ -153,7 +153,7 @@ func (r *attributeReader) isPerson(i int) bool {
 // six".
 func (r *attributeReader) isYears(i int) bool {
 	t := &r.s.Tokens[i]
-	if t.UPOS != "NUM" || r.child(i, "nmod") >= 0 || r.child(i, "advmod") >= 0 {
+	if t.UPOS != "NUM" || r.child(i, "nmod") >= 0 {
 		return false
 	}
 	n, err := strconv.Atoi(t.Form)

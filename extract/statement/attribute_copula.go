@@ -85,7 +85,7 @@ func (r *attributeReader) finish(st *Statement, c *clause.Clause) {
 		slices.SortStableFunc(st.Objects[first:], func(x, y Slot) int { return x.Begin() - y.Begin() })
 	}
 	if strings.HasPrefix(st.Relation, "rel:") && st.Objects[0].Prep == "" {
-		if o := firstOblique(st.Objects[1:]); o != nil {
+		if o := firstOblique(st.Objects[1:], st.Objects[0].Begin()); o != nil {
 			st.Relation += "_" + relationName(o.Prep)
 		}
 	}

@@ -106,7 +106,7 @@ func tells(st *Statement, c *clause.Clause) bool {
 
 // isHearsay says whether an argument names a source and so is no part of what
 // happened: "according to the ministry".
-func isHearsay(a *clause.Arg) bool { return a.Prep == "according to" || a.Prep == "per" }
+func isHearsay(a *clause.Arg) bool { return strings.HasPrefix(a.Prep, "according to") || a.Prep == "per" }
 
 // isReflexive finds the "himself" of "he did it himself".
 func isReflexive(s *doc.Sentence, a *clause.Arg) bool {
@@ -144,7 +144,7 @@ func relationOf(s *doc.Sentence, c *clause.Clause, objects []Slot) string {
 		name = "be " + strings.ToLower(s.Tokens[c.Head].Form) + " " + particle
 	}
 	if !has(Obj) && !has(Iobj) && !has(Agent) {
-		if o := firstOblique(objects); o != nil {
+		if o := firstOblique(objects, s.Tokens[c.Head].Begin); o != nil {
 			name += " " + o.Prep
 		}
 	}
@@ -152,12 +152,16 @@ func relationOf(s *doc.Sentence, c *clause.Clause, objects []Slot) string {
 }
 
 // firstOblique is the object that an intransitive verb reaches by a
-// preposition: the first oblique, else the first place.
-func firstOblique(objects []Slot) *Slot {
-	for _, role := range []string{Obl, Where} {
+// preposition: the first oblique after the verb (at byte head), else a place
+// after it, else one before it.
+func firstOblique(objects []Slot, head int) *Slot {
+	for _, want := range []struct {
+		role  string
+		after bool
+	}{{Obl, true}, {Where, true}, {Obl, false}, {Where, false}} {
 		for i := range objects {
-			if objects[i].Role == role && objects[i].Prep != "" {
-				return &objects[i]
+			if o := &objects[i]; o.Role == want.role && o.Prep != "" && (o.Begin() > head) == want.after {
+				return o
 			}
 		}
 	}
