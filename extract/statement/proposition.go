@@ -106,7 +106,9 @@ func tells(st *Statement, c *clause.Clause) bool {
 
 // isHearsay says whether an argument names a source and so is no part of what
 // happened: "according to the ministry".
-func isHearsay(a *clause.Arg) bool { return strings.HasPrefix(a.Prep, "according to") || a.Prep == "per" }
+func isHearsay(a *clause.Arg) bool {
+	return strings.HasPrefix(a.Prep, "according to") || a.Prep == "per"
+}
 
 // isReflexive finds the "himself" of "he did it himself".
 func isReflexive(s *doc.Sentence, a *clause.Arg) bool {
