@@ -299,6 +299,24 @@ var cases = []struct{ name, parse, want string }{
 4 he he PRON PRP 5 nsubj
 5 said say VERB VBD 0 root
 `, "Berg = he; Holm = Holm"},
+	{"who said it, though the tree says otherwise", `
+1 " " PUNCT '' 3 punct SpaceAfter=No
+2 Ships ship NOUN NNS 3 nsubj
+3 sink sink VERB VBP 6 ccomp SpaceAfter=No
+4 , , PUNCT , 3 punct SpaceAfter=No
+5 " " PUNCT '' 3 punct
+6 said say VERB VBD 0 root
+7 Holm Holm PROPN NNP 8 nsubj NER=B-PER
+8 noting note VERB VBG 6 ccomp
+
+1 Berg Berg PROPN NNP 4 nmod:poss NER=B-PER
+2 's 's PART POS 1 case
+3 old old ADJ JJ 4 amod
+4 ship ship NOUN NN 5 nsubj
+5 sank sink VERB VBD 7 ccomp
+6 he he PRON PRP 7 nsubj
+7 said say VERB VBD 0 root
+`, "Holm = he"},
 	{"a relative clause", `
 1 Holm Holm PROPN NNP 7 nsubj NER=B-PER
 2 , , PUNCT , 4 punct

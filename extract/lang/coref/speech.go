@@ -52,8 +52,9 @@ func (r *resolver) speaker(quote int) *mention {
 }
 
 // speakerAt gives who speaks when token v is a verb of reporting. Where the
-// tree has no subject for it, it is the name that stands between the comma
-// after the words and the verb ("…, Mara Holm, mayor of Ostby, told …").
+// tree has no subject for it, it is the name right after it ("…," said Holm),
+// or the one between the comma after the words and the verb ("…, Mara Holm,
+// mayor of Ostby, told …").
 func (r *resolver) speakerAt(sent, v int) *mention {
 	s := &r.d.Sentences[sent]
 	t := &s.Tokens[v]
@@ -63,12 +64,16 @@ func (r *resolver) speakerAt(sent, v int) *mention {
 	if k := r.subjectChild(s, v); k >= 0 {
 		return r.byHead[[2]int{sent, k}]
 	}
-	if t.Deprel != "parataxis" || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" {
+	if t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" {
 		return nil
 	}
 	var last *mention
 	for _, c := range r.inSentence(sent) {
-		if c.Kind == doc.Name && c.person == yes && c.End <= v && c.First > 0 && s.Tokens[c.First-1].Form == "," {
+		switch {
+		case c.Kind != doc.Name || c.person != yes || c.First == 0:
+		case c.First == v+1 && v > 0 && s.Tokens[v-1].UPOS == "PUNCT":
+			return c
+		case t.Deprel == "parataxis" && c.End <= v && s.Tokens[c.First-1].Form == ",":
 			last = c
 		}
 	}
