@@ -146,7 +146,7 @@ func isUncased(r rune) bool {
 
 // nameIn finds the name that a mention is called by: the tagged run that holds
 // its head, or that its head describes ("President of the Republic Xara Dol");
-// without tags, its run of proper nouns. A coordination has no name of its
+// without tags, its run of proper nouns, of which one alone does not do. A coordination has no name of its
 // own.
 func (s *tree) nameIn(names []name, m *doc.Mention) (name, bool) {
 	for _, k := range s.kids[m.Head] {
@@ -178,6 +178,9 @@ func (s *tree) nameIn(names []name, m *doc.Mention) (name, bool) {
 	}
 	for end < m.End && s.Tokens[end].UPOS == "PROPN" {
 		end++
+	}
+	if end == first+1 && m.Type == "" {
+		return name{}, false // "the New Year" is no name of a year
 	}
 	return s.name(first, end, mentionKind(m.Type))
 }

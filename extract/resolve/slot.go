@@ -115,7 +115,12 @@ func (c *cast) isPiece(s *statement.Slot, sent *tree) bool {
 // ends with, however the tree ties the two ("director of the Red Bank Mara
 // Dol"). A name that a preposition brings in is another's ("aide of Mara Dol").
 func (c *cast) named(sent *tree, s *statement.Slot) *member {
-	if t := &sent.Tokens[s.Head]; t.UPOS != "NOUN" || !isOffice(t.Lemma) && s.Role != "" {
+	t := &sent.Tokens[s.Head]
+	office := isOffice(t.Lemma)
+	if m := c.titled(sent, s); m != nil && office {
+		return m
+	}
+	if t.UPOS != "NOUN" || !office && s.Role != "" {
 		return nil
 	}
 	n, ok := c.ends[place{s.Sent, sent.endingAt(s.End())}]
@@ -133,6 +138,26 @@ func (c *cast) named(sent *tree, s *statement.Slot) *member {
 	}
 	switch sent.Tokens[n.head].Deprel {
 	case "conj", "nmod:poss", "obj", "nsubj", "obl":
+		return nil
+	}
+	return m
+}
+
+// titled finds the person whose name follows an office without a comma, where
+// the slot ends before the name: "[President of Ruritania] (RUR) Mara Dol".
+func (c *cast) titled(sent *tree, s *statement.Slot) *member {
+	i := sent.from(s.End())
+	if i < len(sent.Tokens) && sent.Tokens[i].Form == "(" {
+		for n := 0; n < 6 && i < len(sent.Tokens) && sent.Tokens[i].Form != ")"; n++ {
+			i++
+		}
+		i++
+	}
+	if i >= len(sent.Tokens) {
+		return nil
+	}
+	m := c.at[place{s.Sent, i}]
+	if m == nil || m.class != Person || sent.Tokens[i].UPOS != "PROPN" || sent.Tokens[i].Deprel != "appos" && sent.Tokens[i].Deprel != "flat" {
 		return nil
 	}
 	return m

@@ -149,6 +149,17 @@ const reports = `
 5 it it PRON PRP 4 obj SpaceAfter=No
 6 . . PUNCT . 4 punct
 
+1 President President PROPN NNP 8 nsubj
+2 of of ADP IN 3 case
+3 Chile Chile PROPN NNP 1 nmod NER=B-LOC
+4 ( ( PUNCT -LRB- 5 punct
+5 CHI CHI PROPN NNP 3 appos
+6 ) ) PUNCT -RRB- 5 punct
+7 Dol Dol PROPN NNP 8 appos NER=B-PER
+8 said say VERB VBD 0 root
+9 it it PRON PRP 8 obj SpaceAfter=No
+10 . . PUNCT . 8 punct
+
 1 Red red ADJ JJ 2 amod
 2 minister minister NOUN NN 9 nsubj
 3 Tom Tom PROPN NNP 2 dep NER=B-PER
@@ -175,7 +186,8 @@ func TestSpeakers(t *testing.T) {
 		{3, "report", "said", "ent:reuters"},
 		{4, "Its owner , Acme ,", "said", "ent:acme"},
 		{4, "Its owner", "said", "ent:acme"},
-		{6, "Red minister Tom Ode and leader Mara Dol", "said", ""},
+		{6, "President of Chile", "said", "ent:dol"},
+		{7, "Red minister Tom Ode and leader Mara Dol", "said", ""},
 		{5, "Reuters news agency", "said", "ent:reuters"},
 	} {
 		s := newScene(t, reports)
