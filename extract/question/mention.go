@@ -107,9 +107,8 @@ func (r *reader) isName(i int) bool {
 // isPronoun says whether a word is a pronoun, unlike the "He" of "He Lifeng".
 func (r *reader) isPronoun(i int) bool {
 	t := &r.s.Tokens[i]
-	named := t.Name != "" || strings.HasPrefix(t.Deprel, "flat") || r.child(i, "flat") >= 0 ||
-		t.Deprel == "compound" && t.Head >= 0 && r.s.Tokens[t.Head].UPOS == "PROPN"
-	return pronouns[lowerForm(t)] && !(named && t.Form != lowerForm(t))
+	name := i > r.first() && t.Form != lowerForm(t) && t.Form != "I"
+	return pronouns[lowerForm(t)] && !name
 }
 
 // pronouns stand for something that a question alone does not tell.

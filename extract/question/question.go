@@ -7,7 +7,8 @@
 // with "meet" finds what an article told with "held talks with"; verbs that no
 // frame knows ask for the open relation of their name.
 //
-// Start with Parse. Its steps are files: mending the tree (repair.go), what is asked (wh.go), questions with
+// Start with Parse. Its steps are files: mending the tree (skeleton.go,
+// repair.go), what is asked (wh.go), questions with
 // a verb (verbal.go, frame.go, open.go, speech.go), questions with "be"
 // (copular.go, kinship.go), and the phrases (mention.go, when.go).
 //

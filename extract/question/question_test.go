@@ -26,14 +26,17 @@ func parse(t *testing.T, line string) *doc.Document {
 		switch {
 		case slices.Contains(questionWords, lemma):
 			tag = "WP"
-		case lemma == "will" || lemma == "may":
+		case lemma == "will" || lemma == "may" || lemma == "might":
 			tag = "MD"
 		}
 		if len(f) > 4 {
 			lemma = f[4]
 		}
-		if f[1] == "VERBD" { // a past form
+		switch f[1] {
+		case "VERBD": // a past form
 			f[1], tag = "VERB", "VBD"
+		case "VERBG": // in -ing
+			f[1], tag = "VERB", "VBG"
 		}
 		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\t_\t%s\t%s\t_\t_\n", i+1, f[0], lemma, f[1], tag, f[2], f[3])
 	}
@@ -155,6 +158,16 @@ func TestParse(t *testing.T) {
 			"place: qw:arrested patient/object=Lind ?place"},
 		{"What/PRON/6/obj did/AUX/6/aux/do the/DET/6/det Riga/PROPN/6/compound Times/PROPN/6/compound note/NOUN/0/root ?/PUNCT/6/punct",
 			"content: qw:said speaker/subject=Riga Times cue=noted ?content/object"},
+		{"Who/PRON/3/nsubj is/AUX/3/cop/be Lind/PROPN/4/nsubj receiving/VERBG/0/root/receive money/NOUN/4/obj from/ADP/4/obl ?/PUNCT/4/punct",
+			"thing: rel:receive subject=Lind object=money ?origin"},
+		{"When/ADV/5/advmod was/AUX/1/cop/be a/DET/4/det citizen/NOUN/1/nsubj arrested/VERBD/0/root/arrest ?/PUNCT/1/punct",
+			"time: qw:arrested patient/object=citizen"},
+		{"When/ADV/0/root might/AUX/5/aux the/DET/4/det firm/NOUN/5/compound shrink/NOUN/1/nsubj ?/PUNCT/1/punct",
+			"time: rel:shrink subject=firm | [possible planned actual]"},
+		{"What/PRON/5/obj did/AUX/5/aux/do He/PRON/4/nsubj Lin/PROPN/5/nsubj attend/VERB/0/root ?/PUNCT/5/punct",
+			"thing: qw:attended agent/subject=He Lin ?theme/object"},
+		{"Who/PRON/0/root is/AUX/4/cop/be the/DET/4/det mayor/NOUN/1/nsubj of/ADP/6/case Riga/PROPN/4/nmod ?/PUNCT/1/punct",
+			"thing: qw:holdsPosition,qw:isA,qw:memberOf object/office=mayor any=Riga ?subject"},
 		{"How/ADV/2/advmod old/ADJ/4/amod is/AUX/2/cop/be Lind/PROPN/0/root ?/PUNCT/4/punct",
 			"thing: qw:age subject=Lind ?object"},
 

@@ -18,6 +18,7 @@ func repair(s *doc.Sentence) *doc.Sentence {
 		return &out
 	}
 	repairAge(&out)
+	repairCopula(&out)
 	repairFirst(&out, out.Root())
 	repairOwner(&out, out.Root())
 	aux, verb := skeleton(&out)
@@ -27,11 +28,26 @@ func repair(s *doc.Sentence) *doc.Sentence {
 	if t := &out.Tokens[verb]; t.UPOS != "VERB" {
 		t.UPOS, t.XPOS, t.Lemma = "VERB", "VB", lowerForm(t)
 	}
+	nameBetween(&out, verb, aux)
 	reroot(&out, verb, aux)
 	gatherSubject(&out, verb, aux)
 	repairSubject(&out, verb, aux)
 	repairVoice(&out, verb)
 	return &out
+}
+
+// nameBetween makes nouns of names that the tagger took for verbs, so that no
+// clause stands where the subject does.
+func nameBetween(s *doc.Sentence, verb, aux int) {
+	for i := aux + 1; i < verb; i++ {
+		t := &s.Tokens[i]
+		if t.XPOS == "NNP" && t.UPOS == "VERB" {
+			t.UPOS = "PROPN"
+		}
+		if t.Head > aux && t.Head < verb && (t.Deprel == "nsubj" || t.Deprel == "obj") {
+			t.Deprel = "compound"
+		}
+	}
 }
 
 // gatherSubject joins what stands between auxiliary and verb, and hangs on the
@@ -104,6 +120,24 @@ func repairAge(s *doc.Sentence) {
 			t.Head, t.Deprel = doc.Root, "root"
 			s.Tokens[root].Head, s.Tokens[root].Deprel = i, "nsubj"
 			return
+		}
+	}
+}
+
+// repairCopula ties the "is" of "Who is the mayor?" to the question word, where
+// that is the root.
+func repairCopula(s *doc.Sentence) {
+	root := s.Root()
+	if !slices.Contains(questionWords, lowerForm(&s.Tokens[root])) {
+		return
+	}
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Deprel == "cop" && t.Head >= 0 && s.Tokens[t.Head].Head == root {
+			if up := &s.Tokens[t.Head]; isCoreRelation(up.Deprel) {
+				up.Deprel = "nsubj"
+			}
+			t.Head = root
 		}
 	}
 }

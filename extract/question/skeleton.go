@@ -19,8 +19,10 @@ func skeleton(s *doc.Sentence) (aux, verb int) {
 	}
 	lemma, root := lemmaOf(&s.Tokens[aux]), s.Root()
 	bare := slices.Contains(bareInfinitive, lemma)
-	if bare && root > aux && s.Tokens[root].UPOS != "VERB" && !hasChild(s, root, "cop") && subjectBetween(s, aux, root) {
-		return aux, root // "What did the Times report?": a noun to the tagger
+	for _, i := range []int{root, lastBeforePreposition(s)} {
+		if bare && i > aux && isOpenClass(&s.Tokens[i]) && !hasChild(s, i, "cop") && !auxBetween(s, aux, i) && subjectBetween(s, aux, i) {
+			return aux, i // "What did the Times report?": a noun to some taggers
+		}
 	}
 	for i := aux + 1; i < len(s.Tokens); i++ {
 		t := &s.Tokens[i]
@@ -33,16 +35,37 @@ func skeleton(s *doc.Sentence) (aux, verb int) {
 				return aux, i
 			}
 		case "VBN", "VBD":
-			if lemma == "have" || lemma == "be" && (i == root || gapAfter(s, i)) {
+			if lemma == "have" || bare && auxBetween(s, aux, i) || lemma == "be" && (i == root || gapAfter(s, i)) {
 				return aux, i
 			}
 		case "VBG":
-			if lemma == "be" && (i == root || gapAfter(s, i)) {
+			if bare && auxBetween(s, aux, i) || lemma == "be" && (i == root || gapAfter(s, i)) {
 				return aux, i
 			}
 		}
 	}
 	return aux, -1
+}
+
+// isOpenClass says whether a word may be a verb that the tagger took for
+// something else.
+func isOpenClass(t *doc.Token) bool {
+	return (t.UPOS == "NOUN" || t.UPOS == "VERB" || t.UPOS == "ADJ" || t.UPOS == "PROPN") && t.Form == lowerForm(t)
+}
+
+// auxBetween says whether another auxiliary stands before the verb: "might the
+// firm HAVE closed".
+func auxBetween(s *doc.Sentence, aux, verb int) bool {
+	return slices.ContainsFunc(s.Tokens[aux+1:verb], func(t doc.Token) bool { return t.UPOS == "AUX" })
+}
+
+// lastBeforePreposition is the last word but for a stranded preposition.
+func lastBeforePreposition(s *doc.Sentence) int {
+	last := lastWord(s)
+	if last > 0 && s.Tokens[last].UPOS == "ADP" {
+		last--
+	}
+	return last
 }
 
 // firstAux finds the auxiliary of the question: the first word, or the first
@@ -94,6 +117,7 @@ func reroot(s *doc.Sentence, verb, aux int) {
 			s.Tokens[i].Head = verb
 		}
 	}
+	defer bringHome(s, verb, aux)
 	if old == verb {
 		return
 	}
@@ -113,5 +137,19 @@ func reroot(s *doc.Sentence, verb, aux int) {
 		s.Tokens[old].Head, s.Tokens[old].Deprel = verb, "advmod"
 	default:
 		s.Tokens[old].Head, s.Tokens[old].Deprel = verb, "obj"
+	}
+}
+
+// bringHome ties to the verb what stands before the auxiliary and hangs on a
+// word behind it, and the subject when it hangs on a word before it.
+func bringHome(s *doc.Sentence, verb, aux int) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		switch {
+		case i < aux && t.Head > aux, i > aux && i < verb && t.Head >= 0 && t.Head < aux:
+			t.Head = verb
+		case i > verb && t.Head >= 0 && t.Head < aux && t.Deprel != "case":
+			t.Head = verb
+		}
 	}
 }
