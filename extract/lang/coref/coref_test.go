@@ -416,6 +416,13 @@ func TestDeterministic(t *testing.T) {
 // order and inside their sentences, chains of two or more that the mentions
 // point back to.
 func FuzzResolve(f *testing.F) {
+	// Roots with relations that roots do not have.
+	for _, rel := range []string{"nsubj", "nmod:poss", "appos", "cop", "acl", "acl:relcl", "advcl", "conj", "xcomp", "compound", "flat", "case", "parataxis", "expl"} {
+		for _, w := range []string{"he PRON PRP", "hers PRON PRP$", "it PRON PRP", "of ADP IN", "said VERB VBD", "Mara PROPN NNP", "mayor NOUN NN", "their PRON PRP$"} {
+			f.Add(strings.Replace("1 @ @ "+w[strings.IndexByte(w, ' ')+1:]+" 0 "+rel, "@", w[:strings.IndexByte(w, ' ')], 2) + "\n2 Holm Holm PROPN NNP 1 nsubj NER=B-PER")
+		}
+	}
+	f.Add("1 hers hers PRON PRP 0 root\n\n1 his his PRON PRP$ 0 nmod:poss\n\n1 it it PRON PRP 0 nsubj\n\n1 he he PRON PRP 0 nsubj\n\n1 said say VERB VBD 0 acl")
 	for _, c := range cases {
 		f.Add(c.parse)
 	}

@@ -107,7 +107,7 @@ func (r *resolver) partOfName(s *doc.Sentence, k, head int) bool {
 	case "flat", "compound", "amod":
 		return t.Head == head && t.UPOS != "NOUN"
 	case "case":
-		return t.Form == "of" && k == head+1 && s.Tokens[t.Head].UPOS == "PROPN" && s.Tokens[t.Head].Head == head
+		return t.Form == "of" && k == head+1 && t.Head >= 0 && s.Tokens[t.Head].UPOS == "PROPN" && s.Tokens[t.Head].Head == head
 	case "nmod":
 		return k > head && t.UPOS == "PROPN" && r.hasCase(s, k, "of")
 	}

@@ -103,6 +103,9 @@ func (r *resolver) antecedent(m *mention) *mention {
 func (r *resolver) excludePossessed(m *mention) {
 	s := &r.d.Sentences[m.Sent]
 	noun := s.Tokens[m.Head].Head
+	if noun < 0 {
+		return
+	}
 	m.exclude(r.byHead[[2]int{m.Sent, noun}])
 	if s.Tokens[noun].Deprel == "appos" {
 		m.exclude(r.byHead[[2]int{m.Sent, s.Tokens[noun].Head}])
@@ -122,7 +125,7 @@ func (m *mention) exclude(c *mention) {
 // partner finds the first of "Mara Holm and her brother".
 func (r *resolver) partner(m *mention) *mention {
 	s := &r.d.Sentences[m.Sent]
-	if s.Tokens[m.Head].Deprel != "nmod:poss" {
+	if s.Tokens[m.Head].Deprel != "nmod:poss" || s.Tokens[m.Head].Head < 0 {
 		return nil
 	}
 	noun := &s.Tokens[s.Tokens[m.Head].Head]

@@ -84,7 +84,7 @@ func (r *resolver) speakerAt(sent, v int) *mention {
 func (r *resolver) speaks(m *mention) bool {
 	s := &r.d.Sentences[m.Sent]
 	t := &s.Tokens[m.Head]
-	return m.person == yes && m.quote == 0 && t.Deprel == "nsubj" && speechVerbs[lemma(&s.Tokens[t.Head])] && r.reports(s, t.Head)
+	return m.person == yes && m.quote == 0 && t.Deprel == "nsubj" && t.Head >= 0 && speechVerbs[lemma(&s.Tokens[t.Head])] && r.reports(s, t.Head)
 }
 
 // lastSpeaker finds, for the "he" of "he said", who spoke last: what he says
