@@ -49,18 +49,11 @@ type Lines []string
 // MarshalText joins the lines.
 func (l Lines) MarshalText() ([]byte, error) { return []byte(strings.Join(l, "\n")), nil }
 
-// UnmarshalJSON cuts the lines.
-func (l *Lines) UnmarshalJSON(b []byte) error {
+// UnmarshalText cuts the lines.
+func (l *Lines) UnmarshalText(b []byte) error {
 	*l = nil
-	if b[0] == '[' {
-		return json.Unmarshal(b, (*[]string)(l))
-	}
-	var all string
-	if err := json.Unmarshal(b, &all); err != nil {
-		return err
-	}
-	if all != "" {
-		*l = strings.Split(all, "\n")
+	if len(b) > 0 {
+		*l = strings.Split(string(b), "\n")
 	}
 	return nil
 }
@@ -215,9 +208,6 @@ func ReadModel(r io.Reader) (*Model, error) {
 	var h header
 	if err := json.Unmarshal(data[4:4+n], &h); err != nil {
 		return nil, fmt.Errorf("weights: header: %w", err)
-	}
-	if h.Config.Layers == 0 {
-		h.Config.Layers = 2
 	}
 	m := &Model{Config: h.Config, Tensors: make(map[string]*Tensor, len(h.Tensors))}
 	data = data[4+n:]

@@ -28,8 +28,8 @@ type Options struct {
 	Treebanks  []string  // folders with *-train.conllu and *-dev.conllu
 	NER        string    // folder with *.iob2 and *.conll; "" keeps to names in the treebanks' Entity layer
 	Out        string    // folder for the weights and manifest.json
-	Epochs     int       // of the parser; 0 means 12
-	NameEpochs int       // of the names; 0 means 8
+	Epochs     int       // of the parser; 0 means 16
+	NameEpochs int       // of the names; 0 means 10
 	Seed       uint64    // of all random choices
 	Threads    int       // shares of a batch; the result depends on it; 0 means 2
 	SkipParser bool      // learn names only, with the tags of the parser in Out
@@ -84,10 +84,10 @@ func Run(ctx context.Context, o Options) error {
 
 func (o *Options) defaults() {
 	if o.Epochs == 0 {
-		o.Epochs = 12
+		o.Epochs = 16
 	}
 	if o.NameEpochs == 0 {
-		o.NameEpochs = 8
+		o.NameEpochs = 10
 	}
 	if o.Threads == 0 {
 		o.Threads = 2
