@@ -8,9 +8,9 @@
 // frame knows ask for the open relation of their name.
 //
 // Start with Parse. Its steps are files: mending the tree (skeleton.go,
-// repair.go), what is asked (wh.go), questions with
-// a verb (verbal.go, frame.go, open.go, speech.go), questions with "be"
-// (copular.go, kinship.go), and the phrases (mention.go, when.go).
+// repair.go), what is asked (wh.go), questions with a verb (verbal.go,
+// frame.go, open.go, speech.go), questions with "be" (copular.go, kinship.go),
+// and the phrases (mention.go, when.go).
 //
 // A question is refused (ErrUnreadable) rather than read in part: a word that
 // is left out would widen what it asks.

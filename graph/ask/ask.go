@@ -8,7 +8,7 @@
 //
 // The steps are files: which entities the question may mean and which facts
 // may answer (find.go), whether a fact answers (match.go, words.go, when.go),
-// what the answer is (answer.go, count.go), and the query (explain.go).
+// what the answer is (answer.go, count.go), and the query (explain.go, script.go).
 package ask
 
 import (
