@@ -48,7 +48,7 @@ type speechReader struct {
 	out    []*Statement
 	byCue  map[place]*Statement
 	bySent map[int][]*Statement // by sentence of the cue
-	said   []bool               // by index in flat: the token is content of some attribution
+	said   []int8               // by index in flat: 1 + how many quotations the outermost cue that has the token for content stands in; 0 for none
 }
 
 func newSpeechReader(d *doc.Document, clauses [][]clause.Clause) *speechReader {
@@ -69,7 +69,7 @@ func newSpeechReader(d *doc.Document, clauses [][]clause.Clause) *speechReader {
 	}
 	r.quotes = quotations(d.Text)
 	r.byQuote = make([]*Statement, len(r.quotes))
-	r.said = make([]bool, len(r.flat))
+	r.said = make([]int8, len(r.flat))
 	r.placeQuotes()
 	return r
 }
@@ -143,16 +143,29 @@ func (r *speechReader) add(f finding) *Statement {
 	r.out = append(r.out, st)
 	r.bySent[st.Cue.Sent] = append(r.bySent[st.Cue.Sent], st)
 	for _, s := range f.content {
-		r.markSaid(s)
+		r.markSaid(st, s)
 	}
 	return st
 }
 
-func (r *speechReader) markSaid(s doc.Span) {
+// markSaid notes that the tokens of a span are content of st.
+func (r *speechReader) markSaid(st *Statement, s doc.Span) {
+	depth := r.depth(r.quoteAt(place{st.Cue.Sent, st.Cue.Head})) + 1
 	from, to := r.tokensOf(s)
 	for i := from; i < to; i++ {
-		r.said[i] = true
+		if r.said[i] == 0 || depth < r.said[i] {
+			r.said[i] = depth
+		}
 	}
+}
+
+// depth counts the quotations around and including q.
+func (r *speechReader) depth(q int) int8 {
+	n := int8(0)
+	for ; q >= 0; q = r.quotes[q].Outer {
+		n++
+	}
+	return n
 }
 
 // quotesNear lists the quotations that share a byte with a span, or whose

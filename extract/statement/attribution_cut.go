@@ -38,7 +38,7 @@ func (r *speechReader) newSource(sent, v, k int) bool {
 	case t.tok(k).XPOS == "VBG" && cues.adding[t.lemma(k)] && t.kid(k, "nsubj") < 0:
 		return r.asideBefore(sent, k) && t.goesOn(k)
 	case t.tok(k).XPOS == "VBG" && cues.naming[t.lemma(k)]:
-		return k > 0 && t.tok(k-1).Form == "," && t.kid(k, "obj") > k
+		return k > 0 && t.tok(k-1).Form == "," && k+1 < len(t.kids) && t.startsPhrase(k+1)
 	case r.isAside(sent, k):
 		return t.kid(k, "ccomp") < 0
 	case t.rel(k) == "conj" && t.kid(k, "nsubj") < 0 && t.thatComplement(k) >= 0:

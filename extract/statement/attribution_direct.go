@@ -254,8 +254,8 @@ func (r *speechReader) colonSource(q, sent, last int) *Slot {
 		return nil
 	}
 	who := t.kid(root, "nsubj")
-	if who < 0 && t.tok(root).UPOS == "PROPN" {
-		who = root
+	if who < 0 && strings.HasPrefix(t.tok(root).XPOS, "NNP") {
+		return r.nounSlot(sent, root) // `Krol: "…"`
 	}
 	if who < 0 || !r.speaks(sent, who) || t.isRelative(who) || t.kid(root, "nsubj:pass") >= 0 {
 		return nil
@@ -292,7 +292,7 @@ func (r *speechReader) join(q int, st *Statement) bool {
 		return false
 	}
 	st.Content.Spans = append(st.Content.Spans, span)
-	r.markSaid(span)
+	r.markSaid(st, span)
 	r.byQuote[q] = st
 	return true
 }

@@ -57,7 +57,7 @@ func (t *speechTree) quoted(v, said int) int {
 func (r *speechReader) saidTo(sent, v int, c cue) bool {
 	t := &r.trees[sent]
 	x, subj := t.kid(v, "xcomp"), t.kid(v, "nsubj:pass")
-	if x < v || subj < 0 || t.kid(v, "aux:pass") < 0 || c.tells || !isRumour(t.lemma(v)) || t.kid(x, "mark") < 0 {
+	if x < v || subj < 0 || t.kid(v, "aux:pass") < 0 || c.tells || !isRumour(t.lemma(v)) || t.kid(x, "mark") < 0 || t.kid(v, "aux") >= 0 && t.tok(t.kid(v, "aux")).XPOS == "MD" {
 		return false
 	}
 	tokens := append(t.nounTokens(subj, true), r.cutRight(sent, v, t.subtree(x, nil))...)

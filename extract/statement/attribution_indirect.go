@@ -74,7 +74,7 @@ func (r *speechReader) speechOf(sent, v int, c cue) (*Slot, []int, int) {
 		return r.orderSlot(sent, a.subject), a.content, -1
 	}
 	tokens, head := r.content(sent, v, c)
-	if !r.trees[sent].hasVerb(tokens) {
+	if len(tokens) < 2 || !r.trees[sent].hasVerb(tokens) {
 		return nil, nil, -1
 	}
 	src, ok := r.source(sent, v, c)
@@ -170,33 +170,60 @@ func (t *speechTree) thatMark(k int) int {
 // lightVerbs have a cue noun for their object and its source for their subject.
 var lightVerbs = set("make issue express voice repeat reiterate have share raise give hold harbor harbour convey put come reach draw")
 
+// nounSource is who makes the claim that the noun v names.
 func (r *speechReader) nounSource(sent, v int) *Slot {
 	t := &r.trees[sent]
 	if k := t.kid(v, "nmod:poss"); k >= 0 {
 		return r.nounSlot(sent, k)
 	}
 	for _, k := range t.kids[v] {
-		if t.rel(k) != "nmod" || !r.speaks(sent, k) {
-			continue
-		}
-		if p := t.preposition(k); p == "by" || p == "from" || p == "among" || p == "of" && t.tok(k).Name != "" {
+		if t.rel(k) == "nmod" && r.speaks(sent, k) && t.bringsSource(v, k) {
 			return r.nounSlot(sent, k)
 		}
 	}
-	if t.kid(v, "det", "amod") < 0 && r.asideBefore(sent, v) { // ", warning that …", tagged as a noun
+	if src := r.strayVerbSource(sent, v); src != nil {
+		return src
+	}
+	if h := t.head(v); h >= 0 && (t.rel(v) == "obj" || t.rel(v) == "obl") && lightVerbs[t.lemma(h)] {
+		if k := t.subject(h); k >= 0 && t.isNominal(k) {
+			return r.nounSlot(sent, k)
+		}
+	}
+	return nil
+}
+
+// bringsSource says whether the preposition of k makes it the source of the
+// noun v: "a claim by Krol", "a report in the Herald".
+func (t *speechTree) bringsSource(v, k int) bool {
+	switch t.preposition(k) {
+	case "by", "from", "among":
+		return true
+	case "of":
+		return t.tok(k).Name != ""
+	case "in":
+		return t.lemma(v) == "report" && t.tok(k).UPOS == "PROPN"
+	}
+	return false
+}
+
+// strayVerbSource is the source of a verb that was tagged as a noun: of
+// ", warning that …" who spoke before, of "Dagsposten reports that …" the name
+// right before.
+func (r *speechReader) strayVerbSource(sent, v int) *Slot {
+	t := &r.trees[sent]
+	if t.kid(v, "det", "amod") >= 0 {
+		return nil
+	}
+	if r.asideBefore(sent, v) {
 		for k := v - 1; k >= 0; k-- {
 			if st := r.byCue[place{sent, k}]; st != nil && r.quoteAt(place{sent, k}) == r.quoteAt(place{sent, v}) {
 				return st.Source
 			}
 		}
 	}
-	if _, ok := cues.verbs[t.lemma(v)]; ok && t.tok(v).XPOS == "NNS" && v > 0 && t.tok(v-1).UPOS == "PROPN" && t.kid(v, "det", "amod", "case") < 0 {
-		return r.nominalBefore(sent, 0, v) // "Dagsposten reports that …", the verb tagged as a noun
-	}
-	if h := t.head(v); h >= 0 && (t.rel(v) == "obj" || t.rel(v) == "obl") && lightVerbs[t.lemma(h)] {
-		if k := t.subject(h); k >= 0 && t.isNominal(k) {
-			return r.nounSlot(sent, k)
-		}
+	_, verb := cues.verbs[t.lemma(v)]
+	if verb && t.tok(v).XPOS == "NNS" && v > 0 && t.tok(v-1).UPOS == "PROPN" && t.kid(v, "case") < 0 {
+		return r.nominalBefore(sent, 0, v)
 	}
 	return nil
 }

@@ -56,6 +56,8 @@ func TestIndirectSpeech(t *testing.T) {
 			`Krol | convinced | indirect | it fell`},
 		{"a noun", `Krol|NNP|3|nmod:poss|PER 's|POS|1|case claim|NN|7|nsubj that|IN|6|mark it|PRP|6|nsubj fell=fall|VBD|3|acl shocked=shock|VBD|0|root Rena|NNP|7|obj .|.|7|punct`,
 			`Krol | claim | indirect | it fell`},
+		{"a report in a paper", `They|PRP|2|nsubj read=read|VBD|0|root a|DT|4|det report|NN|2|obj in|IN|6|case Dagsposten|NNP|4|nmod|ORG that|IN|9|mark it|PRP|9|nsubj fell=fall|VBD|4|acl .|.|2|punct`,
+			`Dagsposten | report | indirect | it fell`},
 		{"quoted as saying", `Dagsposten|NNP|2|nsubj|ORG quoted=quote|VBD|0|root Krol|NNP|2|obj|PER as|IN|5|mark saying=say|VBG|2|advcl that|IN|8|mark it|PRP|8|nsubj fell=fall|VBD|5|ccomp .|.|2|punct`,
 			"Dagsposten | quoted | indirect | Krol as saying that it fell\nKrol | saying | indirect | it fell"},
 		{"as Krol put it", `As|IN|3|mark Krol|NNP|3|nsubj|PER put|VBD|7|advcl it|PRP|3|obj ,|,|3|punct bridges=bridge|NNS|7|nsubj fall|VBP|0|root .|.|7|punct`,

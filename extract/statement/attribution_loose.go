@@ -106,26 +106,53 @@ func (r *speechReader) fillsParagraph(q int) bool {
 // cue to the speaker of the sentence before, where that one reports speech
 // too; else to nobody, for they are not the article's own words.
 func (r *speechReader) looseQuotes() {
+	for q := len(r.quotes) - 1; q >= 0; q-- { // the last one of a chain knows the speaker
+		if r.byQuote[q] == nil {
+			r.goesInto(q)
+		}
+	}
 	for q := range r.quotes {
 		if r.byQuote[q] != nil || r.quotes[q].Outer >= 0 || r.covered(q) || !r.isSentence(q) {
 			continue
 		}
-		if r.goesOn(q) {
-			continue
+		if !r.goesOn(q) {
+			r.loose(q)
 		}
-		open, after := r.bounds(q)
-		if open == after {
-			continue
-		}
-		p := r.flat[open]
-		f := finding{cue: cue{class: speech}, at: p, words: []int{p.tok}, content: []doc.Span{r.spoken(q)}, head: -1, confidence: 0.6}
-		if before := r.lastSpeech(p); before != nil {
-			f.at = place{before.Cue.Sent, before.Cue.Head}
-			f.words = r.cueTokens(before)
-			f.source, f.confidence = before.Source, 0.8
-		}
-		r.byQuote[q] = r.add(f)
 	}
+}
+
+// loose attributes q, which no cue introduces.
+func (r *speechReader) loose(q int) {
+	open, _ := r.bounds(q)
+	p := r.flat[open]
+	if !r.quotes[q].Closed {
+		return // who knows where it ends
+	}
+	f := finding{cue: cue{class: speech}, at: p, words: []int{p.tok}, content: []doc.Span{r.spoken(q)}, head: -1, confidence: 0.6}
+	if before := r.lastSpeech(p); before != nil {
+		f.at = place{before.Cue.Sent, before.Cue.Head}
+		f.words = r.cueTokens(before)
+		f.source, f.confidence = before.Source, 0.8
+	}
+	r.byQuote[q] = r.add(f)
+}
+
+// goesInto joins q, left open at the end of its paragraph, to the speech that
+// takes it up in the next one.
+func (r *speechReader) goesInto(q int) bool {
+	n := q + 1
+	if n >= len(r.quotes) || !r.quotes[n].Resumed || r.byQuote[n] == nil {
+		return false
+	}
+	st := r.byQuote[n]
+	span := r.spoken(q)
+	if span.End > st.Content.Begin() {
+		return false
+	}
+	st.Content.Spans = append([]doc.Span{span}, st.Content.Spans...)
+	r.markSaid(st, span)
+	r.byQuote[q] = st
+	return true
 }
 
 // cueTokens are the tokens of the cue of st in its sentence.
@@ -139,10 +166,12 @@ func (r *speechReader) cueTokens(st *Statement) []int {
 	return out
 }
 
-// covered says whether a word of q is content of some attribution.
+// covered says whether a word of q is content of an attribution whose cue
+// stands outside q.
 func (r *speechReader) covered(q int) bool {
 	from, to := r.tokensOf(r.quotes[q].Inner)
-	return slices.Contains(r.said[from:to], true)
+	depth := r.depth(q)
+	return slices.ContainsFunc(r.said[from:to], func(cue int8) bool { return cue > 0 && cue <= depth })
 }
 
 // isSentence says whether q opens a sentence, and ends with one.

@@ -31,7 +31,7 @@ func (r *speechReader) namingVerb(sent, before int) int {
 	for v := before - 1; v >= 0; v-- {
 		if t.tok(v).UPOS == "VERB" && cues.naming[t.lemma(v)] {
 			said := t.finite(v) && !t.looksPassive(v) || t.tok(v).XPOS == "VBG" && v > 0 && t.tok(v-1).Form == ","
-			if o := t.kid(v, "obj"); said && o > v && o < before {
+			if said && v+1 < before && t.startsPhrase(v+1) || said && t.lower(v+1) == "that" {
 				return v
 			}
 			return -1
@@ -51,9 +51,8 @@ func (r *speechReader) naming(q, sent, v int) {
 	if !ok || src == nil {
 		return
 	}
-	obj := r.trees[sent].subtree(r.trees[sent].kid(v, "obj"), nil)
 	st := r.add(finding{cue: cue{class: speech}, at: place{sent, v}, words: []int{v}, source: src,
-		content: []doc.Span{{Begin: r.tok(place{sent, max(obj[0], v+1)}).Begin, End: r.quotes[q].End}}, head: -1, confidence: 0.8})
+		content: []doc.Span{{Begin: r.tok(place{sent, v + 1}).Begin, End: r.quotes[q].End}}, head: -1, confidence: 0.8})
 	if st != nil {
 		r.byCue[place{sent, v}] = st
 		r.byQuote[q] = st

@@ -35,7 +35,7 @@ func (r *speechReader) phraseCue(sent, k int) int {
 		return 2
 	case is("per"):
 		h := t.head(k)
-		set := k == 0 || t.isPunct(k-1)
+		set := k == 0 || t.isPunct(k-1) && t.tok(k).Form == "per" // not a man called Per
 		if set && h > k && t.rel(k) == "case" && (t.tok(h).UPOS == "PROPN" || t.tok(h).UPOS == "NOUN" && cues.canSpeak(t.lemma(h))) {
 			return 1
 		}

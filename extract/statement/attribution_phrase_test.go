@@ -14,6 +14,7 @@ func TestSourcePhrases(t *testing.T) {
 			`Dagsposten | per | indirect | The bridge fell`},
 		{"per data", `Shares=share|NNS|2|nsubj fell=fall|VBD|0|root ,|,|6|punct per|IN|6|case Dagsposten|NNP|6|compound|ORG data=datum|NNS|2|obl .|.|2|punct`,
 			`Dagsposten data | per | indirect | Shares fell`},
+		{"a man called Per", `Its=its|PRP$|2|nmod:poss lawyer|NN|7|nsubj ,|,|5|punct Per|IN|5|case Vik|NNP|2|appos|PER ,|,|5|punct left=leave|VBD|0|root .|.|7|punct`, ``},
 		{"not per person", `They|PRP|2|nsubj paid=pay|VBD|0|root nine|CD|4|nummod crowns=crown|NNS|2|obj per|IN|6|case Rider|NNP|4|nmod .|.|2|punct`, ``},
 		{"a plan is no source", `It|PRP|2|nsubj went=go|VBD|0|root according=accord|VBG|5|case to|IN|3|fixed plan|NN|2|obl .|.|2|punct`, ``},
 		{"first, with an apposition", `According=accord|VBG|4|case to|IN|1|fixed the|DT|4|det coach|NN|10|obl ,|,|6|punct Krol|NNP|4|appos|PER ,|,|4|punct the|DT|9|det bridge|NN|10|nsubj fell=fall|VBD|0|root .|.|10|punct`,

@@ -193,6 +193,8 @@ func (t *speechTree) nounTokens(head int, coordinated bool) []int {
 		switch {
 		case rel == "appos" && t.restrictive(k):
 			return false
+		case rel == "nmod" && t.isTimeWord(k) && t.kid(k, "case") >= 0 && t.tok(t.kid(k, "case")).UPOS == "ADP":
+			return true // "told the Herald on Monday"
 		case slices.Contains(outsidePhrase, rel), t.tok(k).Deprel == "nmod:unmarked":
 			return true
 		case rel == "conj" && h == head:
@@ -253,6 +255,10 @@ func (r *speechReader) upToCue(sent, v int, s *Slot) *Slot {
 	}
 	for k := last.tok + 1; k < end; k++ {
 		switch t.tok(k).UPOS {
+		case "ADP":
+			if !t.isPerson(end - 1) {
+				return s
+			}
 		case "NOUN", "PROPN", "ADJ", "CCONJ", "PART", "DET":
 			if t.isTimeWord(k) || t.isRelative(k) {
 				return s

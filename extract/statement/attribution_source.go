@@ -190,7 +190,7 @@ func (r *speechReader) source(sent, v int, c cue) (*Slot, bool) {
 	if k < 0 || t.isTimeWord(k) {
 		return nil, false
 	}
-	if c.weak && t.kid(v, "mark") >= 0 && t.lower(t.kid(v, "mark")) == "to" {
+	if c.weak && (t.kid(v, "mark") >= 0 && t.lower(t.kid(v, "mark")) == "to" || t.tok(v).XPOS == "VB" && !t.hasAux(v)) {
 		return nil, false // "to show that": a purpose, nobody's words
 	}
 	if !t.isNominal(k) && t.tok(k).UPOS != "DET" && t.tok(k).UPOS != "ADJ" {

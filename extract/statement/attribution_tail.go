@@ -97,7 +97,7 @@ func (r *speechReader) tailCue(q int) bool {
 		open, _ := r.bounds(q)
 		st.Content.Spans[0] = doc.Span{Begin: r.d.Sentences[r.flat[open].sent].Begin, End: r.quotes[q].End}
 		st.Direct = Mixed
-		r.markSaid(st.Content.Spans[0])
+		r.markSaid(st, st.Content.Spans[0])
 	}
 	return st != nil
 }
