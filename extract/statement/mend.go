@@ -22,6 +22,7 @@ import (
 //   - a place after a person, and "with" a person after a place, belong to the
 //     verb ("met Mara in Oslo", "spoke in Oslo with Mara");
 //   - a clause with "who" belongs to a person;
+//   - what a comma parts from an aside belongs to the verb before it;
 //   - "according to X" belongs to the clause.
 //
 // The document given stays as it is.
@@ -40,6 +41,7 @@ func mended(d *doc.Document) *doc.Document {
 		m.auxiliaries()
 		m.namesAfterTitles()
 		m.titles()
+		m.objects()
 		m.complements()
 		m.speakers()
 		m.subjects()
@@ -95,6 +97,54 @@ func (m *mender) auxiliaries() {
 			t.Deprel = "nsubj"
 		}
 	}
+}
+
+// adjuncts lifts dates, places and sources from names to the clause.
+func (m *mender) adjuncts() {
+	for k := range m.s.Tokens {
+		t := &m.s.Tokens[k]
+		if t.Head < 0 || t.Head > k {
+			continue
+		}
+		prep := m.prep(k)
+		switch {
+		case prep == "according", prep == "per" && t.UPOS == "PROPN":
+			if p := m.mainAbove(k); p >= 0 {
+				t.Head, t.Deprel = p, "obl"
+			}
+		case prep != "" && m.afterAside(k) >= 0:
+			t.Head, t.Deprel = m.afterAside(k), "obl"
+		case !m.ofNoun(k):
+		case temporal[prep] && (prep == "prior" || prep == "ahead" || m.s.Tokens[t.Head].UPOS == "PROPN") && !m.isDate(t.Head),
+			m.isDate(k) && (prep == "on" || prep == "in" || prep == "") && m.takesNoDate(t.Head),
+			prep == "with" && m.isPerson(k) && strings.HasSuffix(m.s.Tokens[t.Head].Name, "-LOC"),
+			(prep == "in" || prep == "at") && m.isPlaceName(k) && m.isPerson(t.Head):
+			if p := m.predicateAbove(k); p >= 0 {
+				t.Head = p
+				t.Deprel = "obl"
+				if prep == "" {
+					t.Deprel = "obl:unmarked"
+				}
+			}
+		}
+	}
+}
+
+// afterAside gives the main verb for a prepositional phrase that the comma
+// after a relative clause parts from that clause ("met Mara, who is on leave,
+// at the lake"); -1 where k is none.
+func (m *mender) afterAside(k int) int {
+	kids := m.s.Children()
+	first := slices.Min(subtree(kids, k))
+	if first == 0 || m.s.Tokens[first-1].Form != "," && m.s.Tokens[first].Form != "," {
+		return -1
+	}
+	for r, n := m.s.Tokens[k].Head, 0; r >= 0 && r < first && n < len(kids); r, n = m.s.Tokens[r].Head, n+1 {
+		if m.s.Tokens[r].Deprel == "acl:relcl" && setOff(m.s, kids, r) {
+			return m.predicateAbove(r)
+		}
+	}
+	return -1
 }
 
 // ofNoun says whether k is a prepositional or bare modifier of a noun that is

@@ -67,6 +67,9 @@ func (m *mender) titleAbove(i int) int {
 	if m.child(i, "case") || i > 0 && m.s.Tokens[i-1].UPOS == "PUNCT" && !closesBracket(m.s.Tokens[i-1].Form) {
 		return -1
 	}
+	if o := m.titleBefore(i); o >= 0 {
+		return o
+	}
 	for h, n := m.s.Tokens[i].Head, 0; h >= 0 && h < i && n < len(m.s.Tokens); h, n = m.s.Tokens[h].Head, n+1 {
 		t := &m.s.Tokens[h]
 		if offices[strings.ToLower(t.Lemma)] && t.Name != "B-PER" && t.Name != "I-PER" {
@@ -108,31 +111,17 @@ func contiguousName(t []doc.Token, i, k int) bool {
 
 func closesBracket(form string) bool { return form == ")" || form == "]" || form == "-RRB-" }
 
-// adjuncts lifts dates, places and sources from names to the clause.
-func (m *mender) adjuncts() {
-	for k := range m.s.Tokens {
-		t := &m.s.Tokens[k]
-		if t.Head < 0 || t.Head > k {
-			continue
+// titleBefore finds the office whose phrase ends right before the name at i,
+// wherever the name hangs; -1 for none.
+func (m *mender) titleBefore(i int) int {
+	for o, n := i-1, 0; o >= 0 && n < len(m.s.Tokens); o, n = m.s.Tokens[o].Head, n+1 {
+		t := &m.s.Tokens[o]
+		if o < i && offices[strings.ToLower(t.Lemma)] && !strings.HasSuffix(t.Name, "-PER") && !m.below(i, o) && !m.below(o, i) {
+			return o
 		}
-		prep := m.prep(k)
-		switch {
-		case prep == "according", prep == "per" && t.UPOS == "PROPN":
-			if p := m.mainAbove(k); p >= 0 {
-				t.Head, t.Deprel = p, "obl"
-			}
-		case !m.ofNoun(k):
-		case temporal[prep] && (prep == "prior" || prep == "ahead" || m.s.Tokens[t.Head].UPOS == "PROPN") && !m.isDate(t.Head),
-			m.isDate(k) && (prep == "on" || prep == "in" || prep == "") && m.takesNoDate(t.Head),
-			prep == "with" && m.isPerson(k) && strings.HasSuffix(m.s.Tokens[t.Head].Name, "-LOC"),
-			(prep == "in" || prep == "at") && m.isPlaceName(k) && m.isPerson(t.Head):
-			if p := m.predicateAbove(k); p >= 0 {
-				t.Head = p
-				t.Deprel = "obl"
-				if prep == "" {
-					t.Deprel = "obl:unmarked"
-				}
-			}
+		if t.UPOS == "VERB" || o > i {
+			return -1
 		}
 	}
+	return -1
 }
