@@ -192,6 +192,7 @@ func TestCast(t *testing.T) {
 		{"LOC Korea Republic =1|PER Korea =1|PER Korea =1", "south-korea/Country"},
 		{"LOC Sydney =1|PER Sydney Morning Herald =1|LOC Sydney =1", "sydney/City sydney-morning-herald/Organization"},
 		{"ORG US President Mara Dol|PER Mara Dol", "united-states/Country mara-dol/Person"},
+		{"PER Goalkeeper Mara Dol|PER Mara Dol|PER Mayor Tom", "mara-dol/Person tom/Person"},
 		{"ORG Vice President Dol Tower", "vice-president-dol-tower/Organization"},
 		// one name, two things
 		{"LOC Jordan|PER Jordan =1|O he/PRON =1", "jordan/Country jordan-person/Person"},

@@ -57,7 +57,7 @@ func (c *cast) isCut(s *tree, n name) (name, bool) {
 		return n, false
 	}
 	whole := n
-	if i := n.first - 1; i >= 0 && n.end == n.first+1 && s.Tokens[i].SpaceAfter && c.gaz.Nationality(s.Tokens[i].Form) == nil && !isOffice(s.Tokens[i].Form) && s.tied(i, n) {
+	if i := n.first - 1; i >= 0 && n.end == n.first+1 && s.Tokens[i].SpaceAfter && c.gaz.Nationality(s.Tokens[i].Form) == nil && !c.namesPerson(s.Tokens[i].Form) && s.tied(i, n) {
 		whole.first = i
 	}
 	i := n.end
@@ -109,11 +109,18 @@ func (s *tree) tied(i int, n name) bool {
 	return t.Head >= n.first && t.Head < n.end || s.Tokens[n.head].Head == i
 }
 
-// untitled parts names that were tagged as one with a country and an office
-// before them: "US President Mara Dol" is two names.
+// untitled parts names that were tagged as one with a title, or a country and an
+// office, before them: "US President Mara Dol" is two names.
 func (c *cast) untitled(s *tree, names []name) []name {
 	var out []name
 	for _, n := range names {
+		if n.kind == PER && n.end-n.first > 2 && c.namesPerson(s.Tokens[n.first].Form) {
+			if rest, ok := s.name(n.first+1, n.end, PER); ok { // "Goalkeeper Mara Dol"
+				rest.titled = true
+				out = append(out, rest)
+				continue
+			}
+		}
 		office := n.end - 2
 		for office > n.first && !isOffice(s.Tokens[office].Form) {
 			office--
@@ -136,6 +143,12 @@ func (c *cast) untitled(s *tree, names []name) []name {
 		out = append(out, person)
 	}
 	return out
+}
+
+// namesPerson says whether a word is a common noun for people, so that before a
+// name it is a title: "Prosecutor", "Goalkeeper".
+func (c *cast) namesPerson(form string) bool {
+	return isOffice(form) || c.frames != nil && slices.Contains(c.frames.Kinds(form), PER)
 }
 
 // opensName says whether token i is a capitalised word that may begin the name

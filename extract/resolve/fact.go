@@ -31,7 +31,8 @@ type factory struct {
 
 // facts turns statements into facts. What stands inside an attribution is its
 // speaker's claim; a statement that no entity takes part in is no fact, except
-// an event that has a number ("the signing of 15 treaties").
+// an event with both its ends and a time ("gunmen attacked a convoy on Monday")
+// or a number ("the signing of 15 treaties").
 func (c *cast) facts(sts []statement.Statement, publisher string) []schema.Fact {
 	f := &factory{cast: c, sts: sts, index: map[string]int{}, claims: map[string][]claim{}}
 	if publisher != "" {
@@ -168,9 +169,14 @@ func (f *factory) extent(st *statement.Statement) (begin, end int) {
 	return begin, end
 }
 
-// add keeps a fact that says something of somebody.
+// add keeps a fact that says something of somebody: one with an entity, or an
+// event of which the text tells how many there were, or who did it to whom and
+// when. Without a day "the police arrested a man" would be one event in all
+// articles.
 func (f *factory) add(fact schema.Fact) {
-	if !hasEntity(&fact) && !(fact.Class != schema.Open && fact.Class != schema.Attribute && hasNumber(&fact)) {
+	event := fact.Class != schema.Open && fact.Class != schema.Attribute
+	dated := fact.Time != nil && !fact.Subject.IsZero() && !fact.Object.IsZero()
+	if !hasEntity(&fact) && !(event && (dated || hasNumber(&fact))) {
 		return
 	}
 	fact.SetID()

@@ -59,6 +59,12 @@ const visit = `
 6 or or CCONJ CC 7 cc
 7 them they PRON PRP 5 conj SpaceAfter=No
 8 . . PUNCT . 4 punct
+
+1 They they PRON PRP 2 nsubj
+2 signed sign VERB VBD 0 root
+3 15 15 NUM CD 4 nummod
+4 pacts pact NOUN NNS 2 obj
+5 . . PUNCT . 2 punct
 `
 
 // A scene is a document with its statements under construction.
@@ -312,6 +318,15 @@ func TestEvents(t *testing.T) {
 		{"nobody known takes part", func(s *scene) {
 			s.event("Attack", "attacked", 1, "", "thanked", "obj:letter")
 		}, nil},
+		{"words on both ends, dated", func(s *scene) {
+			s.event("Attack", "attacked", 1, "letter", "thanked", "obj:his letter").Time = &schema.Time{Value: "2025"}
+		}, []string{`Attack: "letter" qw:attacked "Tom Ode's letter" @2025`}},
+		{"words on both ends, at no time", func(s *scene) {
+			s.event("Attack", "attacked", 1, "letter", "thanked", "obj:his letter")
+		}, nil},
+		{"a number", func(s *scene) {
+			s.event("Signing", "signed", 4, "", "signed", "obj:15 pacts")
+		}, []string{`Signing: - qw:signed "15 pacts"`}},
 		{"with itself", func(s *scene) {
 			s.event("Meeting", "met", 0, "Oda", "met", "obj:Oda")
 		}, nil},
