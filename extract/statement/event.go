@@ -95,11 +95,11 @@ func (r *recogniser) event(st *Statement, c *clause.Clause) {
 		return
 	}
 	best := r.verb(c)
-	if best.score == 0 && r.isBarePassive(c) {
-		active := *c
-		active.Passive = false
-		if best = r.verb(&active); best.score > 0 {
-			st.Passive = false
+	if best.score == 0 && (r.isBarePassive(c) || r.isHeadlinePassive(c)) {
+		other := *c
+		other.Passive = !c.Passive
+		if best = r.verb(&other); best.score > 0 {
+			st.Passive = other.Passive
 		}
 	}
 	if best.score > 0 {
@@ -127,8 +127,21 @@ func (r *recogniser) isBarePassive(c *clause.Clause) bool {
 	if !c.Passive || c.Subject == nil || c.Subject.Deprel != "nsubj:pass" || c.Subject.Understood != clause.Said {
 		return false
 	}
+	return !r.hasAuxiliary(c)
+}
+
+// isHeadlinePassive says whether a clause may be the passive of a headline,
+// which has no auxiliary: "Mayor jailed over bribes". A sentence with a full
+// stop is none; there the tag is what is wrong.
+func (r *recogniser) isHeadlinePassive(c *clause.Clause) bool {
 	s := &r.d.Sentences[c.Sent]
-	return !slices.ContainsFunc(c.Group, func(i int) bool { return strings.HasPrefix(s.Tokens[i].Deprel, "aux") })
+	return !c.Passive && c.Subject != nil && c.Subject.Understood == clause.Said && c.Arg(clause.Obj) == nil &&
+		s.Tokens[c.Head].XPOS == "VBN" && s.Tokens[len(s.Tokens)-1].UPOS != "PUNCT" && !r.hasAuxiliary(c)
+}
+
+func (r *recogniser) hasAuxiliary(c *clause.Clause) bool {
+	s := &r.d.Sentences[c.Sent]
+	return slices.ContainsFunc(c.Group, func(i int) bool { return strings.HasPrefix(s.Tokens[i].Deprel, "aux") })
 }
 
 // mark fills the event part of st from a fit.

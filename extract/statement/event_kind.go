@@ -48,6 +48,9 @@ func (r *recogniser) plainKinds(sent, head int) []string {
 	case "PROPN":
 		return r.nameKinds(sent, head)
 	case "NOUN":
+		if r.looksLikeName(sent, head) {
+			return r.nameKinds(sent, head)
+		}
 		return r.nounKinds(sent, head)
 	case "ADJ":
 		if k := r.frames.Kinds(t.Lemma); len(k) > 0 {
@@ -85,6 +88,18 @@ func (r *recogniser) nameKinds(sent, head int) []string {
 		}
 	}
 	return append(out, kindName)
+}
+
+// looksLikeName says whether a noun is a name that the tagger has missed: it
+// has a capital inside a sentence whose other words have not, and no list
+// knows it.
+func (r *recogniser) looksLikeName(sent, head int) bool {
+	s := &r.d.Sentences[sent]
+	t := &s.Tokens[head]
+	if head == 0 || !isCapital(t.Form) || len(r.frames.Kinds(t.Lemma)) > 0 || len(r.frames.Noun(t.Lemma)) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(s.Tokens, func(o doc.Token) bool { return o.UPOS == "VERB" && !isCapital(o.Form) })
 }
 
 var (

@@ -78,6 +78,9 @@ var eventRows = []struct{ name, parse, want string }{
 
 	{"past tense taken for a participle", "Residents=resident/NNS/nsubj:pass/2 protested=protest/VBN/root/0 outside/IN/case/5 the/DT/det/5 court/NN/obl/2", "Protest: Residents | protestedAgainst | - | place: the court"},
 	{"bare passive of a headline", "Residents=resident/NNS/nsubj:pass/2 arrested=arrest/VBN/root/0", "Arrest: - | arrested | Residents"},
+	{"headline passive taken for an active", "Mayor/NN/nsubj/2 jailed=jail/VBN/root/0 over/IN/case/4 bribes=bribe/NNS/obl/2", "Sentencing: - | jailed | Mayor | topic: bribes"},
+	{"no headline", "Rebels=rebel/NNS/nsubj/2 attacked=attack/VBN/root/0 ././punct/2", ""},
+	{"name tagged as a noun", "The/DT/det/2 bank/NN/nsubj/3 acquired=acquire/VBD/root/0 Veltis/NN/obj/3", "Acquisition: The bank | acquired | Veltis"},
 	{"two objects", "The/DT/det/2 academy/NN/nsubj/3 awarded=award/VBD/root/0 Mara/NNP/obj/3/PER the/DT/det/6 medal/NN/obj/3", "Award: The academy | awarded | Mara | theme: the medal"},
 
 	// Symmetric frames.
