@@ -6,12 +6,17 @@ import (
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
 
-// completeNames extends the names of people over the words that the tree says
-// belong to them: the name layer, which knows no trees, may have taken only
-// "Holm" of "Mara Holm", or made two names of it.
+// completeNames extends names over the words that the tree says belong to
+// them: the name layer, which knows no trees, may have taken only "Holm" of
+// "Mara Holm", or made two names of it, or left "Korea" out of "South Korea".
 func completeNames(s *doc.Sentence) {
 	for i := 0; i < len(s.Tokens); i++ {
-		if !strings.HasSuffix(s.Tokens[i].Name, "-PER") {
+		switch s.Tokens[i].Name {
+		case "B-LOC", "B-ORG":
+			completeHead(s, i)
+			continue
+		case "B-PER", "I-PER":
+		default:
 			continue
 		}
 		first, end := i, i+1
@@ -28,6 +33,30 @@ func completeNames(s *doc.Sentence) {
 		i = end - 1
 	}
 }
+
+// completeHead extends the name of a place or organisation that begins at first
+// by the proper noun right after it that it is a compound of. The name of a
+// place may be that of something else's, as in "Ostby Marathon", unless its
+// first word alone is none.
+func completeHead(s *doc.Sentence, first int) {
+	kind := s.Tokens[first].Name[2:]
+	end := first + 1
+	for end < len(s.Tokens) && s.Tokens[end].Name == "I-"+kind {
+		end++
+	}
+	if end == len(s.Tokens) || kind == "LOC" && (end > first+1 || !halfPlaces[s.Tokens[first].Form]) {
+		return
+	}
+	t := &s.Tokens[end]
+	last := &s.Tokens[end-1]
+	if t.UPOS == "PROPN" && t.Name == "" && startsUpper(t.Form) && last.Head == end && last.Deprel == "compound" && !titleNouns[fold(t.Form)] && !calendar[fold(t.Form)] {
+		tag(s, first, end+1, kind)
+	}
+}
+
+// halfPlaces begin names of places and are none themselves.
+var halfPlaces = set(`North South East West Northern Southern Eastern Western Central Upper Lower New Old Great San Santa Saint St. St
+	Los Las El La Port Fort Mount Cape Lake United Saudi Sri Costa Puerto Sierra Hong Abu`)
 
 // leftPart says whether the word before [first, end) is part of the name.
 func leftPart(s *doc.Sentence, first, end int) bool {

@@ -114,6 +114,19 @@ var cases = []struct{ name, parse, want string }{
 2 Lindqvist Lindqvist PROPN NNP 1 flat NER=B-PER
 3 left leave VERB VBD 0 root
 ` + lindqvistSlept, "Mara Lindqvist = Lindqvist"},
+	{"half a country", `
+1 South South PROPN NNP 2 compound NER=B-LOC
+2 Vesland Vesland PROPN NNP 3 nsubj
+3 grew grow VERB VBD 0 root
+
+1 South South PROPN NNP 2 compound NER=B-LOC
+2 Vesland Vesland PROPN NNP 3 nsubj NER=I-LOC
+3 shrank shrink VERB VBD 0 root
+
+1 North North PROPN NNP 2 compound NER=B-LOC
+2 Vesland Vesland PROPN NNP 3 nsubj
+3 grew grow VERB VBD 0 root
+`, "South Vesland = South Vesland"},
 	{"a name taken for a noun", maraLeft + `
 1 Lindqvist lindqvist NOUN NN 2 nsubj
 2 slept sleep VERB VBD 0 root
@@ -175,6 +188,26 @@ var cases = []struct{ name, parse, want string }{
 1 Holm Holm PROPN NNP 2 nsubj NER=B-ORG
 2 paid pay VERB VBD 0 root
 `, "Holm Industries = Holm"},
+	{"short form tagged as a place", `
+1 Holm Holm PROPN NNP 3 compound NER=B-ORG
+2 News News PROPN NNP 3 compound NER=I-ORG
+3 Agency Agency PROPN NNP 4 nsubj NER=I-ORG
+4 grew grow VERB VBD 0 root
+
+1 Holm Holm PROPN NNP 2 nsubj NER=B-LOC
+2 paid pay VERB VBD 0 root
+`, "Holm News Agency = Holm"},
+	{"a place that one can go to", `
+1 Holm Holm PROPN NNP 3 compound NER=B-ORG
+2 News News PROPN NNP 3 compound NER=I-ORG
+3 Agency Agency PROPN NNP 4 nsubj NER=I-ORG
+4 grew grow VERB VBD 0 root
+
+1 She she PRON PRP 2 nsubj
+2 went go VERB VBD 0 root
+3 to to ADP IN 4 case
+4 Holm Holm PROPN NNP 2 obl NER=B-LOC
+`, ""},
 	{"not only generic words are left out", `
 1 Ostby Ostby PROPN NNP 3 compound NER=B-ORG
 2 Harbour Harbour PROPN NNP 3 compound NER=I-ORG

@@ -232,9 +232,8 @@ func modsFit(a, b []string) bool {
 }
 
 // generic words end names of organisations, and may be left out.
-var generic = set(`news agency group inc corp corporation company co ltd plc llc bank industries holdings party university times post
-	international partners associates ag gmbh sa airlines airways motors electronics technologies systems networks media
-	broadcasting press foundation institute`)
+var generic = set(`news agency group inc corp corporation company co ltd plc llc industries holdings partners associates ag gmbh sa
+	airlines airways motors electronics technologies systems networks media broadcasting`)
 
 // linkPrefixes links the first words of an organisation's name to it: "Holm"
 // to "Holm Industries Inc.", when no other organisation begins so and all

@@ -16,8 +16,9 @@ import (
 // name keeps its own type.
 func (r *resolver) voteTypes() {
 	votes := map[string]map[string]int{}
-	people := map[string]int{} // first and last parts of full names of people
-	short := map[string]bool{} // what names of organisations are abbreviated to
+	people := map[string]int{}  // first and last parts of full names of people
+	short := map[string]bool{}  // what names of organisations are abbreviated to
+	places := map[string]bool{} // where one can be, or go
 	vote := func(key, kind string, n int) {
 		if votes[key] == nil {
 			votes[key] = map[string]int{}
@@ -29,6 +30,9 @@ func (r *resolver) voteTypes() {
 			continue
 		}
 		n := len(m.parts)
+		if n == 1 && r.isWhere(m) {
+			places[m.parts[0]] = true
+		}
 		if n > 1 && !m.sure && organisations[m.parts[n-1]] {
 			m.Type = "ORG"
 		}
@@ -48,7 +52,7 @@ func (r *resolver) voteTypes() {
 		}
 	}
 	for w := range short {
-		if people[w] == 0 {
+		if people[w] == 0 && !places[w] { // not "Norway News"
 			vote(w, "ORG", len(r.mentions))
 		}
 	}
@@ -68,6 +72,21 @@ func (r *resolver) voteTypes() {
 		}
 		m.person = r.personhood(m)
 	}
+}
+
+// isWhere says whether a preposition of place brings the name in.
+func (r *resolver) isWhere(m *mention) bool {
+	for _, k := range r.kids[m.Sent][m.Head] {
+		t := &r.tokens(m)[k]
+		if t.Deprel != "case" {
+			continue
+		}
+		switch fold(t.Form) {
+		case "in", "into", "to", "near", "across", "throughout", "outside", "inside", "around":
+			return true
+		}
+	}
+	return false
 }
 
 // personhood says whether a name of this type, where it stands, is a person's.
