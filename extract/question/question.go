@@ -71,6 +71,9 @@ func (r *reader) read() (schema.Pattern, error) {
 	}
 	r.p.Negative = r.c.Negative
 	r.p.Modalities = modalities(r.c.Modality)
+	if r.isArranged() {
+		r.p.Modalities = append(r.p.Modalities, schema.Planned)
+	}
 	read := r.verbal
 	if r.c.Kind == clause.Copular {
 		read = r.copular
@@ -127,6 +130,14 @@ func modalities(m clause.Modality) []schema.Modality {
 		return []schema.Modality{schema.Hypothetical}
 	}
 	return []schema.Modality{schema.Actual}
+}
+
+// isArranged finds the present continuous, which may speak of the future:
+// "Where is she travelling on Tuesday?"
+func (r *reader) isArranged() bool {
+	return r.c.Modality == clause.Actual && r.s.Tokens[r.c.Head].XPOS == "VBG" && slices.ContainsFunc(r.c.Group, func(i int) bool {
+		return r.lemma(i) == "be" && slices.Contains([]string{"is", "are", "'s", "’s", "'re", "’re", "am"}, r.lower(i))
+	})
 }
 
 func (r *reader) lower(i int) string { return lowerForm(&r.s.Tokens[i]) }

@@ -19,7 +19,7 @@ func skeleton(s *doc.Sentence) (aux, verb int) {
 	}
 	lemma, root := lemmaOf(&s.Tokens[aux]), s.Root()
 	bare := slices.Contains(bareInfinitive, lemma)
-	for _, i := range []int{root, lastBeforePreposition(s)} {
+	for _, i := range []int{behindName(s, aux), root, lastBeforePreposition(s)} {
 		if bare && i > aux && isOpenClass(&s.Tokens[i]) && !hasChild(s, i, "cop") && !auxBetween(s, aux, i) && subjectBetween(s, aux, i) {
 			return aux, i // "What did the Times report?": a noun to some taggers
 		}
@@ -47,10 +47,24 @@ func skeleton(s *doc.Sentence) (aux, verb int) {
 	return aux, -1
 }
 
-// isOpenClass says whether a word may be a verb that the tagger took for
-// something else.
+// behindName gives the first word behind a name that follows the auxiliary, -1
+// without: "Did President Lind HOLD talks?"
+func behindName(s *doc.Sentence, aux int) int {
+	for i := aux + 1; i < len(s.Tokens); i++ {
+		if t := &s.Tokens[i]; t.UPOS != "PROPN" && t.Form == lowerForm(t) && t.UPOS != "PUNCT" {
+			if s.Tokens[i-1].UPOS == "PROPN" {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// isOpenClass says whether a word may be a bare infinitive that the tagger took
+// for something else.
 func isOpenClass(t *doc.Token) bool {
-	return (t.UPOS == "NOUN" || t.UPOS == "VERB" || t.UPOS == "ADJ" || t.UPOS == "PROPN") && t.Form == lowerForm(t)
+	return lowerForm(t) == lemmaOf(t) && (t.UPOS == "NOUN" || t.UPOS == "VERB" || t.UPOS == "ADJ" || t.UPOS == "PROPN") && t.Form == lowerForm(t)
 }
 
 // auxBetween says whether another auxiliary stands before the verb: "might the
@@ -125,7 +139,14 @@ func reroot(s *doc.Sentence, verb, aux int) {
 	between := old > aux && old < verb
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.Head == old && i != verb && (!between || i < aux || i > verb || strings.HasPrefix(t.Deprel, "aux")) {
+		moves := i < aux || i > verb // with a subject for the old root
+		switch {
+		case old > verb:
+			moves = i < verb || t.Deprel == "punct"
+		case !between:
+			moves = true
+		}
+		if t.Head == old && i != verb && (moves || strings.HasPrefix(t.Deprel, "aux")) {
 			t.Head = verb
 		}
 	}
