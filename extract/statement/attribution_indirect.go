@@ -7,6 +7,9 @@ import (
 // indirectSpeech finds the clauses that cue words have for their content.
 func (r *speechReader) indirectSpeech() {
 	for sent := range r.d.Sentences {
+		if r.tooLong(sent) {
+			continue
+		}
 		for v := range r.d.Sentences[sent].Tokens {
 			switch r.trees[sent].tok(v).UPOS {
 			case "VERB":
@@ -20,10 +23,17 @@ func (r *speechReader) indirectSpeech() {
 	}
 }
 
+// longest is the length, in tokens, from which on a sentence is a list or no
+// language at all; the rules, which follow every cue through its clause, leave
+// such sentences alone.
+const longest = 1000
+
+func (r *speechReader) tooLong(sent int) bool { return len(r.d.Sentences[sent].Tokens) > longest }
+
 // verb looks up a token as a cue verb.
 func (r *speechReader) verb(sent, v int) (cue, bool) {
 	t := &r.trees[sent]
-	if t.tok(v).UPOS != "VERB" {
+	if t.tok(v).UPOS != "VERB" || r.tooLong(sent) {
 		return cue{}, false
 	}
 	if t.putIt(v) {

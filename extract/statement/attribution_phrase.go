@@ -10,6 +10,9 @@ import (
 // to X", "per X", "in the words of X", "in X's view".
 func (r *speechReader) sourcePhrases() {
 	for sent := range r.d.Sentences {
+		if r.tooLong(sent) {
+			continue
+		}
 		for k := range r.d.Sentences[sent].Tokens {
 			if n := r.phraseCue(sent, k); n > 0 && r.byCue[place{sent, k}] == nil {
 				r.sourcePhrase(sent, k, n)
