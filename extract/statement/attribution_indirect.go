@@ -23,12 +23,12 @@ func (r *speechReader) indirectSpeech() {
 	}
 }
 
-// longest is the length, in tokens, from which on a sentence is a list or no
+// maxWords is the length, in tokens, from which on a sentence is a list or no
 // language at all; the rules, which follow every cue through its clause, leave
 // such sentences alone.
-const longest = 1000
+const maxWords = 1000
 
-func (r *speechReader) tooLong(sent int) bool { return len(r.d.Sentences[sent].Tokens) > longest }
+func (r *speechReader) tooLong(sent int) bool { return len(r.d.Sentences[sent].Tokens) > maxWords }
 
 // verb looks up a token as a cue verb.
 func (r *speechReader) verb(sent, v int) (cue, bool) {
