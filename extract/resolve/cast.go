@@ -16,15 +16,16 @@ type place struct{ sent, tok int }
 // A cast is everybody and everything that one article names.
 type cast struct {
 	*Resolver
-	d       *doc.Document
-	off     *offsets
-	trees   []tree
-	members []*member
-	at      map[place]*member // head token of a mention → what it refers to
-	ends    map[place]name    // last token of a name → the name
-	common  []name            // names that are a common noun: "the Institute"
-	cut     map[place]name    // names that were not tagged as a whole, by the head of what was; as far as they go
-	byID    map[string]*member
+	d         *doc.Document
+	off       *offsets
+	trees     []tree
+	members   []*member
+	at        map[place]*member // head token of a mention → what it refers to
+	ends      map[place]name    // last token of a name → the name
+	common    []name            // names that are a common noun: "the Institute"
+	publisher string            // of the article
+	cut       map[place]name    // names that were not tagged as a whole, by the head of what was; as far as they go
+	byID      map[string]*member
 }
 
 // A member of the cast is one entity with what the article calls it.
@@ -40,8 +41,8 @@ type member struct {
 
 // newCast takes the chains of the document, and every name that stands in
 // none, and joins those that have one name.
-func (r *Resolver) newCast(d *doc.Document) *cast {
-	c := &cast{Resolver: r, d: d, off: newOffsets(d.Text), trees: newTrees(d), at: map[place]*member{}, ends: map[place]name{}, cut: map[place]name{}, byID: map[string]*member{}}
+func (r *Resolver) newCast(d *doc.Document, publisher string) *cast {
+	c := &cast{Resolver: r, publisher: publisher, d: d, off: newOffsets(d.Text), trees: newTrees(d), at: map[place]*member{}, ends: map[place]name{}, cut: map[place]name{}, byID: map[string]*member{}}
 	var found []*member
 	taken := map[place]bool{} // tokens that belong to the names of a chain
 	names := make([][]name, len(d.Sentences))
@@ -184,6 +185,9 @@ func (c *cast) settle(m *member) {
 		return
 	}
 	m.class = m.vote()
+	if slices.Contains(m.slugs(), schema.Slug(gazetteer.Bare(c.publisher))) {
+		m.class = Organization // the article's own publisher
+	}
 	m.name = fullest(m.names, m.class)
 	if m.class == Thing {
 		m.class = thing(m.name)

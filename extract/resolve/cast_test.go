@@ -78,6 +78,27 @@ func TestNames(t *testing.T) {
 	}
 }
 
+func TestNameWithNoun(t *testing.T) {
+	const text = `
+1 Mara Mara PROPN NNP 2 nsubj NER=B-PER
+2 left leave VERB VBD 0 root
+3 Ajuda Ajuda PROPN NNP 4 compound NER=B-LOC
+4 Palace Palace PROPN NNP 2 obj
+5 for for ADP IN 7 case
+6 Ulm Ulm PROPN NNP 7 compound NER=B-LOC
+7 University University PROPN NNP 2 obl
+8 . . PUNCT . 2 punct
+`
+	rec := newScene(t, text).resolve()
+	var got []string
+	for _, e := range rec.Entities {
+		got = append(got, e.ID+" "+e.Class)
+	}
+	if want := []string{"ent:ajuda-palace schema:Place", "ent:mara schema:Person", "ent:ulm-university schema:Organization"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
 // A bare name before the introduction of one person is about the one who was
 // introduced by then.
 func TestIntroduction(t *testing.T) {
@@ -85,7 +106,7 @@ func TestIntroduction(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := r.newCast(names(t, "PER Mara Dol", "PER Dol =1", "O she/PRON =1", "PER Tom Dol =1", "PER Dol =1"))
+	c := r.newCast(names(t, "PER Mara Dol", "PER Dol =1", "O she/PRON =1", "PER Tom Dol =1", "PER Dol =1"), "")
 	for sent, want := range []string{"ent:mara-dol", "ent:mara-dol", "ent:mara-dol", "ent:tom-dol", "ent:tom-dol"} {
 		if m := c.at[place{sent, 0}]; m == nil || m.id != want {
 			t.Errorf("sentence %d: %+v, want %s", sent, m, want)
@@ -140,7 +161,7 @@ func TestCommonNames(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := r.newCast(names(t, strings.Split(row.lines, "|")...))
+		c := r.newCast(names(t, strings.Split(row.lines, "|")...), "")
 		if got := len(c.members[0].in); got != row.want {
 			t.Errorf("%s: %d mentions, want %d", row.lines, got, row.want)
 		}
@@ -193,6 +214,7 @@ func TestCast(t *testing.T) {
 		{"LOC Sydney =1|PER Sydney Morning Herald =1|LOC Sydney =1", "sydney/City sydney-morning-herald/Organization"},
 		{"ORG US President Mara Dol|PER Mara Dol", "united-states/Country mara-dol/Person"},
 		{"PER Goalkeeper Mara Dol|PER Mara Dol|PER Mayor Tom", "mara-dol/Person tom/Person"},
+		{"LOC Northwire|MISC Northwire", "northwire/Organization"},
 		{"ORG Vice President Dol Tower", "vice-president-dol-tower/Organization"},
 		// one name, two things
 		{"LOC Jordan|PER Jordan =1|O he/PRON =1", "jordan/Country jordan-person/Person"},
@@ -208,7 +230,7 @@ func TestCast(t *testing.T) {
 		{"O she/PRON =1|O her/PRON =1", ""},
 		{"PER '/PUNCT", ""},
 	} {
-		c := r.newCast(names(t, strings.Split(row.text, "|")...))
+		c := r.newCast(names(t, strings.Split(row.text, "|")...), "Northwire")
 		var got []string
 		for _, m := range c.members {
 			got = append(got, strings.TrimPrefix(m.id, "ent:")+"/"+word(m.class))
@@ -234,7 +256,7 @@ func TestCastOrder(t *testing.T) {
 	lines := []string{"PER Pak Ji Won", "PER Pak Ji-won", "ORG Acme", "LOC Acme", "LOC Jordan", "PER Mara Dol", "PER Tom Dol", "PER Dol", "ORG The/DET Guardian", "ORG Guardian"}
 	ids := func() []string {
 		var out []string
-		for _, m := range r.newCast(names(t, lines...)).members {
+		for _, m := range r.newCast(names(t, lines...), "").members {
 			out = append(out, m.id+" "+m.class+" "+m.name)
 		}
 		slices.Sort(out)

@@ -22,21 +22,21 @@ type claim struct {
 // A factory turns the statements of one article into facts.
 type factory struct {
 	*cast
-	sts       []statement.Statement
-	publisher string // entity of the article's publisher
-	index     map[string]int
-	claims    map[string][]claim // by attribution: what its content is claimed under
-	out       []schema.Fact
+	sts    []statement.Statement
+	own    string // entity of the article's publisher
+	index  map[string]int
+	claims map[string][]claim // by attribution: what its content is claimed under
+	out    []schema.Fact
 }
 
 // facts turns statements into facts. What stands inside an attribution is its
 // speaker's claim; a statement that no entity takes part in is no fact, except
 // an event with both its ends and a time ("gunmen attacked a convoy on Monday")
 // or a number ("the signing of 15 treaties").
-func (c *cast) facts(sts []statement.Statement, publisher string) []schema.Fact {
+func (c *cast) facts(sts []statement.Statement) []schema.Fact {
 	f := &factory{cast: c, sts: sts, index: map[string]int{}, claims: map[string][]claim{}}
-	if publisher != "" {
-		f.publisher = c.idOf(publisher)
+	if c.publisher != "" {
+		f.own = c.idOf(c.publisher)
 	}
 	for i := range sts {
 		f.index[sts[i].ID] = i

@@ -33,10 +33,11 @@ func (s *tree) names() []name {
 		for end < len(s.Tokens) && strings.HasPrefix(s.Tokens[end].Name, "I-") {
 			end++
 		}
-		if n, ok := s.name(i, end, kindOf(tag)); ok {
+		whole, kind := s.withNoun(i, end, kindOf(tag))
+		if n, ok := s.name(i, whole, kind); ok {
 			out = append(out, n)
 		}
-		i = end - 1
+		i = whole - 1
 	}
 	return out
 }
@@ -56,9 +57,27 @@ func kindOf(tag string) string {
 // it; ok is false when nothing that can be a name is left.
 func (s *tree) name(first, end int, kind string) (name, bool) {
 	begin := first
-	titled := s.afterTitle(first, end)
-	if titled > first {
-		first, kind = titled, PER
+	first, end, kind = s.trim(first, end, kind)
+	if first == end {
+		return name{}, false
+	}
+	n := name{sent: s.Index, first: first, end: end, head: s.SpanHead(first, end), kind: kind}
+	n.text = s.surface(first, end)
+	n.key = schema.Slug(gazetteer.Bare(n.text))
+	n.titled = s.hasTitle(n, begin)
+	switch {
+	case n.titled:
+		n.kind = PER
+	case kind == PER && s.preposition(n.head) == "in":
+		n.kind = LOC // one is in places, not in people
+	}
+	return n, s.isProper(n)
+}
+
+// trim gives the part of a tagged run that is the name itself, and its type.
+func (s *tree) trim(first, end int, kind string) (int, int, string) {
+	if t := s.afterTitle(first, end); t > first {
+		first, kind = t, PER
 	}
 	for first < end && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "PUNCT" || kind == PER && first+1 < end && isOffice(s.Tokens[first].Form)) {
 		first++
@@ -69,24 +88,72 @@ func (s *tree) name(first, end int, kind string) (name, bool) {
 	for end > first && (s.Tokens[end-1].UPOS == "PART" || s.Tokens[end-1].UPOS == "PUNCT" && s.Tokens[end-1].Form != ".") {
 		end--
 	}
-	first = s.afterNoun(first, end)
-	if first == end {
-		return name{}, false
+	return s.afterNoun(first, end), end, kind
+}
+
+// hasTitle says whether a title stands before n, in the run that began at
+// begin or outside of it.
+func (s *tree) hasTitle(n name, begin int) bool {
+	if n.first == 0 {
+		return false
 	}
-	n := name{sent: s.Index, first: first, end: end, head: s.SpanHead(first, end), kind: kind}
-	n.text = s.surface(first, end)
-	n.key = schema.Slug(gazetteer.Bare(n.text))
-	n.titled = first > begin && kind == PER && s.Tokens[first-1].UPOS != "DET" || first > 0 && isOffice(s.Tokens[first-1].Form) && (s.Tokens[first-1].Head >= first || s.Tokens[n.head].Head == first-1)
+	t := &s.Tokens[n.first-1]
+	if n.first > begin && n.kind == PER && t.UPOS != "DET" {
+		return true
+	}
+	return isOffice(t.Form) && (t.Head >= n.first || s.Tokens[n.head].Head == n.first-1)
+}
+
+// isProper says whether what was tagged can be the name of one thing: it has a
+// capital where its script has any, and is no adjective, office or group of
+// people.
+func (s *tree) isProper(n name) bool {
+	head := &s.Tokens[n.head]
+	single := n.end == n.first+1
 	switch {
-	case n.titled:
-		n.kind = PER
-	case kind == PER && s.preposition(n.head) == "in":
-		n.kind = LOC // one is in places, not in people
+	case head.UPOS == "ADJ", single && isOffice(n.text):
+		return false
+	case single && n.kind == PER && (head.UPOS == "NOUN" || head.XPOS == "NNPS"):
+		return false
 	}
-	if s.Tokens[n.head].UPOS == "ADJ" || kind == PER && end == first+1 && s.Tokens[first].UPOS == "NOUN" || kind == PER && end == first+1 && s.Tokens[first].XPOS == "NNPS" || end == first+1 && isOffice(n.text) || !strings.ContainsFunc(n.text, unicode.IsUpper) && !strings.ContainsFunc(n.text, isUncased) {
-		return name{}, false
+	return strings.ContainsFunc(n.text, unicode.IsUpper) || strings.ContainsFunc(n.text, isUncased)
+}
+
+// withNoun extends a tagged run over the noun that makes another name of it
+// ("Ajuda [Palace]", "Leeds [University]") and gives the type of the whole.
+func (s *tree) withNoun(first, end int, kind string) (int, string) {
+	head := &s.Tokens[s.SpanHead(first, end)]
+	noun := head.Head
+	if head.Deprel != "compound" || noun < end || noun > end+1 {
+		return end, kind
 	}
-	return n, true
+	for i := end; i <= noun; i++ {
+		if t := &s.Tokens[i]; t.UPOS != "PROPN" || t.Name != "" && t.Name != "O" || !s.Tokens[i-1].SpaceAfter {
+			return end, kind
+		}
+	}
+	if k := kindOfNoun(s.Tokens[noun].Form); k != "" {
+		return noun + 1, k
+	}
+	return end, kind
+}
+
+// kindOfNoun gives the type of a name that ends with the noun, "" when the noun
+// tells none.
+func kindOfNoun(form string) string {
+	switch form {
+	case "Palace", "Castle", "Stadium", "Arena", "Bridge", "Tower", "Airport", "Station", "Square", "Street", "Park", "Hotel",
+		"Hall", "Island", "River", "Lake", "Port", "Prison", "Harbour", "Harbor", "Mosque", "Temple", "Cathedral":
+		return LOC
+	case "University", "College", "School", "Academy", "Institute", "Hospital", "Museum", "Library", "Church", "Club", "League",
+		"Council", "Committee", "Commission", "Ministry", "Department", "Agency", "Bank", "Company", "Corporation",
+		"Association", "Foundation", "Party", "Court", "Police", "Army", "Navy", "Parliament", "Senate", "Congress", "Herald",
+		"Post", "Times", "Chronicle", "Gazette", "Tribune", "Journal", "Rovers", "United", "Airlines", "Airways":
+		return ORG
+	case "Medal", "Prize", "Award", "Cup", "Festival", "Treaty", "Accord", "Agreement", "Act":
+		return MISC
+	}
+	return ""
 }
 
 // afterTitle gives the token after the last title inside a tagged run ("US

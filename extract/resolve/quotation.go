@@ -96,5 +96,5 @@ func (f *factory) trusts(v schema.Value) bool {
 		return false
 	}
 	m := f.byID[v.Entity]
-	return v.Entity == f.publisher || m != nil && m.isOutlet()
+	return v.Entity == f.own || m != nil && m.isOutlet()
 }

@@ -42,7 +42,7 @@ func New(frames *schema.Frames) (*Resolver, error) {
 // record passes schema.Check and is canonical; it depends on this article
 // only.
 func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.Statement) schema.Record {
-	c := r.newCast(d)
+	c := r.newCast(d, a.Publisher)
 	for i := range sts {
 		sts[i].Relation = relationID(sts[i].Relation)
 		c.fillStatement(&sts[i])
@@ -55,7 +55,7 @@ func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.
 			Published: a.Published, SHA256: a.SHA256,
 		},
 		Sentences: sentences(d),
-		Facts:     c.facts(sts, a.Publisher),
+		Facts:     c.facts(sts),
 	}
 	rec.Entities = c.entities()
 	return rec.Canonical()

@@ -136,7 +136,12 @@ func set(m map[string]*Entry, k string, e *Entry) {
 // Lookup gives the entry that has the name, nil for none. Case, accents,
 // hyphens, full stops and a leading article do not matter, but an acronym
 // must be written as one: "who" is not the World Health Organization.
-func (g *Gazetteer) Lookup(name string) *Entry { return g.byName[key(name)] }
+func (g *Gazetteer) Lookup(name string) *Entry {
+	if e := g.byName[key(name)]; e != nil {
+		return e
+	}
+	return g.byName[schema.Slug(Bare(name))] // "OSLO" of a dateline
+}
 
 // Nationality gives the country or region that an adjective or the name of
 // its people stands for: "Chinese", "South Koreans". It is nil for other
@@ -171,7 +176,8 @@ func key(name string) string {
 	return schema.Slug(name)
 }
 
-// isAcronym says whether name is one word of capitals: "UN", "U.S.", "G20".
+// isAcronym says whether name is a few capitals, which might be a word if they
+// were none: "UN", "U.S.", "WHO", "G20".
 func isAcronym(name string) bool {
 	upper := 0
 	for _, r := range name {
@@ -182,7 +188,7 @@ func isAcronym(name string) bool {
 			return false
 		}
 	}
-	return upper > 0 && len(name) <= 12
+	return upper > 0 && upper <= 4
 }
 
 // plural is the name of a people: "Koreans"; adjectives in -ese, -ish, -ch and
