@@ -23,12 +23,9 @@ func (r *speechReader) indirectSpeech() {
 	}
 }
 
-// maxWords is the length, in tokens, from which on a sentence is a list or no
-// language at all; the rules, which follow every cue through its clause, leave
-// such sentences alone.
-const maxWords = 1000
-
-func (r *speechReader) tooLong(sent int) bool { return len(r.d.Sentences[sent].Tokens) > maxWords }
+// tooLong says whether a sentence is no language, so that the rules, which
+// follow every cue through its clause, leave it alone.
+func (r *speechReader) tooLong(sent int) bool { return len(r.d.Sentences[sent].Tokens) > longestSentence }
 
 // verb looks up a token as a cue verb.
 func (r *speechReader) verb(sent, v int) (cue, bool) {

@@ -228,7 +228,7 @@ func (t *speechTree) contiguous(head int, tokens []int) []int {
 }
 
 // breaksPhrase says whether i is a comma that does not belong to a
-// coordination: "Mu Li, of the university".
+// coordination: "Ada Krol, of the university".
 func (t *speechTree) breaksPhrase(i int) bool {
 	if f := t.tok(i).Form; f != "," && f != ";" {
 		return false
