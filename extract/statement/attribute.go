@@ -38,7 +38,7 @@ const (
 func attributes(d *doc.Document, clauses [][]clause.Clause) []Statement {
 	var out []Statement
 	for i := range d.Sentences {
-		if len(d.Sentences[i].Tokens) > longest {
+		if len(d.Sentences[i].Tokens) > longestSentence {
 			continue
 		}
 		r := &attributeReader{d: d, s: &d.Sentences[i], kids: d.Sentences[i].Children(), clauses: clauses[i]}
@@ -228,7 +228,7 @@ func (r *attributeReader) complements(noun int) []Slot {
 			o := headSlot(r.s, k)
 			o.Role = Obl
 			out = append(out, o)
-		case t.Deprel == "nmod" && k > noun && slices.Contains([]string{"of", "at", "for", "in", "with", "from"}, r.prep(k)):
+		case t.Deprel == "nmod" && k > noun && slices.Contains([]string{"of", "at", "for", "in", "with", "from", "to"}, r.prep(k)):
 			o := headSlot(r.s, k)
 			o.Role, o.Prep = Obl, r.prep(k)
 			return append(out, o)

@@ -46,7 +46,7 @@ func (r *attributeReader) isComparison(comp *clause.Arg) bool {
 // isSpecified says whether a copula names who or what its subject is: "the
 // winner was Mara Lind".
 func (r *attributeReader) isSpecified(subject, comp int) bool {
-	return r.s.Tokens[subject].UPOS == "NOUN" && r.isName(comp) && r.s.Tokens[comp].Name != ""
+	return r.s.Tokens[subject].UPOS == "NOUN" && r.isName(comp)
 }
 
 // specified turns "the winner was Mara Lind" round: the name is what the

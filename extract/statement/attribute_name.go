@@ -56,6 +56,9 @@ func (r *attributeReader) fits(name, noun int) bool {
 	if offices[r.lemma(noun)] {
 		return true
 	}
+	if n := r.s.Tokens[noun].Name; n != "" && !strings.HasSuffix(n, "-MISC") {
+		return false // a name describes nobody
+	}
 	return r.s.Tokens[noun].XPOS != "NNS" || r.child(name, "conj") >= 0
 }
 

@@ -10,10 +10,10 @@ import (
 	"github.com/quadwire/quadwire/schema"
 )
 
-// longest is the number of words beyond which a sentence is none (a table, a
+// longestSentence is the number of words beyond which a sentence is none (a table, a
 // file without line ends): its tree means nothing, and the rules take time
 // that grows with the square of it.
-const longest = 500
+const longestSentence = 500
 
 // Extract reads the statements of a parsed document, in reading order. The
 // frames tell which propositions are events; nil leaves all as they are.
@@ -22,7 +22,7 @@ func Extract(d *doc.Document, frames *schema.Frames) []Statement {
 	d = mended(d)
 	clauses := make([][]clause.Clause, len(d.Sentences))
 	for i := range d.Sentences {
-		if len(d.Sentences[i].Tokens) <= longest {
+		if len(d.Sentences[i].Tokens) <= longestSentence {
 			clauses[i] = clause.Clauses(&d.Sentences[i])
 		}
 	}

@@ -31,11 +31,12 @@ func mended(d *doc.Document) *doc.Document {
 	out.Sentences = slices.Clone(d.Sentences)
 	for i := range out.Sentences {
 		s := &out.Sentences[i]
-		if len(s.Tokens) > longest {
+		if len(s.Tokens) > longestSentence {
 			continue
 		}
 		s.Tokens = slices.Clone(s.Tokens)
 		m := mender{s: s}
+		m.titleComplements()
 		m.cases()
 		m.negations()
 		m.auxiliaries()

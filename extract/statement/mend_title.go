@@ -47,6 +47,9 @@ func isCapital(form string) bool {
 // titles makes every name that the parser hung below its own title the head.
 func (m *mender) titles() {
 	for i := range m.s.Tokens {
+		if m.flatUnderNoun(i) {
+			m.promote(i, i-1)
+		}
 		if m.s.Tokens[i].Name == "B-PER" {
 			if o := m.titleAbove(i); o >= 0 {
 				m.promote(i, o)
@@ -124,4 +127,32 @@ func (m *mender) titleBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// flatUnderNoun says whether the name at i is parsed as the continuation of
+// the common noun before it: "captain Mara Lind" with "captain" for its head.
+func (m *mender) flatUnderNoun(i int) bool {
+	t := &m.s.Tokens[i]
+	if t.Deprel != "flat" || t.UPOS != "PROPN" || i == 0 || t.Head != i-1 {
+		return false
+	}
+	o := &m.s.Tokens[i-1]
+	return o.UPOS == "NOUN" && isPersonNoun(strings.ToLower(o.Lemma))
+}
+
+// titleComplements hangs a phrase with a preposition, parsed as a title of the
+// name after it, on the title before: "Ambassador to Utopia Mara Lind".
+func (m *mender) titleComplements() {
+	for k := range m.s.Tokens {
+		t := &m.s.Tokens[k]
+		if t.Deprel != "nmod:desc" || !m.child(k, "case") {
+			continue
+		}
+		for o := k - 1; o >= 0; o-- {
+			if c := &m.s.Tokens[o]; c.Deprel == "nmod:desc" && c.Head == t.Head {
+				t.Head, t.Deprel = o, "nmod"
+				break
+			}
+		}
+	}
 }

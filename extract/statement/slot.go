@@ -131,7 +131,8 @@ func droppable(s *doc.Sentence, kids [][]int, i int) bool {
 		h := s.Tokens[s.Tokens[i].Head].UPOS
 		return apart || h == "PROPN" || len(subtree(kids, i)) > longClause
 	case base == "acl":
-		return apart || len(subtree(kids, i)) > longClause
+		h := s.Tokens[s.Tokens[i].Head].UPOS
+		return apart || h == "PROPN" || len(subtree(kids, i)) > longClause
 	case base == "advcl", base == "appos":
 		return apart
 	case base == "nmod" && rel != "nmod:poss":

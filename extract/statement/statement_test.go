@@ -104,6 +104,8 @@ var statementRows = []struct{ name, parse, want string }{
 	{"plain form", "Mara/NNP/nsubj/2 came=come/VBD/root/0 to/TO/mark/4 sing/VB/advcl/2 and/CC/cc/6 dance/VBP/conj/4", "prop Mara | came | why: to sing and dance = rel:come // prop Mara | to sing = rel:sing planned // prop Mara | to dance = rel:dance planned"},
 	{"name after its office, hung elsewhere", "talks=talk/NNS/obj/9 with/IN/case/3 President/NNP/nmod/1 of/IN/case/5 Utopia/NNP/nmod/3/LOC Mara/NNP/appos/1/PER were=be/VBD/aux/9 not/RB/advmod/9 held=hold/VBN/root/0", "attr Mara | is | obj: President of Utopia | obl of: Utopia = holdsPosition"},
 	{"after an aside", "Mara/NNP/nsubj/2/PER met=meet/VBD/root/0 Otto/NNP/obj/2/PER ,/,/punct/6 who/WP/nsubj/6 sings=sing/VBZ/acl:relcl/3 ,/,/punct/9 in/IN/case/9 Oslo/NNP/obl/6/LOC", "prop Mara | met | obj: Otto | where in: Oslo = rel:meet // prop Otto | sings = rel:sing"},
+	{"name under a common noun", "captain/NN/nsubj/4 Mara/NNP/flat/1 Lind/NNP/flat/2 left=leave/VBD/root/0", "attr Mara Lind | is | obj: captain = holdsPosition // prop captain Mara Lind | left = rel:leave"},
+	{"complement of a title", "Ambassador/NNP/nmod:desc/4 to/IN/case/3 Utopia/NNP/nmod:desc/4 Mara/NNP/nsubj/5 left=leave/VBD/root/0", "attr Mara | is | obj: Ambassador to Utopia | obl to: Utopia = holdsPosition // prop Ambassador to Utopia Mara | left = rel:leave"},
 	{"speaker at the end", "Oslo/NNP/nsubj/2/LOC lost=lose/VBD/root/0 its/PRP$/nmod:poss/4 calm/NN/obj/2 ,/,/punct/6 Mara/NNP/appos/4/PER ,/,/punct/9 a/DT/det/9 lawyer/NN/appos/4 ,/,/punct/6 said=say/VBD/parataxis/2", "prop Oslo | lost | obj: its calm = rel:lose // attr Mara | is | obj: a lawyer = holdsPosition"},
 	{"subject after a fronted phrase", "On/IN/case/2 Monday/NNP/obl/5 ,/,/punct/4 Otto/NNP/appos/2/PER left=leave/VBD/root/0", "prop Otto | left | when on: Monday = rel:leave"},
 	{"subject taken for an object", "Ida/NNP/nsubj/2/PER found=find/VBD/root/0 losses=loss/NNS/obj/2 exceeded=exceed/VBD/ccomp/2 gains=gain/NNS/obj/4", "prop losses | exceeded | obj: gains = rel:exceed"},
@@ -206,10 +208,10 @@ func FuzzStatements(f *testing.F) {
 // TestLongestSentence: what is too long for a sentence has no statements.
 func TestLongestSentence(t *testing.T) {
 	words := "Mara/NNP/nsubj/2 slept=sleep/VBD/root/0"
-	for i := 2; i <= longest; i++ {
+	for i := 2; i <= longestSentence; i++ {
 		words += " again/RB/advmod/2"
 	}
 	if _, sts := statementsOf(t, words); len(sts) != 0 {
-		t.Errorf("%d statements of a sentence of more than %d words", len(sts), longest)
+		t.Errorf("%d statements of a sentence of more than %d words", len(sts), longestSentence)
 	}
 }
