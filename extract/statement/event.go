@@ -102,7 +102,19 @@ func (r *recogniser) event(st *Statement, c *clause.Clause) {
 			st.Passive = other.Passive
 		}
 	}
+	if best.score == 0 && c.Subject != nil && c.Subject.Understood == clause.Adverbial {
+		// "The ferry sank, killing twelve": what happened killed, not the
+		// ferry. Who was killed is told all the same.
+		other := *c
+		other.Subject = nil
+		if best = r.verb(&other); best.score > 0 {
+			st.Subject = nil
+		}
+	}
 	if best.score > 0 {
+		if obj := c.Arg(clause.Obj); obj != nil {
+			r.unfold(st, c.Sent, obj.Head, best)
+		}
 		r.mark(st, c.Sent, best)
 		st.Event.Trigger = strings.TrimSpace(st.Predicate.Text + " " + best.targetPrep())
 	}

@@ -149,16 +149,39 @@ func (r *recogniser) complements(c *clause.Clause) []filler {
 
 // beyondObject lists what hangs on the object of a verb though it belongs to
 // the verb as well: "signed a treaty WITH ESTONIA". Parsers attach it to
-// either.
+// either. What hangs on a name belongs to the verb in any case: "accused Mara
+// OF FRAUD".
 func (r *recogniser) beyondObject(c *clause.Clause) []filler {
 	obj := c.Arg(clause.Obj)
 	if obj == nil || c.Passive {
 		return nil
 	}
+	name := r.d.Sentences[c.Sent].Tokens[obj.Head].UPOS == "PROPN"
 	var out []filler
 	for _, f := range r.nounFillers(c.Sent, obj.Head) {
-		if f.place == "with" || f.place == "against" {
+		if f.place == "with" || f.place == "against" || name && f.prep != "" {
 			out = append(out, f)
+		}
+	}
+	if name {
+		out = append(out, r.gerunds(c.Sent, obj.Head)...)
+	}
+	return out
+}
+
+// gerunds lists the participles that a preposition hangs on a noun: "Mara of
+// LYING".
+func (r *recogniser) gerunds(sent, noun int) []filler {
+	s := &r.d.Sentences[sent]
+	var out []filler
+	for _, k := range r.kids[sent][noun] {
+		if base, _, _ := strings.Cut(s.Tokens[k].Deprel, ":"); base != "acl" && base != "advcl" || s.Tokens[k].XPOS != "VBG" {
+			continue
+		}
+		for _, m := range r.kids[sent][k] {
+			if prep := strings.ToLower(s.Tokens[m].Form); s.Tokens[m].Deprel == "mark" && gerundPrepositions[prep] {
+				out = append(out, r.filler(sent, filler{place: prep, prep: prep, head: k}))
+			}
 		}
 	}
 	return out

@@ -81,6 +81,8 @@ var eventRows = []struct{ name, parse, want string }{
 	{"headline passive taken for an active", "Mayor/NN/nsubj/2 jailed=jail/VBN/root/0 over/IN/case/4 bribes=bribe/NNS/obl/2", "Sentencing: - | jailed | Mayor | topic: bribes"},
 	{"no headline", "Rebels=rebel/NNS/nsubj/2 attacked=attack/VBN/root/0 ././punct/2", ""},
 	{"name tagged as a noun", "The/DT/det/2 bank/NN/nsubj/3 acquired=acquire/VBD/root/0 Veltis/NN/obj/3", "Acquisition: The bank | acquired | Veltis"},
+	{"what happened killed", "The/DT/det/2 ferry/NN/nsubj/3 sank=sink/VBD/root/0 ,/,/punct/5 killing=kill/VBG/advcl/3 twelve/CD/nummod/7 people=person/NNS/obj/5", "Killing: - | killed | twelve people"},
+	{"gerund on a name", "Tom/NNP/nsubj/2/PER accused=accuse/VBD/root/0 Mara/NNP/obj/2/PER of/IN/mark/5 lying=lie/VBG/acl/3", "Accusation: Tom | accused | Mara | theme: lying"},
 	{"two objects", "The/DT/det/2 academy/NN/nsubj/3 awarded=award/VBD/root/0 Mara/NNP/obj/3/PER the/DT/det/6 medal/NN/obj/3", "Award: The academy | awarded | Mara | theme: the medal"},
 
 	// Symmetric frames.

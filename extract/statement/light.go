@@ -131,8 +131,9 @@ func (r *recogniser) lightFillers(c *clause.Clause, noun int) []filler {
 	return out
 }
 
-// unfold takes the participants of a light verb's noun out of its object, for
-// they are the verb's: "held | talks with Tom" is "held | talks | with Tom".
+// unfold takes the participants that hang on the noun of an object out of the
+// object, for they are the verb's: "held | talks with Tom" is "held | talks |
+// with Tom".
 func (r *recogniser) unfold(st *Statement, sent, noun int, f fit) {
 	at := slices.IndexFunc(st.Objects, func(o Slot) bool { return o.Head == noun && o.Role == Obj && len(o.Parts) == 0 })
 	if at < 0 {

@@ -16,7 +16,7 @@ var nominalRows = []struct{ name, parse, want string }{
 	{"paid a visit to", "Mara/NNP/nsubj/2/PER paid=pay/VBD/root/0 a/DT/det/4 visit/NN/obj/2 to/IN/case/6 Latvia/NNP/nmod/4/LOC", "Visit: Mara | visited | Latvia"},
 	{"is on a visit to", "Mara/NNP/nsubj/5/PER is=be/VBZ/cop/5 on/IN/case/5 a/DT/det/5 visit/NN/root/0 to/IN/case/7 Latvia/NNP/nmod/5/LOC", "Visit: Mara | visited | Latvia"},
 	{"reached a deal with", "Latvia/NNP/nsubj/2/LOC reached=reach/VBD/root/0 a/DT/det/4 deal/NN/obj/2 with/IN/case/6 Estonia/NNP/nmod/4/LOC", "Agreement: Latvia | agreedWith | Estonia"},
-	{"signed an agreement with", "Latvia/NNP/nsubj/2/LOC signed=sign/VBD/root/0 an/DT/det/4 agreement/NN/obj/2 with/IN/case/6 Estonia/NNP/nmod/4/LOC", "Signing: Latvia | signed | an agreement with Estonia | patient: Estonia"},
+	{"signed an agreement with", "Latvia/NNP/nsubj/2/LOC signed=sign/VBD/root/0 an/DT/det/4 agreement/NN/obj/2 with/IN/case/6 Estonia/NNP/nmod/4/LOC", "Signing: Latvia | signed | an agreement | patient: Estonia"},
 	{"launched an attack on", "Rebels=rebel/NNS/nsubj/2 launched=launch/VBD/root/0 an/DT/det/4 attack/NN/obj/2 on/IN/case/7 the/DT/det/7 town/NN/nmod/4", "Attack: Rebels | attacked | the town"},
 	{"held a ceremony for", "Mara/NNP/nsubj/2/PER held=hold/VBD/root/0 a/DT/det/5 welcome/NN/compound/5 ceremony/NN/obj/2 for/IN/case/7 Tom/NNP/nmod/5/PER", "Hosting: Mara | hosted | a welcome ceremony | patient: Tom"},
 	{"light passive", "An/DT/det/2 attack/NN/nsubj:pass/8 on/IN/case/5 the/DT/det/5 town/NN/nmod/2 was=be/VBD/aux:pass/8 later/RB/advmod/8 launched=launch/VBN/root/0 by/IN/case/10 rebels=rebel/NNS/obl:agent/8", "Attack: rebels | attacked | the town"},
