@@ -25,7 +25,9 @@ func (r *speechReader) indirectSpeech() {
 
 // tooLong says whether a sentence is no language, so that the rules, which
 // follow every cue through its clause, leave it alone.
-func (r *speechReader) tooLong(sent int) bool { return len(r.d.Sentences[sent].Tokens) > longestSentence }
+func (r *speechReader) tooLong(sent int) bool {
+	return len(r.d.Sentences[sent].Tokens) > longestSentence
+}
 
 // verb looks up a token as a cue verb.
 func (r *speechReader) verb(sent, v int) (cue, bool) {
