@@ -3,7 +3,6 @@ package token
 import (
 	"strings"
 	"testing"
-	"time"
 )
 
 // tokenCases: text → tokens with a space between, "+" inside a multiword token.
@@ -185,19 +184,15 @@ func TestSplitWords(t *testing.T) {
 	}
 }
 
-// The time must grow with the length of the text, not with its square.
+// Half a megabyte of one piece over and over: a step that takes time or memory
+// with the square of the length would not end within the test's own limit.
 func TestLinear(t *testing.T) {
-	const n = 1 << 18
-	for name, piece := range map[string]string{
-		"one word": "a", "dots": ".", "acronym": "a.", "brackets": "(", "quotes": `"`, "digits": "1-", "commas": "1,", "numbers": "1:", "hyphens": "a-",
-		"mail": "a@", "at": "@", "apostrophes": "a'", "negations": "n't", "nul": "\x00", "words": "word ", "lines": "A\n", "stops": "A. ", "url": "http://", "slashes": "1/", "marks": "\u0301",
+	const n = 1 << 19
+	for _, piece := range []string{
+		"a", ".", "a.", "(", `"`, "1-", "1,", "1:", "a-", "a@", "@", "a'", "n't", "\x00", "word ", "A\n", "A. ", "http://", "1/", "\u0301",
 	} {
 		text := strings.Repeat(piece, n/len(piece))
-		begin := time.Now()
 		tiles(t, text, Split(text))
-		if d := time.Since(begin); d > 5*time.Second {
-			t.Errorf("%s: %v for a quarter of a megabyte", name, d)
-		}
 	}
 }
 
