@@ -35,7 +35,7 @@ func Extract(d *doc.Document, frames *schema.Frames) []Statement {
 	sts = append(withoutTitles(d, withoutCues(sts, says), says), says...)
 	number(sts)
 	attribute(d, sts)
-	SetTriples(d, sts)
+	setTriples(d, sts)
 	return sts
 }
 

@@ -118,7 +118,7 @@ func (p *printer) statement(st *Statement) any {
 func (p *printer) common(st *Statement) jsonCommon {
 	c := jsonCommon{
 		Doc: p.d.ID, Sent: st.Sent, ID: st.ID, Kind: st.Kind, Voice: "active",
-		Polarity: st.Polarity, Modality: st.Modality, Time: st.Time, Relation: st.Relation, Triples: st.Triples,
+		Polarity: st.Polarity, Modality: st.Modality, Time: st.Time, Relation: st.Relation, Triples: triples(p.d, st),
 		Confidence: math.Round(min(max(st.Confidence, 0), 1)*1000) / 1000,
 	}
 	if st.Passive {

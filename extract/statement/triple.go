@@ -9,10 +9,10 @@ import (
 	"github.com/quadwire/quadwire/schema"
 )
 
-// SetTriples fills Triples of every statement. It may be called again after
-// mentions have been resolved: pronouns are then read as the names they stand
-// for.
-func SetTriples(d *doc.Document, sts []Statement) {
+// setTriples fills Triples of every statement as the text has it. The printed
+// form makes them anew, since pronouns that have been resolved since are then
+// read as the names they stand for.
+func setTriples(d *doc.Document, sts []Statement) {
 	for i := range sts {
 		sts[i].Triples = triples(d, &sts[i])
 	}
