@@ -58,18 +58,6 @@ func (c *cast) areCapitals(s *statement.Slot) bool {
 
 func isPlace(role string) bool { return role == "place" || role == "destination" || role == "origin" }
 
-// actsOfState says whether the source and target of a class of event are
-// governments when they bear the name of a capital.
-func actsOfState(class string) bool {
-	switch class {
-	case "Meeting", "Call", "Invitation", "Agreement", "Negotiation", "Announcement", "Praise", "Apology", "Accusation", "Criticism", "Denial", "Rejection",
-		"Demand", "Request", "Warning", "Threat", "Sanction", "Mobilisation", "Withdrawal", "Ceasefire", "Aid", "Support",
-		"Cooperation", "Trade":
-		return true
-	}
-	return false
-}
-
 func (c *cast) toCountry(s *statement.Slot) {
 	if s == nil {
 		return

@@ -91,19 +91,6 @@ func (s *tree) trim(first, end int, kind string) (int, int, string) {
 	return s.afterNoun(first, end), end, kind
 }
 
-// hasTitle says whether a title stands before n, in the run that began at
-// begin or outside of it.
-func (s *tree) hasTitle(n name, begin int) bool {
-	if n.first == 0 {
-		return false
-	}
-	t := &s.Tokens[n.first-1]
-	if n.first > begin && n.kind == PER && t.UPOS != "DET" {
-		return true
-	}
-	return isOffice(t.Form) && (t.Head >= n.first || s.Tokens[n.head].Head == n.first-1)
-}
-
 // isProper says whether what was tagged can be the name of one thing: it has a
 // capital where its script has any, and is no adjective, office or group of
 // people.
@@ -132,41 +119,11 @@ func (s *tree) withNoun(first, end int, kind string) (int, string) {
 			return end, kind
 		}
 	}
-	if k := kindOfNoun(s.Tokens[noun].Form); k != "" {
-		return noun + 1, k
+	k := kindOfNoun(s.Tokens[noun].Form)
+	if k == "" || noun+1 < len(s.Tokens) && s.Tokens[noun+1].Form == "of" {
+		return end, kind // of "Leeds Department of Works" the rest is missing
 	}
-	return end, kind
-}
-
-// kindOfNoun gives the type of a name that ends with the noun, "" when the noun
-// tells none.
-func kindOfNoun(form string) string {
-	switch form {
-	case "Palace", "Castle", "Stadium", "Arena", "Bridge", "Tower", "Airport", "Station", "Square", "Street", "Park", "Hotel",
-		"Hall", "Island", "River", "Lake", "Port", "Prison", "Harbour", "Harbor", "Mosque", "Temple", "Cathedral":
-		return LOC
-	case "University", "College", "School", "Academy", "Institute", "Hospital", "Museum", "Library", "Church", "Club", "League",
-		"Council", "Committee", "Commission", "Ministry", "Department", "Agency", "Bank", "Company", "Corporation",
-		"Association", "Foundation", "Party", "Court", "Police", "Army", "Navy", "Parliament", "Senate", "Congress", "Herald",
-		"Post", "Times", "Chronicle", "Gazette", "Tribune", "Journal", "Rovers", "United", "Airlines", "Airways":
-		return ORG
-	case "Medal", "Prize", "Award", "Cup", "Festival", "Treaty", "Accord", "Agreement", "Act":
-		return MISC
-	}
-	return ""
-}
-
-// afterTitle gives the token after the last title inside a tagged run ("US
-// President Mara Dol"), first when there is none. UD attaches titles to the
-// name as nmod:desc.
-func (s *tree) afterTitle(first, end int) int {
-	out := first
-	for i := first; i+1 < end; i++ {
-		if t := &s.Tokens[i]; t.Deprel == "nmod:desc" && t.Head > i && t.Head < end && s.Tokens[t.Head].Deprel != "compound" {
-			out = i + 1
-		}
-	}
-	return out
+	return noun + 1, k
 }
 
 // afterNoun cuts a description that was tagged with the name it goes before:
@@ -189,21 +146,6 @@ func (s *tree) beforeOf(first, end int) int {
 		}
 	}
 	return end
-}
-
-// isOffice says whether a word names an office or is a form of address, so
-// that alone it is nobody's name: "the President", "Mr.".
-func isOffice(form string) bool {
-	switch strings.TrimSuffix(strings.ToLower(form), ".") {
-	case "president", "vice-president", "premier", "minister", "chancellor", "secretary", "senator", "governor", "mayor",
-		"ambassador", "chairman", "chairwoman", "chair", "director", "commissioner", "spokesman", "spokeswoman", "spokesperson",
-		"general", "colonel", "major", "captain", "lieutenant", "sergeant", "admiral", "commander", "inspector", "sheriff",
-		"judge", "justice", "professor", "prof", "doctor", "dr", "mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "madam",
-		"king", "queen", "prince", "princess", "pope", "cardinal", "archbishop", "bishop", "father", "reverend", "rev", "coach",
-		"rep", "sen", "gov", "gen", "col", "lt", "sgt", "capt", "leader", "speaker", "ceo":
-		return true
-	}
-	return false
 }
 
 // isUncased says whether r is a letter of a script without capitals.
@@ -258,95 +200,4 @@ func mentionKind(typ string) string {
 		return typ
 	}
 	return MISC
-}
-
-// fullest chooses the name that an entity goes by. Of spellings that differ in
-// case, hyphens and spaces alone the most frequent stands for all, then the
-// one with a hyphen. People go by their most frequent name of several words,
-// others by their longest; at a tie by the longer, then the first in the
-// alphabet, so that the order of the text does not matter.
-func fullest(names []name, class string) string {
-	names = ofClass(names, class)
-	count := map[string]int{}
-	spelling := map[string]string{}
-	spelled := map[string]int{}
-	for _, n := range names {
-		count[n.key]++
-		spelled[n.text]++
-	}
-	for _, n := range names {
-		if old, ok := spelling[n.key]; !ok || betterSpelling(n.text, old, spelled) {
-			spelling[n.key] = n.text
-		}
-	}
-	best := ""
-	for _, n := range names {
-		if best == "" || fuller(n.key, best, count, class) {
-			best = n.key
-		}
-	}
-	return spelling[best]
-}
-
-// ofClass keeps the names that are tagged as the class is, and those that share
-// a word with one of them: a chain of a spokesman may hold the name of his
-// ministry. Without any that is tagged so it keeps all.
-func ofClass(names []name, class string) []name {
-	words := map[string]bool{}
-	for _, n := range names {
-		if n.kind == typeOf(class) {
-			for _, w := range strings.Fields(n.text) {
-				words[schema.Slug(w)] = true
-			}
-		}
-	}
-	var out []name
-	for _, n := range names {
-		for _, w := range strings.Fields(n.text) {
-			if words[schema.Slug(w)] {
-				out = append(out, n)
-				break
-			}
-		}
-	}
-	if len(out) == 0 {
-		return names
-	}
-	return out
-}
-
-func betterSpelling(a, b string, count map[string]int) bool {
-	if count[a] != count[b] {
-		return count[a] > count[b]
-	}
-	if x, y := strings.Count(a, "-"), strings.Count(b, "-"); x != y {
-		return x > y
-	}
-	if x, y := a == strings.ToUpper(a), b == strings.ToUpper(b); x != y {
-		return y // a headline shouts
-	}
-	return a < b
-}
-
-// fuller compares two names by their slugs.
-func fuller(a, b string, count map[string]int, class string) bool {
-	if x, y := strings.Contains(a, "-"), strings.Contains(b, "-"); x != y {
-		return x
-	}
-	if class == Person && count[a] != count[b] {
-		return count[a] > count[b]
-	}
-	if len(a) != len(b) {
-		return len(a) > len(b)
-	}
-	return a < b
-}
-
-// isPersonal says whether a pronoun stands for a person.
-func isPersonal(form string) bool {
-	switch strings.ToLower(form) {
-	case "he", "she", "him", "her", "his", "hers", "himself", "herself":
-		return true
-	}
-	return false
 }

@@ -65,16 +65,6 @@ func (f *factory) quote(st *statement.Statement, cl claim, speaker schema.Value)
 	return fact
 }
 
-// isDenial says whether the cue itself is a verb of denying, not one that is
-// negated.
-func isDenial(st *statement.Statement) bool {
-	switch st.Predicate.Lemma {
-	case "deny", "denial", "refute", "rebut", "dispute", "disavow", "disclaim":
-		return true
-	}
-	return false
-}
-
 // moodOf is the modality that what is said gets from how it is said: what is
 // asked or hoped is not claimed to be so. "" leaves it as it is.
 func moodOf(st *statement.Statement) schema.Modality {

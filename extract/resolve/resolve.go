@@ -2,13 +2,20 @@
 // entities, "Monday" becomes 2026-01-05, and statements become the facts of a
 // schema.Record.
 //
-// Start with Resolver.Resolve. Its steps are files: entities (cast.go, name.go,
-// class.go), the slots of statements (slot.go, speaker.go, metonym.go), time
-// and place (circumstance.go), and facts (fact.go, quotation.go, event.go,
-// open.go, attribute.go). Names that news takes for granted come from
-// package gazetteer, calendar expressions from package when. Which mentions
-// are one thing inside an article is the work of the language layer
-// (Document.Chains); here names are only put together that are the same.
+// Start with Resolver.Resolve. Its steps are files:
+//
+//	name.go title.go cut.go known.go       which words are names
+//	cast.go introduce.go discourse.go      which names are one entity
+//	class.go spelling.go                   what it is and what it is called
+//	slot.go speaker.go metonym.go          whom the slots of statements mean
+//	circumstance.go                        when and where
+//	fact.go quotation.go event.go open.go attribute.go
+//
+// Names that news takes for granted come from package gazetteer, calendar
+// expressions from package when, other word lists stand in lexicon.go. Which
+// mentions are one thing inside an article the language layer has found
+// (Document.Chains); here its names are mended where the whole article tells
+// more than the sentence did, and pronouns are never linked anew.
 package resolve
 
 import (

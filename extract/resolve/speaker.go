@@ -22,15 +22,6 @@ func (c *cast) fillSpeaker(s *statement.Slot) {
 	}
 }
 
-func isWriting(lemma string) bool {
-	switch lemma {
-	case "report", "article", "statement", "story", "editorial", "commentary", "post", "tweet", "letter", "release",
-		"bulletin", "dispatch", "broadcast", "communiqué", "communique", "account", "blog", "message", "website":
-		return true
-	}
-	return false
-}
-
 // authorOf finds who wrote a text: its possessor, its compound modifier, or
 // what "by", "from", "of" or "in" brings in.
 func (c *cast) authorOf(s *tree, head int) *member {

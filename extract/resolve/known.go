@@ -1,0 +1,162 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
+	"github.com/quadwire/quadwire/extract/resolve/when"
+)
+
+// namesIn lists the names of a sentence: those that the name layer tagged, and
+// runs of proper nouns it left out that the gazetteer knows as a whole.
+func (c *cast) namesIn(s *tree) []name {
+	out := s.names()
+	tagged := make([]bool, len(s.Tokens))
+	for _, n := range out {
+		for i := n.first; i < n.end; i++ {
+			tagged[i] = true
+		}
+	}
+	out = slices.DeleteFunc(c.untitled(s, out), func(n name) bool {
+		if whole, ok := c.isCut(s, n); ok {
+			c.cut[place{n.sent, n.head}] = whole
+			return true
+		}
+		return c.isNobody(n)
+	})
+	for i := range tagged {
+		if n, ok := s.commonName(i); ok && tagged[i] {
+			c.common = append(c.common, n)
+		}
+	}
+	for i := 0; i < len(s.Tokens); i++ {
+		end := i
+		for end < len(s.Tokens) && !tagged[end] && (s.Tokens[end].UPOS == "PROPN" || end == i && opensName(s, i)) {
+			end++
+		}
+		if end == i {
+			continue
+		}
+		if n, ok := c.knownRun(s, i, end); ok && (end == len(s.Tokens) || !tagged[end]) {
+			out = append(out, n)
+		}
+		i = end - 1
+	}
+	slices.SortFunc(out, func(a, b name) int { return a.first - b.first })
+	return out
+}
+
+// opensName says whether token i is a capitalised word that may begin the name
+// that goes on after it: "Global" of "Global Times".
+func opensName(s *tree, i int) bool {
+	t := &s.Tokens[i]
+	return (t.UPOS == "ADJ" || t.UPOS == "NOUN") && t.Form != "" && t.Form[0] >= 'A' && t.Form[0] <= 'Z' &&
+		i+1 < len(s.Tokens) && s.Tokens[i+1].UPOS == "PROPN"
+}
+
+// knownRun makes a name of a whole run of tokens that the gazetteer has. The
+// word before a run may be a title or an adjective at the start of a sentence,
+// so that a run without its first word counts where that is no part of a name.
+func (c *cast) knownRun(s *tree, first, end int) (name, bool) {
+	if c.gaz.Lookup(s.surface(first, end)) == nil && s.Tokens[first].UPOS == "ADJ" && c.gaz.Nationality(s.Tokens[first].Form) != nil {
+		first++
+	}
+	text := s.surface(first, end)
+	e := c.gaz.Lookup(text)
+	if e == nil || mayBePerson(text, e) {
+		return name{}, false
+	}
+	return s.name(first, end, typeOf(classOf(e.Kind)))
+}
+
+// isNobody says whether a tagged name is that of no one thing: a people ("South
+// Koreans"), a pair of countries ("Norway-Chile"), a point of the compass ("the
+// North"), a common noun that many things are called by, a day or month.
+func (c *cast) isNobody(n name) bool {
+	if c.gaz.Lookup(n.text) != nil {
+		return false
+	}
+	if c.gaz.Nationality(n.text) != nil {
+		return true
+	}
+	if isCommon(n.key) {
+		return n.kind != PER
+	}
+	if parts := strings.FieldsFunc(n.text, func(r rune) bool { return r == '-' || r == '–' || r == '/' }); len(parts) > 1 {
+		return !slices.ContainsFunc(parts, func(p string) bool { return c.gaz.Lookup(p) == nil && c.gaz.Nationality(p) == nil })
+	}
+	return n.kind != PER && when.Resolve(n.text, anyDay, when.Past) != ""
+}
+
+// anyDay lets calendar words be recognised; which day it is does not matter.
+var anyDay = time.Date(2000, 1, 3, 0, 0, 0, 0, time.UTC)
+
+// commonName is the name that token i is by itself, where that is a common noun.
+func (s *tree) commonName(i int) (name, bool) {
+	t := &s.Tokens[i]
+	if !strings.HasPrefix(t.Name, "B-") || i+1 < len(s.Tokens) && strings.HasPrefix(s.Tokens[i+1].Name, "I-") {
+		return name{}, false
+	}
+	n, ok := s.name(i, i+1, kindOf(t.Name))
+	return n, ok && n.kind != PER && isCommon(n.key)
+}
+
+// placeCommon lets "the Institute" be the only one of the article whose name
+// begins or ends with the word: "Institute of Physics", "Red Lake Institute".
+func (c *cast) placeCommon() {
+	for _, n := range c.common {
+		var to *member
+		count := 0
+		for _, m := range c.members {
+			if m.class != Person && strings.Contains(m.name, " ") &&
+				(strings.HasPrefix(m.name, n.text+" of ") || strings.HasPrefix(m.name, n.text+" for ") || strings.HasSuffix(m.name, " "+n.text)) {
+				to, count = m, count+1
+			}
+		}
+		if count == 1 {
+			to.mentions = append(to.mentions, place{n.sent, n.head})
+			to.in = append(to.in, n.sent)
+		}
+	}
+}
+
+// known gives the gazetteer entry that a member is, nil for none: every name
+// that the gazetteer has must be one of the same thing, and nothing must
+// speak for a person of that name. That the name layer takes "Xinhua" for a
+// person does not; that it takes "Jordan" for one does.
+func (c *cast) known(m *member) *gazetteer.Entry {
+	var e *gazetteer.Entry
+	shared, person := false, m.person
+	full := ""
+	for _, n := range m.names {
+		if strings.Contains(n.text, " ") && c.gaz.Lookup(n.text) != nil {
+			full = n.key
+		}
+	}
+	for _, n := range m.names {
+		f := c.gaz.Lookup(n.text)
+		if f == nil {
+			if full != "" && strings.Contains("-"+full+"-", "-"+n.key+"-") {
+				continue // "Korea" of "Korea Republic"
+			}
+			if m.votes[PER] > 0 || strings.Contains(n.text, " ") {
+				return nil // "Washington Irving" and "Washington" are no city
+			}
+			continue
+		}
+		if e != nil && e != f {
+			return nil
+		}
+		e = f
+		if strings.Contains(n.text, " ") {
+			person = 0 // nobody is called "Red Cross", whatever pronouns say
+		}
+		shared = shared || mayBePerson(n.text, f)
+	}
+	if e == nil || 2*person > len(m.names) || shared && 2*m.votes[PER] > len(m.names) {
+		return nil
+	}
+	return e
+}
