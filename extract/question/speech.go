@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/schema"
@@ -13,15 +14,26 @@ var speechVerbs = map[string]string{
 	"ask": "qw:asked", "believe": "qw:believed", "think": "qw:believed", "hope": "qw:hoped",
 }
 
-// cues are verbs of speech that say how: only a quotation with one of these
-// forms for its cue answers.
-var cues = map[string][]string{
-	"write": {"wrote", "written", "writes", "writing"}, "post": {"posted", "posts", "posting"}, "tweet": {"tweeted", "tweets"},
-	"claim": {"claimed", "claims", "claiming"}, "argue": {"argued", "argues", "arguing"}, "explain": {"explained", "explains", "explaining"},
-	"note": {"noted", "notes", "noting"}, "insist": {"insisted", "insists", "insisting"}, "stress": {"stressed", "stresses", "stressing"},
-	"declare": {"declared", "declares", "declaring"}, "announce": {"announced", "announces", "announcing"},
-	"report": {"reported", "reports", "reporting"}, "predict": {"predicted", "predicts"}, "suggest": {"suggested", "suggests", "suggesting"},
-	"emphasise": {"emphasised", "emphasises"}, "emphasize": {"emphasized", "emphasizes"},
+// irregular are the forms of verbs of speech that rules do not give.
+var irregular = map[string][]string{
+	"write": {"wrote", "written"}, "tell": {"told"}, "think": {"thought"}, "read": {"read"}, "swear": {"swore", "sworn"},
+	"speak": {"spoke", "spoken"}, "hear": {"heard"}, "foresee": {"foresaw", "foreseen"}, "admit": {"admitted", "admitting"},
+}
+
+// cueForms lists how a verb may stand as the cue of a quotation.
+func cueForms(lemma string) []string {
+	stem, ing := lemma, lemma+"ing"
+	switch {
+	case strings.HasSuffix(lemma, "e"):
+		stem, ing = strings.TrimSuffix(lemma, "e"), strings.TrimSuffix(lemma, "e")+"ing"
+	case strings.HasSuffix(lemma, "y") && len(lemma) > 2 && !strings.ContainsRune("aeou", rune(lemma[len(lemma)-2])):
+		stem = strings.TrimSuffix(lemma, "y") + "i"
+	}
+	third := lemma + "s"
+	if stem != lemma && !strings.HasSuffix(lemma, "e") {
+		third = stem + "es"
+	}
+	return append(slices.Clone(irregular[lemma]), stem+"ed", third, ing)
 }
 
 // Roles of a quotation.
@@ -33,23 +45,52 @@ const (
 )
 
 // speech reads "What did X say about Y?" and "Who said that …?"; ok is false
-// for other verbs, and for verbs of speech with an object of another kind
-// ("posted a loss").
+// when the verb is none of speech or has an object of another kind.
 func (r *reader) speech(parts []participant) bool {
-	rel, plain := speechVerbs[r.c.Lemma]
-	forms, cued := cues[r.c.Lemma]
-	if !plain && !cued || r.c.Passive {
+	rel, ok := speechVerbs[r.c.Lemma]
+	if !ok {
 		return false
 	}
-	if cued {
-		rel = schema.Said
+	f, ok := r.quotation(rel, parts)
+	if !ok {
+		return false
 	}
-	f := schema.FactPattern{Relations: []string{rel}}
+	if slices.Contains(f.Hole, roleContent) {
+		r.p.Want = schema.WantContent
+	}
+	r.p.Facts = append(r.p.Facts, f)
+	return true
+}
+
+// cuedFacts asks for the words that were said in the manner of the verb: "What
+// did X claim?", of which a quotation with that cue is the answer.
+func (r *reader) cuedFacts(parts []participant) []schema.FactPattern {
+	f, ok := r.quotation(schema.Said, parts)
+	if !ok {
+		return nil
+	}
+	var out []schema.FactPattern
+	for _, form := range cueForms(r.c.Lemma) {
+		word := schema.Word{Form: form, Lemma: form}
+		g := f
+		g.Given = append(slices.Clone(f.Given), schema.Given{Roles: []string{roleCue}, Mention: schema.Mention{Text: form, Words: []schema.Word{word}, Head: word}})
+		out = append(out, g)
+	}
+	return out
+}
+
+// quotation makes the pattern of a quotation of which something is asked that
+// is said, or who says it.
+func (r *reader) quotation(relation string, parts []participant) (f schema.FactPattern, ok bool) {
+	if r.c.Passive {
+		return f, false
+	}
+	f.Relations = []string{relation}
 	said := false // whether something takes the place of the content
 	for _, p := range parts {
 		roles := speechRoles(p.slot, r.c.Lemma == "tell" && !(p.arg == r.wh.arg && r.wh.word == "what"))
 		if roles == nil {
-			return false
+			return f, false
 		}
 		said = said || slices.Contains(roles, roleContent) && p.slot != "about" && p.slot != "on"
 		if p.arg == r.wh.arg && p.arg != nil {
@@ -58,23 +99,7 @@ func (r *reader) speech(parts []participant) bool {
 			f.Given = append(f.Given, r.givens(p.arg, roles)...)
 		}
 	}
-	switch {
-	case !said, f.Hole == nil && r.p.Want != schema.WantTime && r.p.Want != schema.WantTruth:
-		return false
-	case slices.Contains(f.Hole, roleContent):
-		r.p.Want = schema.WantContent
-	}
-	if !cued {
-		r.p.Facts = append(r.p.Facts, f)
-		return true
-	}
-	for _, form := range forms {
-		g := f
-		g.Given = append(slices.Clone(f.Given), schema.Given{Roles: []string{roleCue}, Mention: schema.Mention{Text: form, Words: []schema.Word{{Form: form, Lemma: form}}, Head: schema.Word{Form: form, Lemma: form}}})
-		r.p.Facts = append(r.p.Facts, g)
-	}
-	r.p.Facts = append(r.p.Facts, r.frameFacts(parts)...)
-	return true
+	return f, said && (f.Hole != nil || r.p.Want == schema.WantTime || r.p.Want == schema.WantTruth)
 }
 
 // speechRoles tells where a slot of a verb of speech stands in a quotation;

@@ -38,12 +38,13 @@ func (r *reader) verbal() error {
 		r.p.Facts = kin
 		return nil
 	}
+	cued := r.cuedFacts(parts)
 	for i := range parts {
-		if parts[i].slot == schema.SlotClause {
+		if parts[i].slot == schema.SlotClause && len(cued) == 0 {
 			return unreadable("it holds two questions; ask them one after the other")
 		}
 	}
-	r.p.Facts = append(r.frameFacts(parts), r.openFacts(parts)...)
+	r.p.Facts = append(append(r.frameFacts(parts), r.openFacts(parts)...), cued...)
 	return nil
 }
 

@@ -46,6 +46,7 @@ type query struct {
 	store    *graph.Store
 	p        schema.Pattern
 	known    map[string]*graph.Entity // by ID
+	reports  map[string]*graph.Report // by ID of the fact
 	meant    map[string][]string      // mention's text → entities that it may mean
 	unclear  map[string]bool          // mentions that may mean several
 	searches []*search                // one for each of p.Facts
@@ -77,7 +78,7 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern) (*query, err
 	}
 	q := &query{
 		ctx: ctx, store: store, p: p,
-		known: make(map[string]*graph.Entity), meant: make(map[string][]string), unclear: make(map[string]bool),
+		known: make(map[string]*graph.Entity), reports: make(map[string]*graph.Report), meant: make(map[string][]string), unclear: make(map[string]bool),
 	}
 	for i := range p.Facts {
 		s := &search{FactPattern: &p.Facts[i]}

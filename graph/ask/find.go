@@ -25,15 +25,31 @@ func (q *query) find(s *search) error {
 		return err
 	}
 	for _, id := range ids {
-		r, ok, err := q.store.Fact(q.ctx, id)
+		r, err := q.report(id)
 		if err != nil {
 			return err
 		}
-		if ok {
-			s.seen = append(s.seen, &r)
+		if r != nil {
+			s.seen = append(s.seen, r)
 		}
 	}
 	return nil
+}
+
+// report reads a fact once; nil when nothing proves it.
+func (q *query) report(id string) (*graph.Report, error) {
+	if r, ok := q.reports[id]; ok {
+		return r, nil
+	}
+	r, ok, err := q.store.Fact(q.ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	q.reports[id] = nil
+	if ok {
+		q.reports[id] = &r
+	}
+	return q.reports[id], nil
 }
 
 // resolve finds the entities that a mention may mean. A name that is the full
