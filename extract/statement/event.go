@@ -210,6 +210,20 @@ func (r *recogniser) addPlace(m *Mark, st *Statement) {
 			return
 		}
 	}
+	if m.Target != nil && m.Target.Head >= 0 && slices.Contains(r.kinds(m.Target.Sent, m.Target.Head), kindEvent) {
+		r.placeOfTarget(m)
+	}
+}
+
+// placeOfTarget takes the place of the event that is acted on: who attended a
+// forum in Riga was there.
+func (r *recogniser) placeOfTarget(m *Mark) {
+	for _, o := range r.dependents(m.Target.Sent, m.Target.Head) {
+		if o.Role == Where && o.Prep != "" && !m.holds(o.Head) && r.isLocation(o.Sent, o.Head) {
+			m.Roles["place"] = append(m.Roles["place"], o)
+			return
+		}
+	}
 }
 
 // isLocation says whether a phrase names or describes a place, so that "in
