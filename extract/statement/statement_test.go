@@ -134,7 +134,7 @@ func TestTriples(t *testing.T) {
 		{"object inside the relation", "Mara/NNP/nsubj/2 signed=sign/VBD/root/0 the/DT/det/4 pact/NN/obj/2 in/IN/case/6 Oslo/NNP/obl/2/LOC", "Mara; signed; the pact // Mara; signed the pact in; Oslo"},
 		{"two objects", "Mara/NNP/nsubj/2 gave=give/VBD/root/0 Otto/NNP/iobj/2 a/DT/det/5 prize/NN/obj/2", "Mara; gave Otto; a prize // Mara; gave a prize to; Otto"},
 		{"subjects apart", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 saw=see/VBD/root/0 it/PRP/obj/4", "Mara; saw; it // Otto; saw; it"},
-		{"subjects together", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 met=meet/VBD/root/0 in/IN/case/6 Oslo/NNP/obl/4/LOC", "Mara and Otto; met in; Oslo"},
+		{"subjects together", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 met=meet/VBD/root/0 in/IN/case/6 Oslo/NNP/obl/4/LOC", "Mara; met with; Otto // Mara and Otto; met in; Oslo"},
 		{"objects apart", "Mara/NNP/nsubj/2 saw=see/VBD/root/0 Otto/NNP/obj/2 and/CC/cc/5 Ida/NNP/conj/3", "Mara; saw; Otto // Mara; saw; Ida"},
 		{"what the object is to do", "Rain/NN/nsubj/2 caused=cause/VBD/root/0 a/DT/det/4 crane/NN/obj/2 to/TO/mark/6 fall/VB/xcomp/2", "Rain; caused; a crane to fall"},
 		{"denied", "Police/NNS/nsubj/2 left=leave/VBD/root/0 Oslo/NNP/obj/2 without/IN/mark/5 signing=sign/VBG/advcl/2 it/PRP/obj/5", "Police; left; Oslo // Police; not signing; it"},

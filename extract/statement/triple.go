@@ -21,7 +21,8 @@ func setTriples(d *doc.Document, sts []Statement) {
 // triples reads a statement as plain triples, each minimal and true alone:
 // one per object, with the object that the verb needs inside the relation
 // ("held talks with"), and one per member of a coordination that distributes.
-// A statement that is merely supposed has none, for nothing in it is true.
+// Of two that do something with each other, one does it with the other. A
+// statement that is merely supposed has none, for nothing in it is true.
 func triples(d *doc.Document, st *Statement) [][3]string {
 	if st.Kind == Attribution {
 		return attributionTriple(d, st)
@@ -34,6 +35,9 @@ func triples(d *doc.Document, st *Statement) [][3]string {
 		verb = "not " + verb
 	}
 	var out [][3]string
+	if p := st.Subject.Parts; reciprocal[st.Predicate.Lemma] && len(p) == 2 && st.Kind != Attribute {
+		out = append(out, [3]string{reading(d, &p[0]), verb + " with", reading(d, &p[1])})
+	}
 	for _, subject := range members(st.Subject, st.reciprocal()) {
 		if st.Kind == Attribute {
 			out = append(out, st.predicated(d, reading(d, &subject), verb)...)
@@ -204,7 +208,7 @@ func (s *Slot) short(d *doc.Document) string {
 			if k > s.Head && sent.Tokens[k].Deprel != "flat" {
 				continue
 			}
-			if r := sent.Tokens[k].Deprel; r == "nmod:poss" || r == "nmod:desc" {
+			if r := sent.Tokens[k].Deprel; r == "nmod:poss" || r == "nmod:desc" || r == "compound" {
 				core = append(core, subtree(sent.Children(), k)...)
 				continue
 			}
