@@ -149,8 +149,9 @@ func (r *recogniser) complements(c *clause.Clause) []filler {
 
 // beyondObject lists what hangs on the object of a verb though it belongs to
 // the verb as well: "signed a treaty WITH ESTONIA". Parsers attach it to
-// either. What hangs on a name belongs to the verb in any case: "accused Mara
-// OF FRAUD".
+// either. What hangs on a name belongs to the verb in any case ("accused Mara
+// OF FRAUD"), and so does what somebody did or does ("praised the nurses FOR
+// STAYING").
 func (r *recogniser) beyondObject(c *clause.Clause) []filler {
 	obj := c.Arg(clause.Obj)
 	if obj == nil || c.Passive {
@@ -163,10 +164,7 @@ func (r *recogniser) beyondObject(c *clause.Clause) []filler {
 			out = append(out, f)
 		}
 	}
-	if name {
-		out = append(out, r.gerunds(c.Sent, obj.Head)...)
-	}
-	return out
+	return append(out, r.gerunds(c.Sent, obj.Head)...)
 }
 
 // gerunds lists the participles that a preposition hangs on a noun: "Mara of

@@ -83,6 +83,7 @@ var eventRows = []struct{ name, parse, want string }{
 	{"name tagged as a noun", "The/DT/det/2 bank/NN/nsubj/3 acquired=acquire/VBD/root/0 Veltis/NN/obj/3", "Acquisition: The bank | acquired | Veltis"},
 	{"what happened killed", "The/DT/det/2 ferry/NN/nsubj/3 sank=sink/VBD/root/0 ,/,/punct/5 killing=kill/VBG/advcl/3 twelve/CD/nummod/7 people=person/NNS/obj/5", "Killing: - | killed | twelve people"},
 	{"gerund on a name", "Tom/NNP/nsubj/2/PER accused=accuse/VBD/root/0 Mara/NNP/obj/2/PER of/IN/mark/5 lying=lie/VBG/acl/3", "Accusation: Tom | accused | Mara | theme: lying"},
+	{"gerund on a noun", "Tom/NNP/nsubj/2/PER accused=accuse/VBD/root/0 the/DT/det/4 firm/NN/obj/2 of/IN/mark/6 lying=lie/VBG/acl/4", "Accusation: Tom | accused | the firm | theme: lying"},
 	{"place of what was attended", "Mara/NNP/nsubj/2/PER attended=attend/VBD/root/0 a/DT/det/4 forum/NN/obj/2 in/IN/case/6 Riga/NNP/nmod/4/LOC", "Attendance: Mara | attended | a forum in Riga | place: Riga"},
 	{"two objects", "The/DT/det/2 academy/NN/nsubj/3 awarded=award/VBD/root/0 Mara/NNP/obj/3/PER the/DT/det/6 medal/NN/obj/3", "Award: The academy | awarded | Mara | theme: the medal"},
 
