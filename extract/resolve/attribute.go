@@ -15,18 +15,8 @@ func (f *factory) attribute(st *statement.Statement, cl claim) {
 	if len(st.Objects) == 0 {
 		return
 	}
-	object := &st.Objects[0]
-	if o := f.reached(st); o != nil && strings.HasPrefix(st.Relation, schema.PrefixRelation) {
-		object = o // "is wary of the plan": the plan
-	}
-	values := f.values(object)
+	object, values := f.complement(st)
 	office := st.Relation == local(schema.HoldsPosition)
-	if office || st.Relation == "alsoKnownAs" { // words, whatever they stand for
-		values = nil
-		for _, o := range members(object) {
-			values = append(values, schema.Value{Text: withoutArticle(f.literal(o))})
-		}
-	}
 	if len(values) == 0 {
 		return
 	}
@@ -45,6 +35,52 @@ func (f *factory) attribute(st *statement.Statement, cl claim) {
 		fact.Roles = r
 		f.add(fact)
 	})
+}
+
+// complement gives the slot that an attribute leads to, and its values. What
+// only describes ("a member of the board") is kept as words although it refers
+// to the subject itself.
+func (f *factory) complement(st *statement.Statement) (*statement.Slot, []schema.Value) {
+	object := &st.Objects[0]
+	switch {
+	case strings.HasPrefix(st.Relation, schema.PrefixRelation):
+		if o := f.reached(st); o != nil {
+			return o, f.values(o) // "is wary of the plan": the plan
+		}
+		return object, f.described(object)
+	case st.Relation == "memberOf":
+		for i := 1; i < len(st.Objects); i++ {
+			if o := &st.Objects[i]; o.Role == statement.Obl && (o.Entity != "" || o.Prep == "of") {
+				return o, f.values(o)
+			}
+		}
+		return object, f.described(object)
+	case st.Relation == "isA":
+		return object, f.described(object)
+	case st.Relation == local(schema.HoldsPosition), st.Relation == "alsoKnownAs":
+		var out []schema.Value
+		for _, o := range members(object) {
+			out = append(out, schema.Value{Text: withoutArticle(f.literal(o))})
+		}
+		return object, out
+	}
+	return object, f.values(object)
+}
+
+// described gives the values of a predicate noun: an entity where it is a name,
+// otherwise words.
+func (f *factory) described(object *statement.Slot) []schema.Value {
+	var out []schema.Value
+	for _, o := range members(object) {
+		v := f.value(o)
+		if t := f.tree(o.Sent, o.Head); v.Entity != "" && t != nil && t.Tokens[o.Head].UPOS != "PROPN" {
+			v = schema.Value{Text: f.literal(o)}
+		}
+		if !v.IsZero() {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // withoutArticle is "mayor" of "the mayor": the same office is one value.

@@ -14,10 +14,10 @@ const posts = `
 1  South south ADJ JJ 2 amod
 2  Korean korean ADJ JJ 3 amod
 3  President President PROPN NNP 4 nmod:desc
-4  Mara Mara PROPN NNP 0 root NER=B-PER
-5  Dol Dol PROPN NNP 4 flat NER=I-PER|SpaceAfter=No
+4  Mara Mara PROPN NNP 0 root NER=B-PER|Entity=(e9-PER-1
+5  Dol Dol PROPN NNP 4 flat NER=I-PER|SpaceAfter=No|Entity=e9)
 6  , , PUNCT , 7 punct
-7  head head NOUN NN 4 appos
+7  head head NOUN NN 4 appos Entity=(e9-PER-1)
 8  of of ADP IN 11 case
 9  the the DET DT 11 det
 10 Red Red PROPN NNP 11 compound NER=B-ORG
@@ -47,6 +47,15 @@ func TestAttributes(t *testing.T) {
 		{"spouse", func(s *scene) {
 			s.add(statement.Attribute, 0, "spouse", "Mara Dol", "head", "obj:Tom Ode")
 		}, `Attribute: ent:mara-dol qw:spouse ent:tom-ode EDGE`, ""},
+		{"what describes the subject is words", func(s *scene) {
+			s.add(statement.Attribute, 0, "isA", "Mara Dol", "head", "obj:head", "obl:of:Red Bank")
+		}, `Attribute: ent:mara-dol qw:isA "head" EDGE`, ""},
+		{"a member is of what it is a member of", func(s *scene) {
+			s.add(statement.Attribute, 0, "memberOf", "Mara Dol", "head", "obj:head of the Red Bank", "obl:of:Red Bank")
+		}, `Attribute: ent:mara-dol qw:memberOf ent:red-bank EDGE`, ""},
+		{"a name is who it is", func(s *scene) {
+			s.add(statement.Attribute, 0, "isA", "Mara Dol", "head", "obj:Tom Ode")
+		}, `Attribute: ent:mara-dol qw:isA ent:tom-ode EDGE`, ""},
 		{"another name is words", func(s *scene) {
 			s.add(statement.Attribute, 0, "alsoKnownAs", "Red Bank", "RB", "obj:RB")
 		}, `Attribute: ent:red-bank qw:alsoKnownAs "RB" EDGE`, ""},
