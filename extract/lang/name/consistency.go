@@ -69,7 +69,10 @@ func agree(sents []doc.Sentence) {
 			t := &sents[i].Tokens[j]
 			if v := votes[t.Form]; loose(t) && v != nil {
 				if best, ok := v.winner(len(types)); ok {
-					mark(sents[i].Tokens[j:j+1], types[best])
+					t.Name = "B-" + types[best]
+					if before := modifier(sents[i].Tokens, j); before != "" {
+						t.Name = "I-" + before
+					}
 				}
 			}
 		}
@@ -92,6 +95,15 @@ func (v *counts) winner(own int) (int, bool) {
 func loose(t *doc.Token) bool {
 	r, _ := utf8.DecodeRuneInString(t.Form)
 	return t.Name == "" && t.UPOS == "PROPN" && unicode.IsUpper(r)
+}
+
+// modifier gives the type of the name that ends right before word j and hangs
+// on it: "South" of "South Korea".
+func modifier(toks []doc.Token, j int) string {
+	if j == 0 || toks[j-1].Head != j || toks[j-1].Name == "" || toks[j-1].Deprel != "compound" {
+		return ""
+	}
+	return toks[j-1].Name[2:]
 }
 
 func mark(toks []doc.Token, typ string) {

@@ -37,6 +37,17 @@ func marked(lines ...string) []doc.Sentence {
 	return out
 }
 
+// TestAgreeJoins: a missed word belongs to the name that modifies it.
+func TestAgreeJoins(t *testing.T) {
+	sents := marked("in Korea/B-LOC", "in Korea/B-LOC", "South/B-LOC Korea")
+	last := sents[2].Tokens
+	last[0].Head, last[0].Deprel = 1, "compound"
+	agree(sents)
+	if last[0].Name != "B-LOC" || last[1].Name != "I-LOC" {
+		t.Errorf("labels %q and %q, want one name", last[0].Name, last[1].Name)
+	}
+}
+
 func TestAgree(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"full names speak for short ones", "Mara/B-PER Oduya/I-PER met | Oduya/B-PER left | Oduya/B-LOC slept",

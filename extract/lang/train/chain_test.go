@@ -23,7 +23,7 @@ func TestNameGradient(t *testing.T) {
 		Kind: "names", WordDim: 6, AffixDim: 5, ShapeDim: 3, GramDim: 4, TagDim: 3,
 		AffixRows: 40, ShapeRows: 30, GramRows: 50, Hidden: 6, Layers: 2, Names: name.Labels(), UPOS: []string{"NOUN", "PROPN"},
 	}
-	m := newNamer(c, nameInventory(c, exs, []*doc.Document{doc.MustParse(tinyTrees)}), 2)
+	m := newNamer(c, nameInventory(c, exs, nameLists{}, []*doc.Document{doc.MustParse(tinyTrees)}), 2)
 	w := &worker{grads: newGrads(m.net)}
 	m.pack()
 	m.gradient(w, exs, 1)

@@ -21,8 +21,8 @@ type worker struct {
 
 // stats are the sums over an epoch for the progress line.
 type stats struct {
-	loss         float64
-	words, right int
+	loss  float64
+	words int
 }
 
 // room gives n zeroed floats, valid until reset.

@@ -13,9 +13,11 @@ import (
 // form count and not only the names of the corpora.
 const (
 	otherPerson = 0.45
-	otherName   = 0.30 // of a place or an organisation
+	otherName   = 0.40 // of a place or an organisation
 	invented    = 0.50 // of the replaced: by a made-up name
 	namedTitle  = 0.20 // a person gets a title, which is no part of the name
+	listed      = 0.50 // of the made-up places and organisations: from the lists
+	otherNation = 0.35 // an adjective of nationality gets to be another
 	jointPlaces = 0.04 // a place becomes two: "Kenya-Ghana"
 )
 
@@ -24,12 +26,13 @@ const (
 type namePool struct {
 	first, last  []string   // words of names of persons
 	place, group [][]string // whole names
+	lists        nameLists
 	upos         map[string]int32
 	labels       map[string]uint16
 }
 
-func newNamePool(exs []*nameExample, upos map[string]int32) *namePool {
-	p := &namePool{upos: upos, labels: labelBits()}
+func newNamePool(exs []*nameExample, lists nameLists, upos map[string]int32) *namePool {
+	p := &namePool{lists: lists, upos: upos, labels: labelBits()}
 	for _, e := range exs {
 		for _, s := range e.spans() {
 			ws := e.words[s.from:s.to]
@@ -85,7 +88,10 @@ func (p *namePool) vary(e *nameExample, r *rand.Rand) *nameExample {
 		if s.typ == name.Person && r.Float64() < namedTitle && (s.from == 0 || !capitalised(e.words[s.from-1])) {
 			p.title(out, r)
 		}
+		nation := s.typ == name.Other && s.to == s.from+1 && e.tags[s.from] == p.upos["ADJ"]
 		switch ws := p.replacement(e.words[s.from:s.to], s.typ, r); {
+		case nation && len(p.lists.nations) > 0 && r.Float64() < otherNation:
+			p.nation(out, p.lists.nations[r.IntN(len(p.lists.nations))])
 		case ws == nil:
 			out.add(e, s.from, s.to)
 		case s.typ == name.Location && r.Float64() < jointPlaces:
@@ -141,11 +147,21 @@ func (p *namePool) name(e *nameExample, typ string, ws []string) {
 	}
 }
 
+// nation adds an adjective of nationality: "South Korean".
+func (p *namePool) nation(e *nameExample, ws []string) {
+	p.name(e, name.Other, ws)
+	e.tags[len(e.tags)-1] = p.upos["ADJ"]
+}
+
 // title adds a title, with a nation before it at times.
 func (p *namePool) title(e *nameExample, r *rand.Rand) {
 	switch r.IntN(4) {
 	case 0:
-		p.word(e, nationalities[r.IntN(len(nationalities))], "ADJ", "B-"+name.Other)
+		if n := len(p.lists.nations); n > 0 {
+			p.nation(e, p.lists.nations[r.IntN(n)])
+		} else {
+			p.nation(e, nationalities[r.IntN(len(nationalities)):][:1])
+		}
 	case 1:
 		p.word(e, countries[r.IntN(len(countries))], "PROPN", "B-"+name.Location)
 	}
@@ -183,6 +199,9 @@ func (p *namePool) replacement(old []string, typ string, r *rand.Rand) []string 
 // madePlace invents a place: a word of a region's sounds, or a state's formal
 // name.
 func (p *namePool) madePlace(r *rand.Rand) []string {
+	if r.Float64() < listed && len(p.lists.places) > 0 {
+		return p.lists.places[r.IntN(len(p.lists.places))]
+	}
 	some := p.place[r.IntN(len(p.place))]
 	switch x := r.Float64(); {
 	case x < 0.25:
@@ -196,6 +215,9 @@ func (p *namePool) madePlace(r *rand.Rand) []string {
 // madeGroup invents an organisation: a place or a made-up word, and what it
 // is.
 func (p *namePool) madeGroup(r *rand.Rand) []string {
+	if r.Float64() < listed && len(p.lists.groups) > 0 {
+		return p.lists.groups[r.IntN(len(p.lists.groups))]
+	}
 	var out []string
 	switch r.IntN(3) {
 	case 0:

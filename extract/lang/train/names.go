@@ -131,7 +131,11 @@ func runNames(ctx context.Context, o Options, c *neural.Config, train, dev []tre
 			exs = append(exs, d...)
 		}
 	}
-	count := nameInventory(c, exs, documents(train))
+	lists, err := readLists(o.Lists)
+	if err != nil {
+		return model.Entry{}, err
+	}
+	count := nameInventory(c, exs, lists, documents(train))
 	rows := neural.TagRows(c.UPOS)
 	for _, s := range append(learn, held...) {
 		for _, d := range s.docs {
@@ -139,7 +143,7 @@ func runNames(ctx context.Context, o Options, c *neural.Config, train, dev []tre
 		}
 	}
 	m := newNamer(c, count, o.Seed)
-	pool := newNamePool(exs, rows)
+	pool := newNamePool(exs, lists, rows)
 	l := &loop[*nameExample]{
 		net: m.net, epochs: o.NameEpochs, seed: o.Seed, threads: o.Threads, log: o.Log, what: "names",
 		length: func(e *nameExample) int { return len(e.words) },
@@ -234,13 +238,21 @@ func appendSet(sets []*nameSet, s *nameSet) []*nameSet {
 	return append(sets, s)
 }
 
-// nameInventory collects the words of the names' corpora and the tags of the
+// nameInventory collects the words of the names' corpora and lists and the tags of the
 // treebanks into c, and returns the frequency of each word of c.Words.
-func nameInventory(c *neural.Config, exs []*nameExample, trees []*doc.Document) []int {
+func nameInventory(c *neural.Config, exs []*nameExample, lists nameLists, trees []*doc.Document) []int {
 	words, upos := map[string]int{}, map[string]int{}
 	for _, e := range exs {
 		for _, w := range e.words {
 			words[string(neural.Fold(nil, w))]++
+		}
+	}
+	for _, l := range [][][]string{lists.places, lists.groups} {
+		for _, ws := range l {
+			for _, w := range ws {
+				key := string(neural.Fold(nil, w))
+				words[key] = max(words[key], rareWord+1) // will be seen in replacements
+			}
 		}
 	}
 	for _, d := range trees {

@@ -27,6 +27,7 @@ import (
 type Options struct {
 	Treebanks  []string  // folders with *-train.conllu and *-dev.conllu
 	NER        string    // folder with *.iob2 and *.conll; "" keeps to names in the treebanks' Entity layer
+	Lists      string    // folder with the lists of a gazetteer, see readLists; "" for none
 	Out        string    // folder for the weights and manifest.json
 	Epochs     int       // of the parser; 0 means 16
 	NameEpochs int       // of the names; 0 means 10

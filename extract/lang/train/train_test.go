@@ -140,3 +140,21 @@ func TestReadNames(t *testing.T) {
 		t.Errorf("damaged IOB1: error %v", err)
 	}
 }
+
+func TestReadLists(t *testing.T) {
+	files := map[string]string{
+		"countries.tsv": "# kind, name, code, names\ncountry\tVesk\tVK\tRepublic of Vesk|VSK\tVeskan\n", "cities.tsv": "city\tOld Vesk\tVK\t\t\n",
+		"regions.tsv": "Upper Vesk\t\t\tVeskan\n", "organisations.tsv": "Vesk Union\t\tVU\n", "outlets.tsv": "Vesk Daily\tVK\n",
+	}
+	l, err := readLists(write(t, files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(l.places) != 3*heavy+2 || len(l.groups) != 3 || len(l.nations) != 2 {
+		t.Errorf("places %q, groups %q, nations %q", l.places, l.groups, l.nations)
+	}
+	files["cities.tsv"] = "city\n"
+	if _, err := readLists(write(t, files)); err == nil || !strings.Contains(err.Error(), "cities.tsv:1") {
+		t.Errorf("damaged list: error %v", err)
+	}
+}
