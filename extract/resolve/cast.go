@@ -22,6 +22,7 @@ type cast struct {
 	members   []*member
 	at        map[place]*member // head token of a mention → what it refers to
 	ends      map[place]name    // last token of a name → the name
+	loose     []name            // proper nouns that stand alone and were not tagged
 	common    []name            // names that are a common noun: "the Institute"
 	publisher string            // of the article
 	cut       map[place]name    // names that were not tagged as a whole, by the head of what was; as far as they go
@@ -72,6 +73,7 @@ func (r *Resolver) newCast(d *doc.Document, publisher string) *cast {
 	c.join(c.withoutAmbiguous(found))
 	c.placeCommon()
 	c.placeCut()
+	c.placeLoose()
 	c.index()
 	return c
 }

@@ -78,6 +78,33 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// A proper noun that was not tagged is the only person who is called so.
+func TestLooseNames(t *testing.T) {
+	const text = `
+1 Mara Mara PROPN NNP 3 nsubj NER=B-PER
+2 Dol Dol PROPN NNP 1 flat NER=I-PER
+3 met meet VERB VBD 0 root
+4 Tom Tom PROPN NNP 3 obj NER=B-PER
+5 Ode Ode PROPN NNP 4 flat NER=I-PER
+6 . . PUNCT . 3 punct
+
+1 Dol Dol PROPN NNP 2 nsubj
+2 left leave VERB VBD 0 root
+3 Ulm Ulm PROPN NNP 2 obj
+4 with with ADP IN 6 case
+5 the the DET DT 6 det
+6 Ode Ode PROPN NNP 2 obl
+7 . . PUNCT . 2 punct
+`
+	s := newScene(t, text)
+	s.add(statement.Proposition, 1, "rel:leave", "Dol", "left", "obj:Ulm", "obl:with:the Ode")
+	rec := s.resolve()
+	wantFacts(t, rec, `Statement: ent:mara-dol rel:leave "Ulm" EDGE`)
+	if r := rec.Facts[0].Roles; len(r) != 1 || r[0].Value.Entity != "" {
+		t.Errorf("what has an article is no person: %+v", r)
+	}
+}
+
 func TestNameWithNoun(t *testing.T) {
 	const text = `
 1 Mara Mara PROPN NNP 2 nsubj NER=B-PER

@@ -191,15 +191,15 @@ func hasEntity(f *schema.Fact) bool {
 // hasNumber says whether a participant is counted: "15 treaties", "two men".
 func hasNumber(f *schema.Fact) bool {
 	counted := func(v schema.Value) bool {
-		w, _, _ := strings.Cut(v.Text, " ")
-		return isCount(w)
+		words := strings.Fields(v.Text)
+		return slices.ContainsFunc(words[:min(len(words), 3)], isCount) // "more than 300 people"
 	}
 	return counted(f.Object) || slices.ContainsFunc(f.Roles, func(r schema.Role) bool { return counted(r.Value) })
 }
 
 func isCount(w string) bool {
 	if w != "" && w[0] >= '0' && w[0] <= '9' {
-		return true
+		return len(w) != 4 || w[0] > '2' || w[0] == '0' // 2014 is a year
 	}
 	switch strings.ToLower(w) {
 	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "thousands":

@@ -39,6 +39,11 @@ func (c *cast) namesIn(s *tree) []name {
 		if end == i {
 			continue
 		}
+		if end == i+1 && c.standsAlone(s, i) {
+			if n, ok := s.name(i, end, PER); ok {
+				c.loose = append(c.loose, n)
+			}
+		}
 		if n, ok := c.knownRun(s, i, end); ok && (end == len(s.Tokens) || !tagged[end]) {
 			out = append(out, n)
 		}
@@ -46,6 +51,47 @@ func (c *cast) namesIn(s *tree) []name {
 	}
 	slices.SortFunc(out, func(a, b name) int { return a.first - b.first })
 	return out
+}
+
+// standsAlone says whether proper noun i is a phrase of its own, neither a part
+// of a longer name nor a modifier.
+func (c *cast) standsAlone(s *tree, i int) bool {
+	switch s.Tokens[i].Deprel {
+	case "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj":
+	default:
+		return false
+	}
+	return !slices.ContainsFunc(s.kids[i], func(k int) bool {
+		d := s.Tokens[k].Deprel
+		return d == "flat" || d == "compound" || d == "det" || d == "amod" || d == "nummod"
+	})
+}
+
+// placeLoose gives a proper noun that was not tagged to the only person of the
+// article who is called so.
+func (c *cast) placeLoose() {
+	if len(c.loose) == 0 {
+		return
+	}
+	people := map[string]*member{}
+	for _, m := range c.members {
+		for _, n := range m.names {
+			if m.class == Person {
+				people[n.key] = m
+			}
+		}
+	}
+	shared := sharedParts(c.members)
+	for _, n := range c.loose {
+		if full := shared[n.key]; len(full) == 1 {
+			for k := range full {
+				if m := people[k]; m != nil {
+					m.add(n)
+					m.in = append(m.in, n.sent)
+				}
+			}
+		}
+	}
 }
 
 // opensName says whether token i is a capitalised word that may begin the name

@@ -327,6 +327,9 @@ func TestEvents(t *testing.T) {
 		{"a number", func(s *scene) {
 			s.event("Signing", "signed", 4, "", "signed", "obj:15 pacts")
 		}, []string{`Signing: - qw:signed "15 pacts"`}},
+		{"more or less a number", func(s *scene) {
+			s.event("Signing", "signed", 4, "", "signed", "obj:15 pacts").Objects[0].Spans[0].Begin -= len("signed ")
+		}, []string{`Signing: - qw:signed "signed 15 pacts"`}},
 		{"with itself", func(s *scene) {
 			s.event("Meeting", "met", 0, "Oda", "met", "obj:Oda")
 		}, nil},

@@ -62,6 +62,9 @@ func (c *cast) lookup(s *statement.Slot) *member {
 		if c.isPiece(s, sent) {
 			return c.byText(s)
 		}
+		if p := c.holderIn(sent, s); p != nil && m.class != Person {
+			return p
+		}
 		return m
 	}
 	for _, i := range sent.kids[s.Head] {
@@ -123,6 +126,22 @@ func (c *cast) named(sent *tree, s *statement.Slot) *member {
 	if t.UPOS != "NOUN" || !office && s.Role != "" {
 		return nil
 	}
+	return c.lastName(sent, s)
+}
+
+// holderIn finds the person whose name ends a slot that begins with the name of
+// what he or she serves: "Red Bank president Mara Dol".
+func (c *cast) holderIn(sent *tree, s *statement.Slot) *member {
+	n, ok := c.ends[place{s.Sent, sent.endingAt(s.End())}]
+	if !ok || n.first == 0 || n.first-1 <= s.Head || !isOffice(sent.Tokens[n.first-1].Form) {
+		return nil
+	}
+	return c.lastName(sent, s)
+}
+
+// lastName is the person whose name ends a slot, if nothing between it and the
+// head of the slot parts the two.
+func (c *cast) lastName(sent *tree, s *statement.Slot) *member {
 	n, ok := c.ends[place{s.Sent, sent.endingAt(s.End())}]
 	if !ok {
 		return nil

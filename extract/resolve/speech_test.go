@@ -160,6 +160,15 @@ const reports = `
 9 it it PRON PRP 8 obj SpaceAfter=No
 10 . . PUNCT . 8 punct
 
+1 Red Red PROPN NNP 2 compound NER=B-ORG
+2 Bank Bank PROPN NNP 6 nsubj NER=I-ORG
+3 president president NOUN NN 4 compound
+4 Mara Mara PROPN NNP 2 appos NER=B-PER
+5 Dol Dol PROPN NNP 4 flat NER=I-PER
+6 said say VERB VBD 0 root
+7 it it PRON PRP 6 obj SpaceAfter=No
+8 . . PUNCT . 6 punct
+
 1 Red red ADJ JJ 2 amod
 2 minister minister NOUN NN 9 nsubj
 3 Tom Tom PROPN NNP 2 dep NER=B-PER
@@ -187,7 +196,8 @@ func TestSpeakers(t *testing.T) {
 		{4, "Its owner , Acme ,", "said", "ent:acme"},
 		{4, "Its owner", "said", "ent:acme"},
 		{6, "President of Chile", "said", "ent:dol"},
-		{7, "Red minister Tom Ode and leader Mara Dol", "said", ""},
+		{7, "Red Bank president Mara Dol", "said", "ent:mara-dol"},
+		{8, "Red minister Tom Ode and leader Mara Dol", "said", ""},
 		{5, "Reuters news agency", "said", "ent:reuters"},
 	} {
 		s := newScene(t, reports)
