@@ -88,7 +88,7 @@ func plainCayley(path string) error {
 		if err != nil {
 			return err
 		}
-		if err := w.WriteQuad(quad.MakeIRI("a", "b", "c", "")); err != nil {
+		if _, err := w.WriteQuads([]quad.Quad{quad.MakeIRI("a", "b", "c", "")}); err != nil {
 			return err
 		}
 		return w.Close()
