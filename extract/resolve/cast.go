@@ -87,6 +87,9 @@ func (c *cast) fromChain(ch *doc.Chain, names [][]name, taken map[place]bool) *m
 		if _, ok := c.cut[place{men.Sent, men.Head}]; ok {
 			continue
 		}
+		if isPieceOf(men, names[men.Sent]) {
+			continue
+		}
 		m.mentions = append(m.mentions, place{men.Sent, men.Head})
 		m.in = append(m.in, men.Sent)
 		if men.Kind == doc.Pronoun {
@@ -144,6 +147,16 @@ func (c *cast) parted(m *member) []*member {
 		kept.in = append(kept.in, p.sent)
 	}
 	return out
+}
+
+// isPieceOf says whether a mention is but a piece of a name.
+func isPieceOf(m *doc.Mention, names []name) bool {
+	for _, n := range names {
+		if n.first <= m.Head && m.Head < n.end && (n.first < m.First || m.End < n.end) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *cast) fromName(n name) *member {

@@ -78,6 +78,25 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// Two tags are one name where the tree makes them one.
+func TestSplitNames(t *testing.T) {
+	const text = `
+1 Raymond Raymond PROPN NNP 3 nsubj NER=B-PER|Entity=(e1-PER-1
+2 Chan Chan PROPN NNP 1 flat NER=I-PER|Entity=e1)
+3 met meet VERB VBD 0 root
+4 Raymond Raymond PROPN NNP 5 compound NER=B-PER|Entity=(e1-PER-1)
+5 Wong Wong PROPN NNP 3 obj NER=B-PER|Entity=(e2-PER-1)
+6 . . PUNCT . 3 punct
+
+1 Wong Wong PROPN NNP 2 nsubj NER=B-PER|Entity=(e2-PER-1)
+2 left leave VERB VBD 0 root
+3 . . PUNCT . 2 punct
+`
+	s := newScene(t, text)
+	s.event("Meeting", "met", 0, "Raymond Chan", "met", "obj:Raymond Wong")
+	wantFacts(t, s.resolve(), `Meeting: ent:raymond-chan qw:met ent:raymond-wong EDGE`)
+}
+
 // A proper noun that was not tagged is the only person who is called so.
 func TestLooseNames(t *testing.T) {
 	const text = `

@@ -30,7 +30,7 @@ func (s *tree) names() []name {
 			continue
 		}
 		end := i + 1
-		for end < len(s.Tokens) && strings.HasPrefix(s.Tokens[end].Name, "I-") {
+		for end < len(s.Tokens) && (strings.HasPrefix(s.Tokens[end].Name, "I-") || s.goesOn(i, end)) {
 			end++
 		}
 		whole, kind := s.withNoun(i, end, kindOf(tag))
@@ -40,6 +40,17 @@ func (s *tree) names() []name {
 		i = whole - 1
 	}
 	return out
+}
+
+// goesOn says whether the person's name that is tagged from first goes on at
+// token i although another begins there: "[Raymond] [Wong]" is one person where
+// the tree makes it one name.
+func (s *tree) goesOn(first, i int) bool {
+	if s.Tokens[first].Name != "B-PER" || s.Tokens[i].Name != "B-PER" || !s.Tokens[i-1].SpaceAfter {
+		return false
+	}
+	a, b := &s.Tokens[i-1], &s.Tokens[i]
+	return a.Head == i && a.Deprel == "compound" || b.Head == i-1 && b.Deprel == "flat" || b.Head == first && b.Deprel == "flat"
 }
 
 // kindOf takes the type from a BIO tag; what is no person, organisation or
