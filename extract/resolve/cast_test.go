@@ -124,6 +124,27 @@ func TestLooseNames(t *testing.T) {
 	}
 }
 
+func TestHyphenatedNames(t *testing.T) {
+	const text = `
+1 Sainte Sainte PROPN NNP 3 compound NER=B-LOC|SpaceAfter=No
+2 - - PUNCT HYPH 3 punct SpaceAfter=No
+3 Aude Aude PROPN NNP 4 nsubj NER=B-LOC
+4 joined join VERB VBD 0 root
+5 Norway Norway PROPN NNP 7 compound NER=B-LOC|SpaceAfter=No
+6 - - PUNCT HYPH 7 punct SpaceAfter=No
+7 Chile Chile PROPN NNP 8 compound NER=B-LOC
+8 talks talk NOUN NNS 4 obj
+9 . . PUNCT . 4 punct
+`
+	var got []string
+	for _, e := range newScene(t, text).resolve().Entities {
+		got = append(got, e.ID)
+	}
+	if want := []string{"ent:chile", "ent:norway", "ent:sainte-aude"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
 func TestNameWithNoun(t *testing.T) {
 	const text = `
 1 Mara Mara PROPN NNP 2 nsubj NER=B-PER

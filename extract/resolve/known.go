@@ -12,7 +12,7 @@ import (
 // namesIn lists the names of a sentence: those that the name layer tagged, and
 // runs of proper nouns it left out that the gazetteer knows as a whole.
 func (c *cast) namesIn(s *tree) []name {
-	out := s.names()
+	out := c.hyphenated(s, s.names())
 	tagged := make([]bool, len(s.Tokens))
 	for _, n := range out {
 		for i := n.first; i < n.end; i++ {
@@ -50,6 +50,25 @@ func (c *cast) namesIn(s *tree) []name {
 		i = end - 1
 	}
 	slices.SortFunc(out, func(a, b name) int { return a.first - b.first })
+	return out
+}
+
+// hyphenated joins names of places or organisations that a hyphen makes one
+// ("[Sainte]-[Aude]"). Known names stay apart, as do people: "Norway-Chile" and
+// "Dol-Ode" are two.
+func (c *cast) hyphenated(s *tree, names []name) []name {
+	var out []name
+	for _, n := range names {
+		if k := len(out) - 1; k >= 0 && n.kind != PER && out[k].kind == n.kind && out[k].end+1 == n.first &&
+			s.Tokens[n.first-1].Form == "-" && !s.Tokens[n.first-1].SpaceAfter && !s.Tokens[n.first-2].SpaceAfter &&
+			c.gaz.Lookup(out[k].text) == nil && c.gaz.Lookup(n.text) == nil {
+			if whole, ok := s.name(out[k].first, n.end, n.kind); ok {
+				out[k] = whole
+				continue
+			}
+		}
+		out = append(out, n)
+	}
 	return out
 }
 
