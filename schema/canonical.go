@@ -123,7 +123,7 @@ func setQuotations(facts []Fact) {
 }
 
 func canonicalFact(f Fact) Fact {
-	clean(&f.ID, &f.Class, &f.Relation, &f.Plover, &f.Quotation)
+	clean(&f.ID, &f.Class, &f.Relation, &f.Plover, &f.Within, &f.Quotation)
 	f.Class = ClassName(ClassIRI(f.Class))
 	f.Subject, f.Object, f.AttributedTo = f.Subject.canonical(), f.Object.canonical(), f.AttributedTo.canonical()
 	f.Polarity, f.Modality = cmp.Or(f.Polarity, Positive), cmp.Or(f.Modality, Actual)
@@ -216,6 +216,7 @@ func joinFacts(a, b Fact) Fact {
 	a.Trusted = a.Trusted || b.Trusted
 	a.Symmetric = a.Symmetric || b.Symmetric
 	a.Quotation = cmp.Or(a.Quotation, b.Quotation)
+	a.Within = cmp.Or(a.Within, b.Within)
 	if a.Time == nil {
 		a.Time = b.Time
 	}

@@ -19,7 +19,7 @@ var ErrInvalid = errors.New("invalid record")
 // whatever is referred to is there. The error names each fault and wraps
 // ErrInvalid; it is nil when there is none.
 func Check(r Record) error {
-	c := checker{sentences: make(map[int]bool), known: make(map[string]bool)}
+	c := checker{home: r.Article.ID, sentences: make(map[int]bool), known: make(map[string]bool)}
 	c.article(r)
 	for i := range r.Entities {
 		c.known[r.Entities[i].ID] = true
@@ -40,6 +40,7 @@ func Check(r Record) error {
 }
 
 type checker struct {
+	home      string // ID of the article
 	sentences map[int]bool
 	known     map[string]bool // IDs of entities and facts
 	faults    []error
@@ -93,6 +94,9 @@ func (c *checker) fact(f *Fact) {
 	}
 	if f.Quotation != "" && !c.known[f.Quotation] {
 		c.fault("fact %s: no quotation %s", f.ID, f.Quotation)
+	}
+	if f.Within != "" && f.Within != c.home {
+		c.fault("fact %s: within %s, but told by %s", f.ID, f.Within, c.home)
 	}
 	c.value(f, "subject", f.Subject)
 	c.value(f, "object", f.Object)

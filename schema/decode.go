@@ -230,6 +230,8 @@ func (f *Fact) set(p quad.IRI, o quad.Value) bool {
 		return f.Trusted
 	case QWPlover:
 		return setString(&f.Plover, o)
+	case QWWithin:
+		return setIRI(&f.Within, o)
 	}
 	return f.setRole(p, o)
 }

@@ -145,6 +145,9 @@ func (w *quadSet) fact(article string, f *Fact) {
 		w.add(id, QWTrusted, quad.Bool(true))
 	}
 	w.text(id, QWPlover, f.Plover)
+	if f.Within != "" {
+		w.add(id, QWWithin, quad.IRI(f.Within))
+	}
 	for _, e := range f.Evidence {
 		w.evidence(id, SentenceID(article, e.Sentence), e)
 	}

@@ -62,7 +62,7 @@ func (f *Fact) SetID() { f.ID = PrefixFact + hash(24, f.content()...) }
 func (f *Fact) content() []string {
 	out := []string{
 		ClassName(quad.IRI(f.Class)), f.Relation,
-		string(cmp.Or(f.Polarity, Positive)), string(cmp.Or(f.Modality, Actual)), f.source(),
+		string(cmp.Or(f.Polarity, Positive)), string(cmp.Or(f.Modality, Actual)), f.source(), f.Within,
 	}
 	day := f.Time != nil && hasDay(f.Time.Value)
 	if f.Time != nil {

@@ -33,7 +33,10 @@ func randomRecord(rnd *rand.Rand, article int) Record {
 		})
 	}
 	for range rnd.Intn(8) {
-		r.Facts = append(r.Facts, randomFact(rnd, n))
+		f := randomFact(rnd, n)
+		f.Within = pick(rnd, "", "", r.Article.ID)
+		f.SetID()
+		r.Facts = append(r.Facts, f)
 	}
 	for i := range r.Facts {
 		if rnd.Intn(3) == 0 {

@@ -101,6 +101,7 @@ type Fact struct {
 	Quotation    string // "fact:…" of the quotation whose content holds it, or ""
 	Trusted      bool   // the article itself, or a news agency or publisher, asserts it
 	Plover       string
+	Within       string // "art:…" of the only article that can tell this fact, where no name tells it apart from its like ("the police arrested a man"); part of what it is
 	Evidence     []Evidence
 }
 

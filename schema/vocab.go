@@ -90,6 +90,7 @@ const (
 	QWAttributedTo quad.IRI = "qw:attributedTo" // whose claim it is
 	QWTrusted      quad.IRI = "qw:trusted"      // true: the source is a news agency or publisher
 	QWPlover       quad.IRI = "qw:plover"       // category of the PLOVER event ontology
+	QWWithin       quad.IRI = "qw:within"       // → article, of a fact that no name tells apart from others of its kind
 	QWEvidence     quad.IRI = "qw:evidence"     // → sentence
 	QWTrigger      quad.IRI = "qw:trigger"      // words that state the fact
 	QWConfidence   quad.IRI = "qw:confidence"   // 0.001 to 0.999
@@ -124,7 +125,7 @@ const (
 func factTerms() []quad.IRI {
 	return []quad.IRI{
 		QWRelation, QWSubject, QWObject, QWSymmetric, QWTime, QWTimeText, QWPolarity, QWModality,
-		QWAttributedTo, QWTrusted, QWPlover, QWEvidence, QWTrigger, QWConfidence,
+		QWAttributedTo, QWTrusted, QWPlover, QWWithin, QWEvidence, QWTrigger, QWConfidence,
 		QWMentionedIn, QWKnown, QWIndex, QWDigest,
 	}
 }

@@ -37,6 +37,7 @@ func Terms() []Term {
 		{QWAttributedTo, "attributed to", "Fact to the speaker whose claim it is."},
 		{QWTrusted, "trusted", "The claim is reported by a news agency or publisher."},
 		{QWPlover, "PLOVER category", "Category of the event in the PLOVER ontology."},
+		{QWWithin, "within", "Article of a fact that no name tells apart from others of its kind."},
 		{RoleIRI(RoleClaims), "claims", "Quotation to a fact that its content holds."},
 		{QWMentionedIn, "mentioned in", "Entity to a sentence that names it."},
 		{QWKnown, "known", "The entity is described by data that Quadwire ships."},
