@@ -66,5 +66,6 @@ func (x *Extractor) Article(a *article.Article) *Result {
 // hole. The error wraps question.ErrUnreadable when there is no relation
 // in it that a graph could hold.
 func (x *Extractor) Question(text string) (schema.Pattern, error) {
-	return question.Parse(x.parser.Parse("question", text), x.frames)
+	again := func(words []string) *doc.Document { return x.parser.ParseTokens("question", [][]string{words}) }
+	return question.Read(x.parser.Parse("question", text), again, x.frames)
 }

@@ -7,8 +7,9 @@
 // with "meet" finds what an article told with "held talks with"; verbs that no
 // frame knows ask for the open relation of their name.
 //
-// Start with Parse. Its steps are files: mending the tree (skeleton.go,
-// repair.go), what is asked (wh.go), questions with a verb (verbal.go,
+// Start with Read, which parses a question again with its names masked
+// (mask.go), for parsers lose their way among names. The steps of Parse are
+// files: mending the tree (skeleton.go, repair.go), what is asked (wh.go), questions with a verb (verbal.go,
 // frame.go, open.go, speech.go), questions with "be" (copular.go, kinship.go),
 // and the phrases (mention.go, when.go).
 //
@@ -32,6 +33,30 @@ var ErrUnreadable = errors.New("cannot read this question")
 
 func unreadable(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrUnreadable, fmt.Sprintf(format, args...))
+}
+
+// Read reads the one sentence of d, a question as it was parsed. Again parses
+// given words as one sentence: the first parse that makes a question that can be
+// read is taken, those with masked names first.
+func Read(d *doc.Document, again func(words []string) *doc.Document, frames *schema.Frames) (schema.Pattern, error) {
+	if len(d.Sentences) == 1 {
+		for _, plain := range []bool{false, true} {
+			masks, ok := masked(&d.Sentences[0], plain)
+			if !ok {
+				break
+			}
+			tree := again(words(masks))
+			if len(tree.Sentences) != 1 {
+				continue
+			}
+			if s, ok := unmask(&d.Sentences[0], &tree.Sentences[0], masks); ok {
+				if p, err := Parse(&doc.Document{ID: d.ID, Text: d.Text, Sentences: []doc.Sentence{*s}}, frames); err == nil {
+					return p, nil
+				}
+			}
+		}
+	}
+	return Parse(d, frames)
 }
 
 // Parse reads the one sentence of d.
