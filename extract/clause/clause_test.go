@@ -102,6 +102,25 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"pronoun subject", "Both/DT/nsubj:pass/3 were=be/VBD/aux:pass/3 shot=shoot/VBN/root/0", "Both | were shot | passive"},
 	{"relative clause beside the noun", "a/DT/det/2 singer/NN/root/0 and/CC/cc/6 who/WP/nsubj/6 never/RB/advmod/6 left=leave/VBD/conj/2", "[a singer] | never left | negative"},
 	{"outer clause", "The/DT/det/2 fear/NN/nsubj:outer/6 is=be/VBZ/cop/6 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/root/0", "Otto | lied"},
+
+	// Trees that are put right.
+	{"caused, parsed as a modifier", "Rain/NN/nsubj/2 caused=cause/VBD/root/0 a/DT/det/4 wall/NN/obj/2 to/TO/mark/6 fall/VB/acl/4 ,/,/punct/8 killing=kill/VBG/conj/6 Otto/NNP/obj/8", "Rain | caused | obj: a wall | xcomp: to fall , killing Otto // [a wall] | to fall | advcl: killing Otto // [a wall] | killing | obj: Otto"},
+	{"asked not to", "Mara/NNP/nsubj/2 asked=ask/VBD/root/0 Otto/NNP/obj/2 not/RB/advmod/6 to/TO/mark/6 leave/VB/advcl/2", "Mara | asked | obj: Otto | xcomp: not to leave // [Otto] | not to leave | negative | asked"},
+	{"asked leave to", "Otto/NNP/nsubj/2 asked=ask/VBD/root/0 permission/NN/obj/2 to/TO/mark/5 leave/VB/acl/3", "Otto | asked | obj: permission to leave // - | to leave | planned"},
+	{"noun for a root", "Farmers=farmer/NNS/root/0 called=call/VBN/acl/1 on/IN/case/4 Otto/NNP/obl/2 to/TO/mark/6 leave/VB/advcl/2 ././punct/1", "Farmers | called | obl on: Otto // [Otto] | to leave | asked"},
+	{"caption", "Farmers=farmer/NNS/root/0 seated=seat/VBN/acl/1 in/IN/case/4 Oslo/NNP/obl/2 ././punct/1", "[Farmers] | seated | obl in: Oslo | passive"},
+	{"participle before its noun", "Neighbouring=neighbour/VBG/advcl/3 Utopia/NNP/nsubj/3 closed=close/VBD/root/0 its/PRP$/nmod:poss/5 border/NN/obj/3", "Neighbouring Utopia | closed | obj: its border"},
+	{"returned to work", "Otto/NNP/nsubj/2 returned=return/VBD/root/0 to/TO/mark/4 work/VB/xcomp/2", "Otto | returned to work"},
+
+	// Time and contrast.
+	{"until", "Otto/NNP/nsubj/3 will/MD/aux/3 wait/VB/root/0 until/IN/mark/6 Mara/NNP/nsubj/6 signs=sign/VBZ/advcl/3", "Otto | will wait | advcl until: Mara signs | planned // Mara | signs | hypothetical"},
+	{"before, ahead", "Otto/NNP/nsubj/3 will/MD/aux/3 pay/VB/root/0 before/IN/mark/6 he/PRP/nsubj/6 leaves=leave/VBZ/advcl/3", "Otto | will pay | advcl before: he leaves | planned // he | leaves | planned"},
+	{"before, past", "Otto/NNP/nsubj/2 paid=pay/VBD/root/0 before/IN/mark/5 he/PRP/nsubj/5 left=leave/VBD/advcl/2", "Otto | paid | advcl before: he left // he | left"},
+	{"not but", "Otto/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 die/VB/root/0 of/IN/case/6 thirst/NN/obl/4 but/CC/cc/9 of/IN/case/9 smoke/NN/conj/6", "Otto | did die | obl of: smoke"},
+	{"either not", "It/PRP/nsubj/5 was=be/VBD/aux/5 either/CC/cc:preconj/5 not/RB/advmod/5 loading=load/VBG/root/0 or/CC/cc/7 crashing=crash/VBG/conj/5", "It | was not loading | negative // [It] | was crashing"},
+	{"if and", "If/IN/mark/3 Otto/NNP/nsubj/3 wins=win/VBZ/advcl/8 and/CC/cc/5 pays=pay/VBZ/conj/3 Mara/NNP/nsubj/8 will/MD/aux/8 go/VB/root/0", "Otto | wins | hypothetical // [Otto] | pays | hypothetical // Mara | will go | advcl if: Otto wins and pays | hypothetical"},
+	{"of nobody", "There/EX/expl/2 are=be/VBP/root/0 no/DT/det/4 people/NNS/nsubj/2 left=leave/VBN/acl/4", "no people left | are | negative // [no people] | left | passive | unasserted"},
+	{"said in a note", "Mara/NNP/nsubj/2 said=say/VBD/root/0 in/IN/case/5 a/DT/det/5 note/NN/obl/2 that/IN/mark/8 Otto/NNP/nsubj/8 lied=lie/VBD/acl/5", "Mara | said | obl in: a note that Otto lied // Otto | lied"},
 }
 
 func TestClauses(t *testing.T) {

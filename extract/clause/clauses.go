@@ -17,37 +17,6 @@ func Clauses(s *doc.Sentence) []Clause {
 	return b.inOrder()
 }
 
-// relabelled gives s with infinitives of purpose that are complements made so:
-// after a verb of asking and its object, "to" is what is asked ("asked the
-// council to help"). s stays as it is where nothing needs a change.
-func relabelled(s *doc.Sentence) *doc.Sentence {
-	t := newTree(s)
-	out := s
-	for i := range s.Tokens {
-		if s.Tokens[i].Deprel != "advcl" || !t.isAsked(i) {
-			continue
-		}
-		if out == s {
-			c := *s
-			c.Tokens = slices.Clone(s.Tokens)
-			out = &c
-		}
-		out.Tokens[i].Deprel = "xcomp"
-	}
-	return out
-}
-
-// isAsked says whether the infinitive at i directly follows the object of a
-// verb of asking.
-func (t *tree) isAsked(i int) bool {
-	up, to := t.head(i), t.infinitiveMark(i)
-	if up < 0 || to < 1 || controllers[t.lemma(up)].modality != Asked {
-		return false
-	}
-	o := t.child(up, "obj", "iobj")
-	return o >= 0 && o < to && slices.Max(t.subtree(o, nil)) == to-1
-}
-
 // A builder makes clauses from the top of the tree down, so that a clause
 // finds the subjects it understands already made.
 type builder struct {

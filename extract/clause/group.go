@@ -13,7 +13,7 @@ func (t *tree) group(c *Clause) []int {
 		}
 		out = append(out, t.verbParts(i)...)
 		if f := t.sharedAux(i); f >= 0 {
-			out = append(out, t.auxiliaries(f)...)
+			out = append(out, slices.DeleteFunc(t.auxiliaries(f), func(k int) bool { return t.isEither(f) && t.isNegation(k) })...)
 		}
 		if f := t.firstConjunct(i); f != i && t.childBase(i, "mark") < 0 && t.tok(i).XPOS == "VB" && t.isInfinitive(f) {
 			out = append(out, t.infinitiveMark(f))

@@ -22,7 +22,7 @@ var verbRows = []row{
 	{effect{Required, false}, "have need ought deserve"},
 	{effect{Asked, false}, "ask beg demand petition request apply"},
 	{effect{"", true}, "abstain avoid cease decline deny fail forget neglect omit quit refrain refuse stop resist"},
-	{effect{"", false}, "begin bother come commence continue dare finish get happen help hasten keep manage proceed prove remain resume rush serve start use grow live learn recall remember regret report love like enjoy hate prefer prosper survive see turn"},
+	{effect{"", false}, "begin bother come commence continue dare finish get happen help hasten keep manage proceed prove remain resume rush serve start use grow live learn recall remember regret report love like enjoy hate prefer prosper return survive see turn"},
 }
 
 // passives are the same for "X is VERBed to do": raising passives, and object
@@ -64,6 +64,15 @@ var controllerRows = []row{
 	{effect{"", false}, "allow appoint assist bring catch cause compel convince drive elect enable feel film find force get have hear help inspire lead leave let make motivate name notice observe permit persuade photograph prompt push record remember see send show spot teach use watch"},
 }
 
+// directing verbs take an object and an infinitive that says what it is to do.
+var directing = words("advise allow ask authorise authorize beg cause challenge command compel convince counsel direct enable encourage entitle exhort forbid force implore incite induce " +
+	"instruct invite lobby motivate oblige order permit persuade press pressure prompt remind request require summon tell tempt urge warn")
+
+// takesInfinitive: nouns that an infinitive of their own may follow ("asked
+// permission to leave").
+var takesInfinitive = words("permission leave right chance opportunity time power authority ability way reason need effort attempt decision plan order request money licence license visa " +
+	"mandate offer bid promise pledge freedom courage strength capacity obligation duty refusal intention desire question")
+
 // A row lists the verbs that have one effect.
 type row struct {
 	effect effect
@@ -99,6 +108,12 @@ var negativeMarks = words("without")
 
 // conditions make the clause they introduce, and the one above, hypothetical.
 var conditions = words("if unless whether lest")
+
+// temporal words introduce clauses of time.
+var temporal = words("before after once when whenever as while until till")
+
+// saying verbs may tell by what means something is said.
+var saying = words("say state write announce declare report add tell argue note confirm explain stress warn insist claim complain reply")
 
 // hedges leave open whether a clause is true.
 var hedges = words("allegedly apparently maybe perhaps possibly potentially presumably probably purportedly reportedly seemingly supposedly")

@@ -10,7 +10,7 @@ func (b *builder) setMood(c *Clause, top int) {
 	if f := t.sharedAux(top); f >= 0 {
 		first := t.ownMood(f)
 		m.modality = stack(first.modality, m.modality)
-		if cc := t.childBase(top, "cc"); first.negative && (cc < 0 || t.lower(cc) != "but") && !t.deniedArgument(f) {
+		if cc := t.childBase(top, "cc"); first.negative && (cc < 0 || t.lower(cc) != "but") && !t.deniedArgument(f) && !t.isEither(f) {
 			m.negative = !m.negative
 		}
 	}
@@ -24,8 +24,97 @@ func (b *builder) setMood(c *Clause, top int) {
 	if negativeMarks[c.Mark] {
 		m.negative = !m.negative
 	}
+	if b.isConditional(top) {
+		m.modality = Hypothetical
+	} else if ahead := b.aheadOf(c, top); ahead != "" {
+		m.modality = stack(ahead, m.modality)
+	}
+	if m.negative && contrasted(c, t) {
+		m.negative = false
+	}
 	c.Negative, c.Modality = m.negative, m.modality
-	c.Asserted = !t.isQuestion(top) && !b.isImperative(c, top)
+	c.Asserted = !t.isQuestion(top) && !b.isImperative(c, top) && !t.isOfNobody(c)
+}
+
+// isEither finds "either not working, or …": each member has its own polarity.
+func (t *tree) isEither(i int) bool {
+	return slices.ContainsFunc(t.kids[i], func(k int) bool { return t.lower(k) == "either" && k < i })
+}
+
+// isConditional says whether top is coordinated with a condition, or without a
+// subject of its own with what depends on one: "if he comes and she pays".
+func (b *builder) isConditional(top int) bool {
+	first := b.t.firstConjunct(top)
+	p := b.clauseAt(first)
+	if first == top || p == nil || p.Modality != Hypothetical {
+		return false
+	}
+	if b.t.rel(first) == "advcl" {
+		return conditions[p.Mark] || b.t.isInverted(first)
+	}
+	return b.hasCondition(first) && !b.t.hasSubject(top)
+}
+
+// aheadOf is the modality of a clause of time that speaks of the future: in the
+// present tense below what is itself still to come ("will go before he speaks")
+// or, after "until", below anything ("the ban stays until a court rules").
+// Empty for others.
+func (b *builder) aheadOf(c *Clause, top int) Modality {
+	t := b.t
+	if t.rel(top) != "advcl" || !c.Finite || !t.isPresent(top) {
+		return ""
+	}
+	if c.Mark == "until" || c.Mark == "till" {
+		return Hypothetical
+	}
+	p := b.clauseAt(t.head(top))
+	if p == nil || p.Modality == Actual || p.Modality == Hypothetical {
+		return ""
+	}
+	at := c.Mark
+	if k := t.childBase(top, "advmod"); at == "" && k >= 0 && k < top {
+		at = t.lower(k)
+	}
+	if temporal[at] {
+		return Planned
+	}
+	return ""
+}
+
+// isPresent says whether the finite word of predicate i is in the present.
+func (t *tree) isPresent(i int) bool {
+	present := func(k int) bool { return t.tok(k).XPOS == "VBZ" || t.tok(k).XPOS == "VBP" }
+	return present(i) || slices.ContainsFunc(t.kids[i], func(k int) bool {
+		r := t.rel(k)
+		return (r == "aux" || r == "cop") && present(k)
+	})
+}
+
+// contrasted reads "did not die of a fall but of smoke" as what happened: it
+// keeps what follows "but" and takes the negation from the verb group. It
+// reports whether the clause is such a contrast.
+func contrasted(c *Clause, t *tree) bool {
+	not := slices.IndexFunc(c.Group, func(i int) bool { return t.isNegation(i) && t.head(i) == c.Head && t.lower(i) != "never" })
+	if c.Kind != Verbal || not < 0 || len(c.Chain) > 0 {
+		return false
+	}
+	for i := range c.Args {
+		a := &c.Args[i]
+		if (a.Role != Obj && a.Role != Obl) || a.Conj != "but" || len(a.Parts) != 2 || a.Understood != Said {
+			continue
+		}
+		a.Phrase, a.Parts, a.Conj = a.Parts[1], nil, ""
+		c.Group = slices.Delete(slices.Clone(c.Group), not, not+1)
+		return true
+	}
+	return false
+}
+
+// isOfNobody says whether a clause that modifies a noun tells of nothing, for
+// there is no such thing: "no casualties left", "nobody who came".
+func (t *tree) isOfNobody(c *Clause) bool {
+	a := c.Subject
+	return a != nil && (a.Understood == Reduced || a.Understood == Relative) && t.isNoPhrase(a.Head)
 }
 
 // isBare says whether predicate i, or its "be", stands in the plain form.
@@ -79,7 +168,7 @@ func (b *builder) governed(c *Clause, top int, m mood) mood {
 		switch {
 		case t.isInfinitive(top):
 			m.modality = stack(Planned, m.modality)
-		case c.Mark == "that" && !factive[t.lemma(up)]:
+		case c.Mark == "that" && !factive[t.lemma(up)] && !t.isMessage(up):
 			m.modality = stack(Possible, m.modality) // "the claim that", "no evidence that"
 		}
 	case "conj":
@@ -88,6 +177,13 @@ func (b *builder) governed(c *Clause, top int, m mood) mood {
 		}
 	}
 	return m
+}
+
+// isMessage says whether the noun at i is the means by which a verb of saying
+// says what follows it: "said in a statement that".
+func (t *tree) isMessage(i int) bool {
+	h := t.head(i)
+	return h >= 0 && t.rel(i) == "obl" && saying[t.lemma(h)]
 }
 
 // underController: "urged them to leave", "helped them (to) build".

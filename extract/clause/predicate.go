@@ -197,8 +197,16 @@ func (t *tree) isPassiveControl(up int) bool {
 // controllingOblique is the oblique that is to do what the xcomp of verb up
 // says ("called ON THEM to leave"), -1 for none.
 func (t *tree) controllingOblique(up int) int {
+	if t.isPassive(up) {
+		return -1
+	}
+	return t.toldOblique(up)
+}
+
+// toldOblique is controllingOblique in whatever voice.
+func (t *tree) toldOblique(up int) int {
 	want, ok := obliqueControl[t.lemma(up)]
-	if !ok || t.isPassive(up) {
+	if !ok {
 		return -1
 	}
 	for _, k := range t.kids[up] {

@@ -1,0 +1,146 @@
+package clause
+
+import (
+	"slices"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// relabelled gives s with the clauses below its verbs attached as the verbs
+// want them, where parsers go by what is nearest:
+//
+//   - the infinitive after the object of a verb such as "urge" or "cause" is
+//     what the object is to do, neither its modifier nor a purpose;
+//   - so is the infinitive after "called on her";
+//   - a participle that a comma parts from the verb before it goes with that
+//     verb ("fell, killing two"), though it is parsed as coordinated;
+//   - a bare participle before a noun modifies it ("neighbouring Utopia");
+//   - what a sentence of a noun and its "participle" with a complement tells
+//     is a clause ("Farmers called on the king to go").
+//
+// s stays as it is where nothing needs a change.
+func relabelled(s *doc.Sentence) *doc.Sentence {
+	r := relabeller{tree: newTree(s)}
+	r.nounRoot()
+	for i := range s.Tokens {
+		if v := r.controllerOf(i); v >= 0 {
+			r.set(i, v, "xcomp")
+		}
+	}
+	for i := range s.Tokens {
+		if r.isFreeParticiple(i) {
+			r.set(i, r.head(i), "advcl")
+		} else if r.isBareModifier(i) {
+			r.set(i, i+1, "amod")
+		}
+	}
+	return r.s
+}
+
+// A relabeller changes a copy of a sentence, made at the first change.
+type relabeller struct {
+	*tree
+	changed bool
+}
+
+// set hangs token i on head by rel.
+func (r *relabeller) set(i, head int, rel string) {
+	if t := r.tok(i); t.Head == head && t.Deprel == rel {
+		return
+	}
+	if !r.changed {
+		c := *r.s
+		c.Tokens = slices.Clone(r.s.Tokens)
+		r.s, r.changed = &c, true
+	}
+	r.s.Tokens[i].Head, r.s.Tokens[i].Deprel = head, rel
+	r.kids = r.s.Children()
+}
+
+// controllerOf is the verb that tells somebody to do, or lets or makes them
+// do, what the infinitive at i says, where the tree has it otherwise; -1 for
+// none.
+func (t *tree) controllerOf(i int) int {
+	rel, to := t.tok(i).Deprel, t.infinitiveMark(i)
+	if rel != "advcl" && rel != "acl" || to < 1 {
+		return -1
+	}
+	start := slices.Min(t.subtree(i, nil)) // also the "not" of "not to go"
+	up := t.head(i)
+	verb, noun := up, -1
+	if rel == "acl" && up >= 0 {
+		verb, noun = t.head(up), up
+	}
+	if verb < 0 || verb > i || t.isPassive(verb) {
+		return -1
+	}
+	told := t.child(verb, "obj", "iobj")
+	if told < 0 || !directing[t.lemma(verb)] || takesInfinitive[t.lemma(told)] {
+		told = t.controllingOblique(verb)
+	}
+	if told < 0 || noun >= 0 && noun != told {
+		return -1
+	}
+	own := t.subtree(told, func(k int) bool { return k == i || t.isPunct(k) })
+	if slices.Max(own) != start-1 {
+		return -1
+	}
+	return verb
+}
+
+// isFreeParticiple says whether the participle at i, parsed as coordinated, has
+// a comma and no conjunction before it.
+func (t *tree) isFreeParticiple(i int) bool {
+	if t.tok(i).XPOS != "VBG" || t.tok(i).Deprel != "conj" || t.childBase(i, "cc", "aux", "nsubj", "mark") >= 0 {
+		return false
+	}
+	h := t.head(i)
+	if h < 0 || h > i || !t.isVerb(h) || t.tok(h).XPOS == "VBG" || t.childBase(h, "aux") >= 0 && t.lemma(t.childBase(h, "aux")) == "be" {
+		return false
+	}
+	first := slices.Min(t.subtree(i, t.isPunct))
+	return first > 0 && t.tok(first-1).Form == ","
+}
+
+// isBareModifier says whether i is a participle alone right before the noun
+// that it modifies, parsed as a clause.
+func (t *tree) isBareModifier(i int) bool {
+	if t.tok(i).Deprel != "advcl" || len(t.kids[i]) > 0 || i+1 >= len(t.s.Tokens) {
+		return false
+	}
+	x, next := t.tok(i).XPOS, t.tok(i+1)
+	return (x == "VBG" || x == "VBN") && (next.UPOS == "PROPN" || next.UPOS == "NOUN") && next.Head != i
+}
+
+// nounRoot turns round a sentence that is a noun with a past "participle" to
+// which all else belongs, when that has what only a finite verb of such a form
+// has: something to be done by its subject or by another.
+func (r *relabeller) nounRoot() {
+	root := slices.IndexFunc(r.s.Tokens, func(t doc.Token) bool { return t.Head == doc.Root })
+	if root < 0 || !r.isNominal(root) || r.isClauseHead(root) || r.tok(len(r.s.Tokens)-1).Form != "." {
+		return
+	}
+	verb := r.child(root, "acl")
+	if verb <= root || r.tok(verb).XPOS != "VBN" || r.childBase(verb, "aux", "obl:agent") >= 0 || !r.hasTask(verb) {
+		return
+	}
+	for _, k := range slices.Clone(r.kids[root]) {
+		if k > verb {
+			r.set(k, verb, r.tok(k).Deprel)
+		}
+	}
+	r.set(verb, doc.Root, "root")
+	r.set(root, verb, "nsubj")
+	r.s.Tokens[verb].XPOS = "VBD"
+}
+
+// hasTask says whether a complement or a told oblique follows verb i: "promised
+// to go", "called on them to go".
+func (t *tree) hasTask(i int) bool {
+	if v, ok := verbs[t.lemma(i)]; ok && v.modality == Planned && t.child(i, "xcomp") >= 0 {
+		return true
+	}
+	return t.toldOblique(i) >= 0 && slices.ContainsFunc(t.kids[i], func(k int) bool {
+		return (t.rel(k) == "advcl" || t.rel(k) == "xcomp") && t.infinitiveMark(k) >= 0
+	})
+}
