@@ -17,7 +17,7 @@ const (
 	invented    = 0.50 // of the replaced: by a made-up name
 	namedTitle  = 0.20 // a person gets a title, which is no part of the name
 	listed      = 0.50 // of the made-up places and organisations: from the lists
-	otherNation = 0.35 // an adjective of nationality gets to be another
+	otherNation = 0.25 // an adjective of nationality gets to be another
 	jointPlaces = 0.04 // a place becomes two: "Kenya-Ghana"
 )
 

@@ -247,7 +247,7 @@ func nameInventory(c *neural.Config, exs []*nameExample, lists nameLists, trees 
 			words[string(neural.Fold(nil, w))]++
 		}
 	}
-	for _, l := range [][][]string{lists.places, lists.groups} {
+	for _, l := range [][][]string{lists.places, lists.groups, lists.nations} {
 		for _, ws := range l {
 			for _, w := range ws {
 				key := string(neural.Fold(nil, w))
