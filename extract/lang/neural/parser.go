@@ -155,6 +155,9 @@ func (p *Parser) lemma(form, upos string, scores []float32) string {
 	for range 8 {
 		best := argmax(scores)
 		if l, ok := ApplyScript(p.cfg.Scripts[best], form); ok {
+			if upos == "VERB" {
+				l = plausibleVerb(form, l)
+			}
 			return l
 		}
 		scores[best] = -1e30
