@@ -28,6 +28,10 @@ func (r *reader) copular() error {
 	if comp == nil || r.c.Subject == nil {
 		return unreadable("what is said to be what")
 	}
+	if f, ok := r.state(comp); ok {
+		r.p.Facts = f
+		return nil
+	}
 	for i := range r.c.Args {
 		if a := &r.c.Args[i]; a != comp && a.Head != r.wh.token && !(a.Role == clause.Adv && harmless[r.lower(a.Head)]) {
 			if !r.isTime(a) {
@@ -58,6 +62,52 @@ func (r *reader) copular() error {
 		return r.whoIs(comp.Phrase)
 	}
 	return unreadable("who or what %q is", clause.Text(r.s, comp.Tokens))
+}
+
+// state reads what is said by an adjective: "Was X involved in Y?", "How many
+// people are missing?", "Who is responsible for it?"
+func (r *reader) state(comp *clause.Arg) ([]schema.FactPattern, bool) {
+	if t := &r.s.Tokens[comp.Head]; comp.Prep != "" || t.UPOS != "ADJ" && t.UPOS != "VERB" || len(comp.Tokens) > 1 || r.wh.token == comp.Head || r.lower(comp.Head) == "married" {
+		return nil, false
+	}
+	subject := r.c.Subject
+	f := schema.FactPattern{}
+	name, preps := "be "+r.lower(comp.Head), []string{""}
+	for i := range r.c.Args {
+		a := &r.c.Args[i]
+		switch {
+		case a == comp, a.Head == r.wh.token && r.wh.arg == nil:
+		case r.isTime(a) && a != r.wh.arg:
+			if r.setWhen(a) != nil {
+				return nil, false
+			}
+		case a.Prep != "" && len(preps) == 1 && preps[0] == "":
+			preps = []string{a.Prep}
+			if a == r.wh.arg {
+				f.Hole = []string{schema.EndObject}
+			} else {
+				f.Given = append(f.Given, r.givens(a, []string{schema.EndObject})...)
+			}
+		default:
+			return nil, false
+		}
+	}
+	if subject == r.wh.arg && subject != nil {
+		f.Hole = []string{schema.EndSubject}
+	} else {
+		f.Given = append(f.Given, r.givens(subject, []string{schema.EndSubject})...)
+	}
+	switch r.p.Want {
+	case schema.WantThing, schema.WantCount:
+		if f.Hole == nil {
+			return nil, false
+		}
+	case schema.WantTruth, schema.WantTime:
+	default:
+		return nil, false
+	}
+	f.Relations = []string{relation(name, preps[0])}
+	return []schema.FactPattern{f}, true
 }
 
 // attribute asks for the object of a relation of one subject.

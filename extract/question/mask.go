@@ -14,7 +14,7 @@ import (
 // stands in the same place and that every parser knows, and comes back into the
 // tree as one flat phrase. The words of the question stay as they are.
 const (
-	subjectMask = "they"  // behind the auxiliary
+	subjectMask = "he"    // behind the auxiliary
 	objectMask  = "him"   // behind a verb
 	nameMask    = "Smith" // elsewhere: behind prepositions and articles, before 's
 )
@@ -25,22 +25,40 @@ type mask struct {
 	first, end int
 }
 
+// A style of masking. They are tried one after the other: each leads some
+// parses astray.
+type style int
+
+const (
+	inPlace    style = iota // names, by the place they stand in
+	alike                   // names, all by the same word
+	nounPhrase              // names, and "the" with the next word behind the auxiliary
+	longPhrase              // names, and "the" with the next two words
+	styles
+)
+
 // masked gives the words to parse, each with the tokens it stands for; ok is
-// false when there is no name in the question. Plain masks all names alike.
-func masked(s *doc.Sentence, plain bool) (out []mask, ok bool) {
+// false when the style finds nothing to mask in the question.
+func masked(s *doc.Sentence, how style) (out []mask, ok bool) {
 	for i := 0; i < len(s.Tokens); {
+		if end := phraseEnd(s, i, how); end > i {
+			ok = true
+			out = append(out, mask{subjectMask, i, end})
+			i = end
+			continue
+		}
 		end := nameEnd(s, i)
 		if end == i {
 			out = append(out, mask{s.Tokens[i].Form, i, i + 1})
 			i++
 			continue
 		}
-		ok = true
+		ok = ok || how <= alike
 		if cut := secondName(s, i, end); cut > i {
-			out = append(out, mask{maskFor(s, i, cut, plain), i, cut})
+			out = append(out, mask{maskFor(s, i, cut, how), i, cut})
 			i = cut
 		}
-		word := maskFor(s, i, end, plain)
+		word := maskFor(s, i, end, how)
 		if last := len(out) - 1; word == subjectMask && i > 0 && lowerForm(&s.Tokens[i-1]) == "the" {
 			out[last] = mask{word, i - 1, end}
 		} else {
@@ -49,6 +67,22 @@ func masked(s *doc.Sentence, plain bool) (out []mask, ok bool) {
 		i = end
 	}
 	return out, ok
+}
+
+// phraseEnd gives the end of a subject of common nouns behind the auxiliary,
+// which may look like a verb to the parser, or have its own verb taken for a
+// noun: "Who did THE COUNCIL accuse?"; i where there is none.
+func phraseEnd(s *doc.Sentence, i int, how style) int {
+	n := int(how-nounPhrase) + 2
+	if how < nounPhrase || i == 0 || i+n >= len(s.Tokens) || lowerForm(&s.Tokens[i]) != "the" || !slices.Contains(auxiliaries, lemmaOf(&s.Tokens[i-1])) {
+		return i
+	}
+	for k := i + 1; k <= i+n; k++ {
+		if k < i+n && isCapital(s, k) || k < len(s.Tokens) && !isPlainWord(&s.Tokens[k]) {
+			return i
+		}
+	}
+	return i + n
 }
 
 // nameEnd gives the end of the capitalised run that begins at i; i when there
@@ -105,8 +139,8 @@ func secondName(s *doc.Sentence, first, end int) int {
 }
 
 // maskFor chooses the word that stands for a name.
-func maskFor(s *doc.Sentence, first, end int, plain bool) string {
-	if plain || first == 0 || end < len(s.Tokens) && s.Tokens[end].XPOS == "POS" {
+func maskFor(s *doc.Sentence, first, end int, how style) string {
+	if how == alike || first == 0 || end < len(s.Tokens) && s.Tokens[end].XPOS == "POS" {
 		return nameMask
 	}
 	before := &s.Tokens[first-1]
@@ -156,21 +190,36 @@ func unmask(s, tree *doc.Sentence, masks []mask) (*doc.Sentence, bool) {
 			default:
 				t.Head, t.Deprel = head, "compound"
 			}
-			if isName := t.Form != from.Form; isName || m.end-m.first > 1 {
-				if t.UPOS != "PUNCT" {
-					t.UPOS, t.XPOS, t.Lemma = "PROPN", "NNP", t.Form
-				}
-			} else {
+			switch {
+			case t.Form == from.Form && m.end-m.first == 1:
 				t.UPOS, t.XPOS, t.Lemma = from.UPOS, from.XPOS, from.Lemma
+			case t.Form == lowerForm(t) && t.UPOS != "PUNCT":
+				t.UPOS, t.XPOS = "NOUN", "NN"
+			case t.UPOS != "PUNCT":
+				t.UPOS, t.XPOS, t.Lemma = "PROPN", "NNP", t.Form
 			}
 		}
 	}
 	for _, m := range masks {
-		if m.end-m.first > 1 {
+		if m.end-m.first > 1 && isCapital(&out, m.end-1) {
 			tagName(out.Tokens[m.first:m.end])
 		}
 	}
+	if len(masks) > 3 && masks[2].word == nameMask && masks[1].end-masks[1].first+masks[2].end-masks[2].first > 1 {
+		parts(&out, masks[1].end-1, masks[2].end-1)
+	}
 	return &out, out.Root() >= 0
+}
+
+// parts sets the tree of "Is X Y's wife?": X is the subject, Y has the wife.
+func parts(s *doc.Sentence, subject, owner int) {
+	root := s.Root()
+	if root <= owner+1 || lemmaOf(&s.Tokens[0]) != "be" || s.Tokens[owner+1].XPOS != "POS" {
+		return
+	}
+	s.Tokens[subject].Head, s.Tokens[subject].Deprel = root, "nsubj"
+	s.Tokens[owner].Head, s.Tokens[owner].Deprel = root, "nmod:poss"
+	s.Tokens[owner+1].Head, s.Tokens[owner+1].Deprel = owner, "case"
 }
 
 // tagName makes the words behind the titles one name.

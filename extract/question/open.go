@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/schema"
@@ -23,11 +24,14 @@ func (r *reader) openFacts(parts []participant) []schema.FactPattern {
 			preps = append(preps, p.slot)
 		}
 	}
-	if r.p.Want == schema.WantPlace && len(preps) == 0 {
-		preps = []string{"in", "at", "on", "to", "near"}
-	}
-	if object {
+	switch {
+	case object:
 		preps = nil
+	case len(preps) > 0:
+	case r.p.Want == schema.WantPlace:
+		preps = placePrepositions
+	default:
+		preps = append(slices.Clone(placePrepositions), "from", "into")
 	}
 	var out []schema.FactPattern
 	if !r.c.Passive || agent {
@@ -38,6 +42,10 @@ func (r *reader) openFacts(parts []participant) []schema.FactPattern {
 	}
 	return out
 }
+
+// placePrepositions name relations that say where: who "sank off the coast"
+// sank, and did so there.
+var placePrepositions = []string{"in", "at", "on", "to", "near", "off", "outside", "inside"}
 
 // open adds the patterns of one name: bare, and with each preposition. Subject
 // says that the object slot is the subject of the fact, as in a passive that

@@ -37,26 +37,40 @@ func unreadable(format string, args ...any) error {
 
 // Read reads the one sentence of d, a question as it was parsed. Again parses
 // given words as one sentence: the first parse that makes a question that can be
-// read is taken, those with masked names first.
+// read is taken, those with masked names first. The error is that of d itself.
 func Read(d *doc.Document, again func(words []string) *doc.Document, frames *schema.Frames) (schema.Pattern, error) {
-	if len(d.Sentences) == 1 {
-		for _, plain := range []bool{false, true} {
-			masks, ok := masked(&d.Sentences[0], plain)
-			if !ok {
-				break
-			}
-			tree := again(words(masks))
-			if len(tree.Sentences) != 1 {
-				continue
-			}
-			if s, ok := unmask(&d.Sentences[0], &tree.Sentences[0], masks); ok {
-				if p, err := Parse(&doc.Document{ID: d.ID, Text: d.Text, Sentences: []doc.Sentence{*s}}, frames); err == nil {
-					return p, nil
-				}
-			}
+	if len(d.Sentences) != 1 {
+		return Parse(d, frames)
+	}
+	for how := range nounPhrase {
+		if p, ok := readMasked(d, how, again, frames); ok {
+			return p, nil
 		}
 	}
-	return Parse(d, frames)
+	p, err := Parse(d, frames)
+	for how := nounPhrase; err != nil && how < styles; how++ {
+		if masked, ok := readMasked(d, how, again, frames); ok {
+			return masked, nil
+		}
+	}
+	return p, err
+}
+
+func readMasked(d *doc.Document, how style, again func(words []string) *doc.Document, frames *schema.Frames) (schema.Pattern, bool) {
+	s := &d.Sentences[0]
+	masks, ok := masked(s, how)
+	if !ok {
+		return schema.Pattern{}, false
+	}
+	tree := again(words(masks))
+	if len(tree.Sentences) != 1 {
+		return schema.Pattern{}, false
+	}
+	if s, ok = unmask(s, &tree.Sentences[0], masks); !ok {
+		return schema.Pattern{}, false
+	}
+	p, err := Parse(&doc.Document{ID: d.ID, Text: d.Text, Sentences: []doc.Sentence{*s}}, frames)
+	return p, err == nil
 }
 
 // Parse reads the one sentence of d.

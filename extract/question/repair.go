@@ -18,6 +18,7 @@ func repair(s *doc.Sentence) *doc.Sentence {
 		return &out
 	}
 	repairAge(&out)
+	repairNoun(&out)
 	repairCopula(&out)
 	repairFirst(&out, out.Root())
 	repairOwner(&out, out.Root())
@@ -108,6 +109,22 @@ func repairVoice(s *doc.Sentence, root int) {
 	for i := range s.Tokens {
 		if k := &s.Tokens[i]; k.Head == root && k.Deprel == "nsubj" {
 			k.Deprel = "nsubj:pass"
+		}
+	}
+}
+
+// repairNoun makes a noun of the bare verb behind a preposition, where only one
+// in -ing can stand: "a deal on PAY".
+func repairNoun(s *doc.Sentence) {
+	for i := 1; i < len(s.Tokens); i++ {
+		t, before := &s.Tokens[i], &s.Tokens[i-1]
+		if t.UPOS != "VERB" || t.XPOS != "VB" && t.XPOS != "VBP" || before.UPOS != "ADP" || before.Head != i || lowerForm(before) == "to" || t.Head < 0 || t.Head >= i {
+			continue
+		}
+		t.UPOS, t.XPOS, t.Lemma = "NOUN", "NN", lowerForm(t)
+		before.Deprel, t.Deprel = "case", "obl"
+		if i >= 2 && s.Tokens[i-2].UPOS == "NOUN" {
+			t.Head, t.Deprel = i-2, "nmod"
 		}
 	}
 }

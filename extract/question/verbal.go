@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/clause"
@@ -81,7 +82,29 @@ func (r *reader) participants() ([]participant, error) {
 			out = append(out, participant{slot, a})
 		}
 	}
+	r.twoObjects(out)
 	return out, nil
+}
+
+// twoObjects makes the first of two objects the indirect one, as the order of
+// the words has it, and of the two in "What did they award her?" the second.
+func (r *reader) twoObjects(parts []participant) {
+	var objects []int
+	for i, p := range parts {
+		if p.slot == schema.SlotObj && !r.c.Passive {
+			objects = append(objects, i)
+		}
+	}
+	if len(objects) != 2 {
+		return
+	}
+	first, second := objects[0], objects[1]
+	switch a, b := parts[first].arg, parts[second].arg; {
+	case a == r.wh.arg && a != nil, b != r.wh.arg && b.Head < a.Head:
+		first = second
+	case b == r.wh.arg && b != nil:
+	}
+	parts[first].slot = schema.SlotIobj
 }
 
 // isWhAdverb finds when, where, why, which fill no slot.
@@ -168,11 +191,17 @@ func (r *reader) fill(f *schema.FactPattern, parts []participant, roles func(slo
 			f.Hole = to
 			continue
 		}
+		if slices.Contains(to, "destination") { // who visits the wounded in a hospital visits the hospital
+			to = append(slices.Clone(to), schema.RolePlace)
+		}
 		f.Given = append(f.Given, r.givens(p.arg, to)...)
 	}
 	switch r.p.Want {
 	case schema.WantPlace:
 		f.Hole = roles(slotWhere)
+		if slices.Contains(f.Hole, "destination") && slices.ContainsFunc(f.Given, func(g schema.Given) bool { return slices.Contains(g.Roles, "destination") }) {
+			f.Hole = []string{schema.RolePlace} // "Where did she visit the wounded?"
+		}
 	case schema.WantReason:
 		f.Hole = []string{"cause", "reason", "purpose"}
 	case schema.WantTime, schema.WantTruth:
