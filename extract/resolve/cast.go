@@ -25,6 +25,7 @@ type cast struct {
 	loose     []name            // proper nouns that stand alone and were not tagged
 	common    []name            // names that are a common noun: "the Institute"
 	publisher string            // of the article
+	article   string            // id of the article
 	cut       map[place]name    // names that were not tagged as a whole, by the head of what was; as far as they go
 	byID      map[string]*member
 }

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/statement"
@@ -30,9 +29,7 @@ type factory struct {
 }
 
 // facts turns statements into facts. What stands inside an attribution is its
-// speaker's claim; a statement that no entity takes part in is no fact, except
-// an event with both its ends and a time ("gunmen attacked a convoy on Monday")
-// or a number ("the signing of 15 treaties").
+// speaker's claim; see add for the statements that are no facts.
 func (c *cast) facts(sts []statement.Statement) []schema.Fact {
 	f := &factory{cast: c, sts: sts, index: map[string]int{}, claims: map[string][]claim{}}
 	if c.publisher != "" {
@@ -169,43 +166,36 @@ func (f *factory) extent(st *statement.Statement) (begin, end int) {
 	return begin, end
 }
 
-// add keeps a fact that says something of somebody: one with an entity, or an
-// event of which the text tells how many there were, or who did it to whom and
-// when. Without a day "the police arrested a man" would be one event in all
-// articles.
+// add keeps a fact that says something of somebody, or of something that is
+// described: "a ferry sank". The latter is a matter of its article alone, as
+// nothing tells it apart from its like in others: "the police arrested a man"
+// is another man each time.
 func (f *factory) add(fact schema.Fact) {
-	event := fact.Class != schema.Open && fact.Class != schema.Attribute
-	dated := fact.Time != nil && !fact.Subject.IsZero() && !fact.Object.IsZero()
-	if !hasEntity(&fact) && !(event && (dated || hasNumber(&fact))) {
+	if !hasEntity(&fact) && !describes(&fact) {
 		return
+	}
+	if fact.Subject.Entity == "" && fact.Object.Entity == "" {
+		fact.Within = f.article // a place alone does not tell either: "a man was arrested in Oslo"
 	}
 	fact.SetID()
 	f.out = append(f.out, fact)
 }
 
+// describes says whether a fact without names still tells who or what took
+// part: an event has a participant, an open relation somebody who acts.
+func describes(f *schema.Fact) bool {
+	switch f.Class {
+	case schema.Attribute:
+		return false
+	case schema.Open:
+		return !f.Subject.IsZero()
+	}
+	return !f.Subject.IsZero() || !f.Object.IsZero() || len(f.Roles) > 0
+}
+
 func hasEntity(f *schema.Fact) bool {
 	return f.Subject.Entity != "" || f.Object.Entity != "" ||
 		slices.ContainsFunc(f.Roles, func(r schema.Role) bool { return r.Value.Entity != "" })
-}
-
-// hasNumber says whether a participant is counted: "15 treaties", "two men".
-func hasNumber(f *schema.Fact) bool {
-	counted := func(v schema.Value) bool {
-		words := strings.Fields(v.Text)
-		return slices.ContainsFunc(words[:min(len(words), 3)], isCount) // "more than 300 people"
-	}
-	return counted(f.Object) || slices.ContainsFunc(f.Roles, func(r schema.Role) bool { return counted(r.Value) })
-}
-
-func isCount(w string) bool {
-	if w != "" && w[0] >= '0' && w[0] <= '9' {
-		return len(w) != 4 || w[0] > '2' || w[0] == '0' // 2014 is a year
-	}
-	switch strings.ToLower(w) {
-	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens", "hundreds", "thousands":
-		return true
-	}
-	return false
 }
 
 // roles is a set of roles under construction.

@@ -61,6 +61,9 @@ func (f *factory) quote(st *statement.Statement, cl claim, speaker schema.Value)
 		r.add("direct", schema.Value{Text: st.Direct})
 	}
 	fact.Roles = r
+	if speaker.Entity == "" {
+		fact.Within = f.article // "officials said" is somebody else in each article
+	}
 	fact.SetID()
 	return fact
 }

@@ -50,6 +50,7 @@ func New(frames *schema.Frames) (*Resolver, error) {
 // only.
 func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.Statement) schema.Record {
 	c := r.newCast(d, a.Publisher)
+	c.article = schema.PrefixArticle + a.ID
 	for i := range sts {
 		sts[i].Relation = relationID(sts[i].Relation)
 		c.fillStatement(&sts[i])
@@ -58,7 +59,7 @@ func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.
 	}
 	rec := schema.Record{
 		Article: schema.Article{
-			ID: schema.PrefixArticle + a.ID, Headline: a.Title, URL: a.URL, Publisher: a.Publisher,
+			ID: c.article, Headline: a.Title, URL: a.URL, Publisher: a.Publisher,
 			Published: a.Published, SHA256: a.SHA256,
 		},
 		Sentences: sentences(d),

@@ -217,6 +217,9 @@ func show(f *schema.Fact) string {
 	if f.HasEdge() {
 		s += " EDGE"
 	}
+	if f.Within != "" {
+		s += " here" // a fact of this article alone
+	}
 	return s
 }
 
@@ -317,19 +320,19 @@ func TestEvents(t *testing.T) {
 		}, []string{`Attack: - qw:attacked ent:anna-ode`}},
 		{"nobody known takes part", func(s *scene) {
 			s.event("Attack", "attacked", 1, "", "thanked", "obj:letter")
+		}, []string{`Attack: - qw:attacked "letter" here`}},
+		{"nobody at all", func(s *scene) {
+			s.event("Attack", "attacked", 3, "them", "saw")
 		}, nil},
+		{"an open relation of words", func(s *scene) {
+			s.add(statement.Proposition, 1, "rel:thank", "letter", "thanked", "obl:to:Norway")
+		}, []string{`Statement: "letter" rel:thank - here`}},
 		{"words on both ends, dated", func(s *scene) {
 			s.event("Attack", "attacked", 1, "letter", "thanked", "obj:his letter").Time = &schema.Time{Value: "2025"}
-		}, []string{`Attack: "letter" qw:attacked "Tom Ode's letter" @2025`}},
-		{"words on both ends, at no time", func(s *scene) {
-			s.event("Attack", "attacked", 1, "letter", "thanked", "obj:his letter")
-		}, nil},
+		}, []string{`Attack: "letter" qw:attacked "Tom Ode's letter" @2025 here`}},
 		{"a number", func(s *scene) {
 			s.event("Signing", "signed", 4, "", "signed", "obj:15 pacts")
-		}, []string{`Signing: - qw:signed "15 pacts"`}},
-		{"more or less a number", func(s *scene) {
-			s.event("Signing", "signed", 4, "", "signed", "obj:15 pacts").Objects[0].Spans[0].Begin -= len("signed ")
-		}, []string{`Signing: - qw:signed "signed 15 pacts"`}},
+		}, []string{`Signing: - qw:signed "15 pacts" here`}},
 		{"with itself", func(s *scene) {
 			s.event("Meeting", "met", 0, "Oda", "met", "obj:Oda")
 		}, nil},

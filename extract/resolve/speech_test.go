@@ -82,7 +82,7 @@ func TestTrust(t *testing.T) {
 		{"hoped", func(_ *scene, st *statement.Statement) { st.Relation = "hoped" },
 			[]string{`Quotation: ent:mara-dol qw:hoped "Mara Dol left Geneva" EDGE`, `Statement: ent:mara-dol rel:leave ent:geneva possible by ent:mara-dol`}},
 		{"nobody named", func(_ *scene, st *statement.Statement) { st.Source = nil },
-			[]string{`Quotation: - qw:said "Mara Dol left Geneva"`, `Statement: ent:mara-dol rel:leave ent:geneva`}},
+			[]string{`Quotation: - qw:said "Mara Dol left Geneva" here`, `Statement: ent:mara-dol rel:leave ent:geneva`}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			s := newScene(t, speech)
