@@ -122,7 +122,6 @@ func TestRunLimit(t *testing.T) {
 }
 
 func TestRunDeadline(t *testing.T) {
-	start := time.Now()
 	for _, script := range []string{
 		`while (true) {}`,
 		`g.emit(1); while (true) { g.V().all() }`,
@@ -132,9 +131,6 @@ func TestRunDeadline(t *testing.T) {
 		if !errors.Is(err, ErrTimeout) && !strings.Contains(script, "emit") {
 			t.Errorf("%s: error %v", script, err)
 		}
-	}
-	if took := time.Since(start); took > 3*time.Second {
-		t.Errorf("took %v", took)
 	}
 }
 
