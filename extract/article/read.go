@@ -27,7 +27,7 @@ var (
 
 // DefaultMaxBytes bounds one article. The longest news features have some
 // 200 kB; what is bigger is a dump of many articles or no article at all.
-const DefaultMaxBytes = 4 << 20
+const DefaultMaxBytes = 1 << 20
 
 // Options of Files. The zero value reads every format by the file's ending.
 type Options struct {
