@@ -78,8 +78,11 @@ func (r *reader) names(head int, kept []int) []string {
 			}
 		}
 	}
-	add(r.taggedName(head, kept))
-	if r.isName(head) {
+	if !r.isName(head) || r.isOffice(head) {
+		add(r.taggedName(head, kept))
+	} else {
+		add(r.longName(head, kept))
+		add(r.taggedName(head, kept))
 		add(r.run(head, kept, func(i int) bool { return r.isName(i) || r.joined(i) }))
 		add(r.run(head, kept, func(i int) bool {
 			d := r.s.Tokens[i].Deprel
@@ -88,6 +91,39 @@ func (r *reader) names(head int, kept []int) []string {
 	}
 	return out
 }
+
+// longName gives the whole phrase where it is a name with prepositions in it:
+// "Institute for Peace and Trade".
+func (r *reader) longName(head int, kept []int) []int {
+	at := slices.Index(kept, head)
+	if at < 0 || at+2 >= len(kept) || r.s.Tokens[kept[at+1]].UPOS != "ADP" {
+		return nil
+	}
+	for k, i := range kept {
+		t := &r.s.Tokens[i]
+		if k > 0 && kept[k-1]+1 != i && r.s.Tokens[kept[k-1]+1].UPOS != "DET" || !r.isName(i) && t.UPOS != "ADP" && t.UPOS != "CCONJ" && !r.joined(i) {
+			return nil
+		}
+	}
+	return kept
+}
+
+// isOffice says whether a phrase with this head names an office and nobody
+// ("the Prime Minister of Latvia"), whatever its capitals.
+func (r *reader) isOffice(head int) bool {
+	if !titles[r.lower(head)] {
+		return false
+	}
+	for i := head - 1; i > r.first() && r.s.Tokens[i].Form != r.lower(i); i-- {
+		if !titles[r.lower(i)] && !ranks[r.lower(i)] {
+			return false // "Luther King"
+		}
+	}
+	return true
+}
+
+// ranks describe offices.
+var ranks = set("prime vice deputy foreign finance defence defense health interior justice transport energy first chief former acting executive attorney")
 
 // isName says whether a word is a name or part of one: by its tag, or, since
 // taggers take names that they have not seen for anything, by a capital letter

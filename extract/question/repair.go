@@ -31,6 +31,7 @@ func repair(s *doc.Sentence) *doc.Sentence {
 	}
 	nameBetween(&out, verb, aux)
 	reroot(&out, verb, aux)
+	tieOwners(&out, verb, aux)
 	gatherSubject(&out, verb, aux)
 	repairSubject(&out, verb, aux)
 	repairVoice(&out, verb)
@@ -50,6 +51,42 @@ func nameBetween(s *doc.Sentence, verb, aux int) {
 		}
 	}
 }
+
+// tieOwners hangs the noun behind a preposition between auxiliary and verb on
+// the noun before it: "Whom did the POLICE in RIGA arrest?"
+func tieOwners(s *doc.Sentence, root, aux int) {
+	last := -1 // end of the noun phrase before
+	for i := aux + 1; i < root; i++ {
+		t := &s.Tokens[i]
+		if isNominal(t) {
+			last = i
+			continue
+		}
+		if t.UPOS != "ADP" || last < 0 {
+			continue
+		}
+		end := i + 1
+		for end < root && (isNominal(&s.Tokens[end]) || s.Tokens[end].UPOS == "DET" || s.Tokens[end].UPOS == "ADJ") {
+			end++
+		}
+		noun := end - 1
+		if noun <= i || !isNominal(&s.Tokens[noun]) {
+			continue
+		}
+		for k := i; k < noun; k++ {
+			if w := &s.Tokens[k]; w.Head < i || w.Head > noun {
+				w.Head = noun
+			}
+		}
+		t.Head, t.Deprel = noun, "case"
+		if w := &s.Tokens[noun]; w.Head <= aux || w.Head >= i {
+			w.Head, w.Deprel = last, "nmod"
+		}
+		last, i = noun, noun
+	}
+}
+
+func isNominal(t *doc.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
 
 // gatherSubject joins what stands between auxiliary and verb, and hangs on the
 // verb, to one noun phrase: there is room for the subject only ("What did the

@@ -122,14 +122,15 @@ func (q *query) narrowest(s *search) []string {
 }
 
 // entitiesOf lists what given i and its group may mean, and counts the
-// sentences that mention them; none when one of them is no entity.
+// sentences that mention them; none when one of them is no entity, or may be
+// meant by words of a quotation, to which nothing links.
 func (q *query) entitiesOf(s *search, i int) (ids []string, mentions int) {
 	for k := range s.Given {
 		if k != i && (s.Given[i].Group == 0 || s.Given[k].Group != s.Given[i].Group) {
 			continue
 		}
 		meant := q.meant[s.Given[k].Mention.Text]
-		if len(meant) == 0 {
+		if len(meant) == 0 || slices.ContainsFunc(s.Given[k].Roles, isContent) {
 			return nil, 0
 		}
 		ids = append(ids, meant...)
