@@ -142,9 +142,19 @@ func (b *builder) clausalArg(k int, role Role) Arg {
 	a.Case = marks
 	a.Head = k
 	a.Tokens = t.strip(t.subtree(k, func(i int) bool {
-		return slices.Contains(marks, i) || len(marks) > 0 && i < marks[0] && t.tok(i).Head == k || t.rel(i) == "cc" && t.tok(i).Head == k && i < k
+		return slices.Contains(marks, i) || role == Control && t.isFreeParticipleOf(i, k) || len(marks) > 0 && i < marks[0] && t.tok(i).Head == k || t.rel(i) == "cc" && t.tok(i).Head == k && i < k
 	}))
 	return a
+}
+
+// isFreeParticipleOf says whether i is a participle below verb k that a comma
+// parts from it.
+func (t *tree) isFreeParticipleOf(i, k int) bool {
+	if t.tok(i).Head != k || i < k || t.rel(i) != "advcl" || t.tok(i).XPOS != "VBG" {
+		return false
+	}
+	first := slices.Min(t.subtree(i, t.isPunct))
+	return first > 0 && t.tok(first-1).Form == ","
 }
 
 // addShared adds the objects and obliques of a first conjunct that reach over

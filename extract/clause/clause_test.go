@@ -104,7 +104,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"outer clause", "The/DT/det/2 fear/NN/nsubj:outer/6 is=be/VBZ/cop/6 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/root/0", "Otto | lied"},
 
 	// Trees that are put right.
-	{"caused, parsed as a modifier", "Rain/NN/nsubj/2 caused=cause/VBD/root/0 a/DT/det/4 wall/NN/obj/2 to/TO/mark/6 fall/VB/acl/4 ,/,/punct/8 killing=kill/VBG/conj/6 Otto/NNP/obj/8", "Rain | caused | obj: a wall | xcomp: to fall , killing Otto // [a wall] | to fall | advcl: killing Otto // [a wall] | killing | obj: Otto"},
+	{"caused, parsed as a modifier", "Rain/NN/nsubj/2 caused=cause/VBD/root/0 a/DT/det/4 wall/NN/obj/2 to/TO/mark/6 fall/VB/acl/4 ,/,/punct/8 killing=kill/VBG/conj/6 Otto/NNP/obj/8", "Rain | caused | obj: a wall | xcomp: to fall // [a wall] | to fall | advcl: killing Otto // [a wall] | killing | obj: Otto"},
 	{"asked not to", "Mara/NNP/nsubj/2 asked=ask/VBD/root/0 Otto/NNP/obj/2 not/RB/advmod/6 to/TO/mark/6 leave/VB/advcl/2", "Mara | asked | obj: Otto | xcomp: not to leave // [Otto] | not to leave | negative | asked"},
 	{"asked leave to", "Otto/NNP/nsubj/2 asked=ask/VBD/root/0 permission/NN/obj/2 to/TO/mark/5 leave/VB/acl/3", "Otto | asked | obj: permission to leave // - | to leave | planned"},
 	{"noun for a root", "Farmers=farmer/NNS/root/0 called=call/VBN/acl/1 on/IN/case/4 Otto/NNP/obl/2 to/TO/mark/6 leave/VB/advcl/2 ././punct/1", "Farmers | called | obl on: Otto // [Otto] | to leave | asked"},
@@ -119,6 +119,8 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"not but", "Otto/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 die/VB/root/0 of/IN/case/6 thirst/NN/obl/4 but/CC/cc/9 of/IN/case/9 smoke/NN/conj/6", "Otto | did die | obl of: smoke"},
 	{"either not", "It/PRP/nsubj/5 was=be/VBD/aux/5 either/CC/cc:preconj/5 not/RB/advmod/5 loading=load/VBG/root/0 or/CC/cc/7 crashing=crash/VBG/conj/5", "It | was not loading | negative // [It] | was crashing"},
 	{"if and", "If/IN/mark/3 Otto/NNP/nsubj/3 wins=win/VBZ/advcl/8 and/CC/cc/5 pays=pay/VBZ/conj/3 Mara/NNP/nsubj/8 will/MD/aux/8 go/VB/root/0", "Otto | wins | hypothetical // [Otto] | pays | hypothetical // Mara | will go | advcl if: Otto wins and pays | hypothetical"},
+	{"or more", "Fire/NN/nsubj/2 killed=kill/VBD/root/0 ten/CD/obj/2 or/CC/cc/5 more/JJR/conj/3", "Fire | killed | obj: ten or more"},
+	{"told, and then a quotation", "Mara/NNP/nsubj/2 told=tell/VBD/root/0 Otto/NNP/obj/2 ,/,/punct/6 to/TO/mark/6 win/VB/advcl/2", "Mara | told | obj: Otto | advcl: to win // [Mara] | to win | planned"},
 	{"of nobody", "There/EX/expl/2 are=be/VBP/root/0 no/DT/det/4 people/NNS/nsubj/2 left=leave/VBN/acl/4", "no people left | are | negative // [no people] | left | passive | unasserted"},
 	{"said in a note", "Mara/NNP/nsubj/2 said=say/VBD/root/0 in/IN/case/5 a/DT/det/5 note/NN/obl/2 that/IN/mark/8 Otto/NNP/nsubj/8 lied=lie/VBD/acl/5", "Mara | said | obl in: a note that Otto lied // Otto | lied"},
 }

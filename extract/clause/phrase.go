@@ -57,7 +57,7 @@ func (t *tree) parts(head int, skip func(int) bool) ([]Phrase, string) {
 	var members []int
 	conj := ""
 	for _, k := range t.kids[head] {
-		if t.rel(k) != "conj" || t.isClauseHead(k) || skip != nil && skip(k) {
+		if t.rel(k) != "conj" || t.isClauseHead(k) || t.isOrMore(k) || skip != nil && skip(k) {
 			continue
 		}
 		members = append(members, k)
@@ -76,6 +76,16 @@ func (t *tree) parts(head int, skip func(int) bool) ([]Phrase, string) {
 		out = append(out, t.phrase(m, skip))
 	}
 	return out, conj
+}
+
+// isOrMore finds the "more" of "107 or more", which is no alternative.
+func (t *tree) isOrMore(k int) bool {
+	switch t.lower(k) {
+	case "more", "less", "fewer", "so", "thereabouts":
+		cc := t.childBase(k, "cc")
+		return cc >= 0 && t.lower(cc) == "or" && len(t.kids[k]) == 1
+	}
+	return false
 }
 
 // preposition gives the tokens of the preposition of head with their fixed

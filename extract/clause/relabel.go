@@ -65,7 +65,7 @@ func (t *tree) controllerOf(i int) int {
 	if rel != "advcl" && rel != "acl" || to < 1 {
 		return -1
 	}
-	start := slices.Min(t.subtree(i, nil)) // also the "not" of "not to go"
+	start := slices.Min(t.subtree(i, t.isPunct)) // also the "not" of "not to go"
 	up := t.head(i)
 	verb, noun := up, -1
 	if rel == "acl" && up >= 0 {
