@@ -1,5 +1,6 @@
 // Package lang turns a text into a doc.Document: sentences and words (token),
-// tags, lemmas and trees (neural), names (name), mentions and chains (coref).
+// tags, lemmas and trees (neural), names (name), trees put right by the names
+// (mend), mentions and chains (coref).
 // Parser.Parse shows the stages in order. The weights are embedded; nothing is read from disk.
 package lang
 
@@ -11,6 +12,7 @@ import (
 
 	"github.com/quadwire/quadwire/extract/lang/coref"
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/mend"
 	"github.com/quadwire/quadwire/extract/lang/model"
 	"github.com/quadwire/quadwire/extract/lang/name"
 	"github.com/quadwire/quadwire/extract/lang/neural"
@@ -86,5 +88,6 @@ func (p *Parser) ParseTokens(id string, sentences [][]string) *doc.Document {
 func (p *Parser) annotate(d *doc.Document) {
 	p.tree.Annotate(d.Sentences)
 	p.names.Annotate(d.Sentences)
+	mend.Trees(d.Sentences)
 	coref.Resolve(d)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -17,11 +18,11 @@ const (
 	holdsPosition = "holdsPosition"
 	isA           = "isA"
 	memberOf      = "memberOf"
-	spouse        = "spouse"
-	child         = "child"
-	parent        = "parent"
-	sibling       = "sibling"
-	relative      = "relative"
+	spouse        = english.Spouse
+	child         = english.Child
+	parent        = english.Parent
+	sibling       = english.Sibling
+	relative      = english.Relative
 	age           = "age"
 	alsoKnownAs   = "alsoKnownAs"
 	locatedIn     = "locatedIn"
@@ -105,20 +106,20 @@ func (r *attributeReader) lemma(i int) string {
 // is none.
 func (r *attributeReader) isName(i int) bool {
 	t := &r.s.Tokens[i]
-	return t.UPOS == "PROPN" && (!offices[r.lemma(i)] || strings.HasSuffix(t.Name, "-PER"))
+	return t.UPOS == "PROPN" && (!english.IsOffice(r.lemma(i)) || strings.HasSuffix(t.Name, "-PER"))
 }
 
 // describe reads noun phrase noun as what subject is: an office, a
 // membership, a kinship, or a class.
 func (r *attributeReader) describe(subject Slot, noun int) []Statement {
-	if kin, ok := kinships[r.lemma(noun)]; ok {
+	if kin := english.Kinship(r.lemma(noun)); kin != "" {
 		if of := r.possessor(noun); of >= 0 {
 			return []Statement{r.kinship(subject, noun, of, kin)}
 		}
 	}
 	var out []Statement
 	for _, n := range r.conjuncts(noun) {
-		if isTimeWord(r.s, n) {
+		if english.IsTime(&r.s.Tokens[n]) {
 			continue
 		}
 		phrase := r.bare(n)
@@ -137,7 +138,7 @@ func (r *attributeReader) nounRelation(noun, subject int) string {
 		return age
 	case r.lemma(noun) == "member" && r.child(noun, "nmod") >= 0:
 		return memberOf
-	case person && offices[r.lemma(noun)] && !r.isPastOffice(noun):
+	case person && english.IsOffice(r.lemma(noun)) && !r.isPastOffice(noun):
 		return holdsPosition
 	}
 	return isA
@@ -208,7 +209,7 @@ func (r *attributeReader) bare(noun int) Slot {
 				out[k] = true
 			}
 		case "nmod:poss", "conj", "cc", "appos":
-			for _, j := range subtree(r.kids, k) {
+			for _, j := range doc.Subtree(r.kids, k) {
 				out[j] = true
 			}
 		}
@@ -290,5 +291,5 @@ func (r *attributeReader) isNationality(i int) bool {
 // belongs to: "Acme" of "Acme president".
 func (r *attributeReader) isOrganisation(i int) bool {
 	t := &r.s.Tokens[i]
-	return t.UPOS == "PROPN" && (strings.HasSuffix(t.Name, "-LOC") || strings.HasSuffix(t.Name, "-ORG") || t.Name == "" && !offices[r.lemma(i)] && !rankWords[r.lemma(i)])
+	return t.UPOS == "PROPN" && (strings.HasSuffix(t.Name, "-LOC") || strings.HasSuffix(t.Name, "-ORG") || t.Name == "" && !english.IsOffice(r.lemma(i)) && !rankWords[r.lemma(i)])
 }

@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // apposition reads "X, head of Y", "his wife X", "the minister, X", "X (ABC)"
@@ -13,7 +15,7 @@ import (
 // the statement is about.
 func (r *attributeReader) apposition(i int) []Statement {
 	head := r.s.Tokens[i].Head
-	if head < 0 || head >= len(r.s.Tokens) || isTimeWord(r.s, head) {
+	if head < 0 || head >= len(r.s.Tokens) || english.IsTime(&r.s.Tokens[head]) {
 		return nil
 	}
 	if years, ok := r.ageAt(i); ok && r.mayHaveAge(head) {
@@ -24,8 +26,8 @@ func (r *attributeReader) apposition(i int) []Statement {
 		}
 		return []Statement{years(r.named(head))}
 	}
-	apart := setOff(r.s, r.kids, i)
-	if first := subtree(r.kids, i)[0]; first > 0 && (r.s.Tokens[first-1].Form == ":" || r.s.Tokens[first].Form == ":") {
+	apart := r.s.SetOff(r.kids, i)
+	if first := doc.Subtree(r.kids, i)[0]; first > 0 && (r.s.Tokens[first-1].Form == ":" || r.s.Tokens[first].Form == ":") {
 		return nil // "Photo: Acme": a caption
 	}
 	switch {
@@ -51,9 +53,9 @@ func (r *attributeReader) apposition(i int) []Statement {
 // persons, and one name no plural.
 func (r *attributeReader) fits(name, noun int) bool {
 	if strings.HasSuffix(r.s.Tokens[name].Name, "-PER") {
-		return isPersonNoun(r.lemma(noun))
+		return english.IsPersonNoun(r.lemma(noun))
 	}
-	if offices[r.lemma(noun)] {
+	if english.IsOffice(r.lemma(noun)) {
 		return true
 	}
 	if n := r.s.Tokens[noun].Name; n != "" && !strings.HasSuffix(n, "-MISC") {
@@ -74,8 +76,8 @@ func (r *attributeReader) named(i int) Slot {
 	drop := map[int]bool{}
 	for _, k := range r.kids[i] {
 		t := &r.s.Tokens[k]
-		if t.Deprel == "conj" || t.Deprel == "cc" || t.Deprel == "nmod:unmarked" && setOff(r.s, r.kids, k) || r.isName(i) && (t.Deprel == "nmod:desc" || t.Deprel == "det" || t.Deprel == "amod" || t.Deprel == "nmod:poss" || r.isTitleOf(k)) && t.Deprel != "flat" {
-			for _, j := range subtree(r.kids, k) {
+		if t.Deprel == "conj" || t.Deprel == "cc" || t.Deprel == "nmod:unmarked" && r.s.SetOff(r.kids, k) || r.isName(i) && (t.Deprel == "nmod:desc" || t.Deprel == "det" || t.Deprel == "amod" || t.Deprel == "nmod:poss" || r.isTitleOf(k)) && t.Deprel != "flat" {
+			for _, j := range doc.Subtree(r.kids, k) {
 				drop[j] = true
 			}
 		}
@@ -94,7 +96,7 @@ func (r *attributeReader) named(i int) Slot {
 func (r *attributeReader) ageAt(i int) (func(Slot) Statement, bool) {
 	t := &r.s.Tokens[i]
 	years, err := strconv.Atoi(t.Form)
-	if t.UPOS != "NUM" || err != nil || years < 1 || years > 120 || !setOff(r.s, r.kids, i) {
+	if t.UPOS != "NUM" || err != nil || years < 1 || years > 120 || !r.s.SetOff(r.kids, i) {
 		return nil, false
 	}
 	return func(subject Slot) Statement {
@@ -108,13 +110,13 @@ func (r *attributeReader) ageAt(i int) (func(Slot) Statement, bool) {
 // mayHaveAge says whether i is a person: a name, or a relative.
 func (r *attributeReader) mayHaveAge(i int) bool {
 	t := &r.s.Tokens[i]
-	_, kin := kinships[r.lemma(i)]
+	kin := english.IsKin(r.lemma(i))
 	return kin || strings.HasSuffix(t.Name, "-PER")
 }
 
 // alias: "World Health Organization (WHO)".
 func (r *attributeReader) alias(head, i int) []Statement {
-	if !r.isName(i) || len(subtree(r.kids, i)) > 8 {
+	if !r.isName(i) || len(doc.Subtree(r.kids, i)) > 8 {
 		if r.isName(head) && r.s.Tokens[i].UPOS == "NOUN" {
 			return r.describe(r.named(head), i)
 		}
@@ -150,7 +152,7 @@ func (r *attributeReader) spelledOut(head, i int) int {
 		case first < 0 && letters != "" && letters[0] == acronym[0]:
 			first = h
 		}
-		if rel := base(r.s.Tokens[h].Deprel); rel != "nmod" && rel != "conj" {
+		if rel := r.s.Tokens[h].Relation(); rel != "nmod" && rel != "conj" {
 			break
 		}
 	}
@@ -161,7 +163,7 @@ func (r *attributeReader) spelledOut(head, i int) int {
 // bracket that holds token end, without its article.
 func (r *attributeReader) fullName(i, end int) Slot {
 	p := clause.PhraseOf(r.s, i)
-	end = subtree(r.kids, end)[0]
+	end = doc.Subtree(r.kids, end)[0]
 	if end > 0 && opens(r.s.Tokens[end-1].Form) {
 		end--
 	}
@@ -215,8 +217,8 @@ func isAcronym(form string) bool {
 // name and parsed as a compound: "Chancellor" of "Chancellor Weber".
 func (r *attributeReader) isTitleOf(i int) bool {
 	t := &r.s.Tokens[i]
-	_, kin := kinships[r.lemma(i)]
-	if t.Head < i || t.Head >= len(r.s.Tokens) || !kin && !offices[r.lemma(i)] {
+	kin := english.IsKin(r.lemma(i))
+	if t.Head < i || t.Head >= len(r.s.Tokens) || !kin && !english.IsOffice(r.lemma(i)) {
 		return false
 	}
 	h := &r.s.Tokens[t.Head]
@@ -227,7 +229,7 @@ func (r *attributeReader) isTitleOf(i int) bool {
 func (r *attributeReader) title(i int) []Statement {
 	t := &r.s.Tokens[i]
 	name := t.Head
-	if name <= i || name >= len(r.s.Tokens) || !r.isName(name) || honorifics[r.lemma(i)] || honorifics[strings.ToLower(t.Form)] || !r.isNoun(i) {
+	if name <= i || name >= len(r.s.Tokens) || !r.isName(name) || english.IsHonorific(r.lemma(i)) || english.IsHonorific(strings.ToLower(t.Form)) || !r.isNoun(i) {
 		return nil
 	}
 	if !r.fits(name, i) || r.s.Tokens[i].XPOS == "NNS" && r.child(i, "nummod") >= 0 {
@@ -235,7 +237,7 @@ func (r *attributeReader) title(i int) []Statement {
 	}
 	out := r.describe(r.named(name), i)
 	for j := range out {
-		if offices[r.lemma(i)] && !r.isPastOffice(i) { // whatever the name layer makes of the name
+		if english.IsOffice(r.lemma(i)) && !r.isPastOffice(i) { // whatever the name layer makes of the name
 			out[j].Relation = holdsPosition
 		}
 	}
@@ -252,7 +254,7 @@ func (r *attributeReader) unmarked(i int) []Statement {
 	if years, ok := r.ageAt(i); ok && strings.HasSuffix(r.s.Tokens[head].Name, "-PER") {
 		return []Statement{years(r.named(head))}
 	}
-	if !setOff(r.s, r.kids, i) || bracketed(r.s, r.kids, i) || !strings.HasSuffix(r.s.Tokens[i].Name, "-LOC") || !strings.HasSuffix(r.s.Tokens[head].Name, "-LOC") {
+	if !r.s.SetOff(r.kids, i) || bracketed(r.s, r.kids, i) || !strings.HasSuffix(r.s.Tokens[i].Name, "-LOC") || !strings.HasSuffix(r.s.Tokens[head].Name, "-LOC") {
 		return nil
 	}
 	o := r.named(i)
@@ -277,7 +279,7 @@ func (r *attributeReader) based(i int) []Statement {
 	}
 	subject := clause.PhraseOf(r.s, head)
 	drop := map[int]bool{}
-	for _, k := range subtree(r.kids, i) {
+	for _, k := range doc.Subtree(r.kids, i) {
 		drop[k] = true
 	}
 	kept := subject.Tokens[:0:0]

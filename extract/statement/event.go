@@ -6,6 +6,7 @@ import (
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -231,7 +232,7 @@ func (r *recogniser) placeOfTarget(m *Mark) {
 func (r *recogniser) isLocation(sent, head int) bool {
 	kinds := r.kinds(sent, head)
 	return slices.Contains(kinds, kindPlace) || slices.Contains(kinds, kindFacility) ||
-		placeNouns[strings.ToLower(r.d.Sentences[sent].Tokens[head].Lemma)]
+		english.IsPlaceNoun(strings.ToLower(r.d.Sentences[sent].Tokens[head].Lemma))
 }
 
 // holds says whether the phrase of token head fills a role.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // Kinds of things that need no word list in the frame file.
@@ -73,7 +74,7 @@ func (r *recogniser) nameKinds(sent, head int) []string {
 	_, tag, _ := strings.Cut(t.Name, "-")
 	chain := r.types[token{sent, head}]
 	switch {
-	case tag == "" && isTimeWord(s, head):
+	case tag == "" && english.IsTime(&s.Tokens[head]):
 		return []string{kindTime}
 	case tag == "" && chain == "" && len(out) == 0:
 		return []string{kindPerson, kindOrg, kindPlace, kindOther, kindName}
@@ -96,10 +97,10 @@ func (r *recogniser) nameKinds(sent, head int) []string {
 func (r *recogniser) looksLikeName(sent, head int) bool {
 	s := &r.d.Sentences[sent]
 	t := &s.Tokens[head]
-	if head == 0 || !isCapital(t.Form) || len(r.frames.Kinds(t.Lemma)) > 0 || len(r.frames.Noun(t.Lemma)) > 0 {
+	if head == 0 || !t.IsCapital() || len(r.frames.Kinds(t.Lemma)) > 0 || len(r.frames.Noun(t.Lemma)) > 0 {
 		return false
 	}
-	return slices.ContainsFunc(s.Tokens, func(o doc.Token) bool { return o.UPOS == "VERB" && !isCapital(o.Form) })
+	return slices.ContainsFunc(s.Tokens, func(o doc.Token) bool { return o.UPOS == "VERB" && !o.IsCapital() })
 }
 
 var (
@@ -130,7 +131,7 @@ func (r *recogniser) pronounKinds(sent, head int) []string {
 func (r *recogniser) nounKinds(sent, head int) []string {
 	t := &r.d.Sentences[sent].Tokens[head]
 	lemma := strings.ToLower(t.Lemma)
-	if timeNouns[lemma] {
+	if english.IsTimeNoun(lemma) {
 		return []string{kindTime}
 	}
 	if quantities[lemma] {

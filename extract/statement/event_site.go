@@ -6,6 +6,7 @@ import (
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -197,7 +198,7 @@ func (r *recogniser) nounFillers(sent, noun int) []filler {
 		case t.Deprel == "nmod:poss":
 			place = schema.SlotPoss
 		case base == "nmod" || base == "obl":
-			if prep = r.preposition(sent, k); prep != "" && !isTimeWord(s, k) && !isTimePart(s, k) {
+			if prep = r.preposition(sent, k); prep != "" && !english.IsTime(&s.Tokens[k]) && !isTimePart(s, k) {
 				place = prepPlace(prep)
 			}
 		case base == "compound" && k < noun && (isName(t, kindPlace) || isName(t, kindOrg)):

@@ -19,7 +19,6 @@ const longestSentence = 500
 // frames tell which propositions are events; nil leaves all as they are.
 // Types, entities, times and places of the statements are resolve's to fill.
 func Extract(d *doc.Document, frames *schema.Frames) []Statement {
-	d = mended(d)
 	clauses := make([][]clause.Clause, len(d.Sentences))
 	for i := range d.Sentences {
 		if len(d.Sentences[i].Tokens) <= longestSentence {

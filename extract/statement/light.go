@@ -147,7 +147,7 @@ func (r *recogniser) unfold(st *Statement, sent, noun int, f fit) {
 		if fl == nil || fl.arg != nil || fl.prep == "" || fl.head < noun {
 			continue
 		}
-		for _, k := range subtree(r.kids[sent], fl.head) {
+		for _, k := range doc.Subtree(r.kids[sent], fl.head) {
 			out[k] = true
 		}
 		slot := r.slot(st, sent, fl)

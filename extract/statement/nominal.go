@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/extract/lang/english"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -141,7 +142,7 @@ func (r *recogniser) dependents(sent, noun int) []Slot {
 		role := obliqueRole(s, &a)
 		switch {
 		case t.Deprel == "nmod:poss" || t.Deprel == "nmod:desc":
-			if role = Obl; isTimeWord(s, k) {
+			if role = Obl; english.IsTime(&s.Tokens[k]) {
 				role = When // "Monday's meeting"
 			}
 		case t.Deprel == "nmod:unmarked" && role != When:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/extract/lang/english"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -86,7 +87,7 @@ func (r *recogniser) modifierMood(m *nounMood, sent, noun int) {
 			m.set(mood{negative: true})
 		case base == "det" && (w == "any" || w == "every" || w == "each"):
 			m.set(mood{modality: schema.Possible})
-		case base == "amod" || base == "compound" || base == "nmod" && isTimeWord(s, k):
+		case base == "amod" || base == "compound" || base == "nmod" && english.IsTime(&s.Tokens[k]):
 			m.set(adjectiveMoods[w])
 			for _, j := range r.kids[sent][k] {
 				m.set(adjectiveMoods[strings.ToLower(s.Tokens[j].Form)]) // "NEXT week's visit"

@@ -6,6 +6,7 @@ import (
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // roleOf names the role of an argument in the output format: by its relation,
@@ -13,7 +14,7 @@ import (
 func roleOf(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 	switch a.Role {
 	case clause.Obj:
-		if durative[c.Lemma] && isTimeWord(s, a.Head) {
+		if durative[c.Lemma] && english.IsTime(&s.Tokens[a.Head]) {
 			return When // "came two days after", "lasted an hour"
 		}
 		return Obj
@@ -51,7 +52,7 @@ func adverbRole(s *doc.Sentence, a *clause.Arg) string {
 		return Where
 	case strings.HasSuffix(w, "ly") && !sentenceAdverbs[w], mannerAdverbs[w]:
 		return How
-	case slices.ContainsFunc(a.Tokens, func(i int) bool { return isTimeWord(s, i) }):
+	case slices.ContainsFunc(a.Tokens, func(i int) bool { return english.IsTime(&s.Tokens[i]) }):
 		return When // "two years later"
 	}
 	return ""
@@ -96,34 +97,9 @@ func isTime(s *doc.Sentence, a *clause.Arg) bool {
 	case "after", "before", "during", "since", "until", "till", "prior to", "ahead of", "following":
 		return true
 	case "", "on", "in", "at", "by", "for", "from", "to", "within", "over", "between", "throughout", "around", "about", "through", "as of", "until around", "towards":
-		return isTimeWord(s, head) || isTimePart(s, head)
+		return english.IsTime(&s.Tokens[head]) || isTimePart(s, head)
 	}
 	return false
-}
-
-// isTimeWord says whether token i names a day, date, year or stretch of time.
-func isTimeWord(s *doc.Sentence, i int) bool {
-	t := &s.Tokens[i]
-	if w := strings.ToLower(t.Form); months[w] {
-		return t.UPOS == "PROPN" || t.Form == "May" // not the verbs "march" and "may"
-	} else if timeNouns[w] || timeNouns[strings.ToLower(t.Lemma)] {
-		return true
-	}
-	return isYear(t) || isDecade(t.Form) || isClock(t)
-}
-
-func isYear(t *doc.Token) bool {
-	return t.UPOS == "NUM" && len(t.Form) == 4 && t.Form >= "1000" && t.Form <= "2199"
-}
-
-// isClock finds "22:30".
-func isClock(t *doc.Token) bool {
-	h, m, ok := strings.Cut(t.Form, ":")
-	return ok && t.UPOS == "NUM" && len(h) <= 2 && len(m) == 2 && h != "" && strings.Trim(h+m, "0123456789") == ""
-}
-
-func isDecade(form string) bool {
-	return len(form) == 5 && strings.HasSuffix(form, "0s") && form >= "1000s" && form <= "2190s"
 }
 
 // isTimePart finds "the end of the week", "the age of five", "the 1990s".
@@ -138,10 +114,10 @@ func isTimePart(s *doc.Sentence, head int) bool {
 		if t.Head != head {
 			continue
 		}
-		if strings.HasPrefix(t.Deprel, "nmod") && part && isTimeWord(s, i) {
+		if strings.HasPrefix(t.Deprel, "nmod") && part && english.IsTime(&s.Tokens[i]) {
 			return true
 		}
-		if months[strings.ToLower(s.Tokens[i].Form)] && s.Tokens[head].UPOS == "NUM" {
+		if english.IsMonth(strings.ToLower(s.Tokens[i].Form)) && s.Tokens[head].UPOS == "NUM" {
 			return true // "January 5": the number is the head
 		}
 	}
@@ -159,7 +135,7 @@ func isPlace(s *doc.Sentence, a *clause.Arg) bool {
 	switch {
 	case strings.HasSuffix(t.Name, "-LOC"):
 		return a.Prep != "over" && a.Prep != "with"
-	case placeNouns[lemma]:
+	case english.IsPlaceNoun(lemma):
 		return true
 	case a.Prep == "at":
 		return t.UPOS != "NUM" && !abstractAt[lemma]

@@ -113,7 +113,7 @@ func trim(s *doc.Sentence, p clause.Phrase) []int {
 	drop := map[int]bool{}
 	for _, i := range p.Tokens {
 		if i != p.Head && inside[s.Tokens[i].Head] && droppable(s, kids, i) {
-			for _, k := range subtree(kids, i) {
+			for _, k := range doc.Subtree(kids, i) {
 				drop[k] = true
 			}
 		}
@@ -125,14 +125,14 @@ func trim(s *doc.Sentence, p clause.Phrase) []int {
 func droppable(s *doc.Sentence, kids [][]int, i int) bool {
 	rel := s.Tokens[i].Deprel
 	base, _, _ := strings.Cut(rel, ":")
-	apart := setOff(s, kids, i)
+	apart := s.SetOff(kids, i)
 	switch {
 	case rel == "acl:relcl":
 		h := s.Tokens[s.Tokens[i].Head].UPOS
-		return apart || h == "PROPN" || len(subtree(kids, i)) > longClause
+		return apart || h == "PROPN" || len(doc.Subtree(kids, i)) > longClause
 	case base == "acl":
 		h := s.Tokens[s.Tokens[i].Head].UPOS
-		return apart || h == "PROPN" || len(subtree(kids, i)) > longClause
+		return apart || h == "PROPN" || len(doc.Subtree(kids, i)) > longClause
 	case base == "advcl", base == "appos":
 		return apart
 	case base == "nmod" && rel != "nmod:poss":
@@ -143,32 +143,12 @@ func droppable(s *doc.Sentence, kids [][]int, i int) bool {
 	return false
 }
 
-// setOff says whether a comma, dash or bracket stands before the subtree of i,
-// or begins it.
-func setOff(s *doc.Sentence, kids [][]int, i int) bool {
-	first := slices.Min(subtree(kids, i))
-	if s.Tokens[first].UPOS == "PUNCT" {
-		return true
-	}
-	return first > 0 && s.Tokens[first-1].UPOS == "PUNCT" && strings.Contains(",;:-–—([-LRB-", s.Tokens[first-1].Form)
-}
-
 func bracketed(s *doc.Sentence, kids [][]int, i int) bool {
-	first := slices.Min(subtree(kids, i))
+	first := slices.Min(doc.Subtree(kids, i))
 	return opens(s.Tokens[first].Form) || first > 0 && opens(s.Tokens[first-1].Form)
 }
 
 func opens(form string) bool { return form == "(" || form == "[" || form == "-LRB-" }
-
-// subtree lists i and everything below it, in order.
-func subtree(kids [][]int, i int) []int {
-	out := []int{i}
-	for n := 0; n < len(out) && len(out) <= len(kids); n++ {
-		out = append(out, kids[out[n]]...)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
 
 // stripPunct takes commas and the like off both ends.
 func stripPunct(s *doc.Sentence, tokens []int) []int {
@@ -180,27 +160,19 @@ func stripPunct(s *doc.Sentence, tokens []int) []int {
 	}
 	if n := len(tokens); n > 1 && quoteMarks(s, tokens)%2 == 1 { // half a pair
 		switch {
-		case isQuote(s, tokens[0]):
+		case s.Tokens[tokens[0]].IsQuote():
 			tokens = tokens[1:]
-		case isQuote(s, tokens[n-1]):
+		case s.Tokens[tokens[n-1]].IsQuote():
 			tokens = tokens[:n-1]
 		}
 	}
 	return tokens
 }
 
-func isQuote(s *doc.Sentence, i int) bool {
-	switch s.Tokens[i].Form {
-	case "\"", "“", "”", "``", "''", "„", "«", "»":
-		return true
-	}
-	return false
-}
-
 func quoteMarks(s *doc.Sentence, tokens []int) int {
 	n := 0
 	for _, i := range tokens {
-		if isQuote(s, i) {
+		if s.Tokens[i].IsQuote() {
 			n++
 		}
 	}

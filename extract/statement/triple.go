@@ -209,7 +209,7 @@ func (s *Slot) short(d *doc.Document) string {
 				continue
 			}
 			if r := sent.Tokens[k].Deprel; r == "nmod:poss" || r == "nmod:desc" || r == "compound" {
-				core = append(core, subtree(sent.Children(), k)...)
+				core = append(core, doc.Subtree(sent.Children(), k)...)
 				continue
 			}
 			if s.holds(sent.Tokens[k].Span) {

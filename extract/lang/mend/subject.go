@@ -1,8 +1,10 @@
-package statement
+package mend
 
 import (
 	"slices"
 	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
 )
 
 // speakers gives a reporting verb without subject the person named before it:
@@ -14,7 +16,7 @@ func (m *mender) speakers() {
 		if !reporting[strings.ToLower(t.Lemma)] || !isFiniteTag(t.XPOS) || m.hasSubject(v) {
 			continue
 		}
-		switch base(t.Deprel) {
+		switch t.Relation() {
 		case "parataxis", "conj", "root", "dep":
 		default:
 			continue
@@ -53,12 +55,12 @@ func (m *mender) objects() {
 // twoObjects settles the objects p and k of one verb, in this order.
 func (m *mender) twoObjects(p, k int) {
 	kids := m.s.Children()
-	first := slices.Min(subtree(kids, k))
-	switch {
-	case slices.Max(subtree(kids, p)) != first-1:
-	case first == k && (m.s.Tokens[p].UPOS == "NOUN" || m.s.Tokens[p].UPOS == "PROPN"):
+	first := doc.Subtree(kids, k)[0]
+	switch before := doc.Subtree(kids, p); {
+	case before[len(before)-1] != first-1 || m.s.Tokens[first].UPOS == "PUNCT":
+	case first == k && m.s.Tokens[k].UPOS == "NOUN" && (m.s.Tokens[p].UPOS == "NOUN" || m.s.Tokens[p].UPOS == "PROPN"):
 		m.s.Tokens[p].Head, m.s.Tokens[p].Deprel = k, "compound"
-	default:
+	case ditransitive[strings.ToLower(m.s.Tokens[m.s.Tokens[k].Head].Lemma)]:
 		m.s.Tokens[p].Deprel = "iobj"
 	}
 }
@@ -85,7 +87,7 @@ func (m *mender) laterVerb(v, k int) int {
 // stands between v and w: "has signed and has ratified".
 func (m *mender) onlyAuxiliaries(v, w int) bool {
 	for i := v + 1; i < w; i++ {
-		switch base(m.s.Tokens[i].Deprel) {
+		switch m.s.Tokens[i].Relation() {
 		case "cc", "aux", "mark", "punct":
 		case "compound":
 			if m.s.Tokens[i].Deprel != "compound:prt" {
@@ -132,7 +134,7 @@ func isFiniteTag(xpos string) bool { return xpos == "VBD" || xpos == "VBZ" || xp
 
 func (m *mender) hasSubject(v int) bool {
 	return slices.ContainsFunc(m.kids(v), func(k int) bool {
-		r := base(m.s.Tokens[k].Deprel)
+		r := m.s.Tokens[k].Relation()
 		return r == "nsubj" || r == "csubj" || r == "expl"
 	})
 }
@@ -157,14 +159,14 @@ func (m *mender) nameBefore(v int) int {
 		if isFiniteTag(t[p].XPOS) && !strings.HasPrefix(t[p].Deprel, "acl") {
 			return -1
 		}
-		if t[p].Name != "B-PER" {
+		if t[p].Name != "B-PER" || t[p].Head >= 0 && t[t[p].Head].UPOS == "PRON" { // "I, Mara Lind, declare"
 			continue
 		}
 		first := p
 		for first > 0 && (t[first-1].Head == p || t[first-1].Head == first) && t[first-1].UPOS != "PUNCT" && t[first-1].Deprel != "case" {
 			first-- // the title
 		}
-		if first > 0 && (t[first-1].Form == "," || isQuote(m.s, first-1)) {
+		if first > 0 && (t[first-1].Form == "," || m.s.Tokens[first-1].IsQuote()) {
 			return p
 		}
 	}
@@ -213,7 +215,7 @@ func (m *mender) subjects() {
 		if t.UPOS != "VERB" || !m.isFinite(v) || m.hasSubject(v) {
 			continue
 		}
-		switch base(t.Deprel) {
+		switch t.Relation() {
 		case "root", "ccomp", "parataxis":
 			if k := m.appositionBefore(v); k >= 0 {
 				m.s.Tokens[k].Head, m.s.Tokens[k].Deprel = v, "nsubj"
@@ -224,7 +226,7 @@ func (m *mender) subjects() {
 			continue
 		}
 		if k := m.nounBefore(v); k >= 0 {
-			if r := base(m.s.Tokens[k].Deprel); (r == "obj" || r == "iobj") && !m.child(v, "mark") {
+			if r := m.s.Tokens[k].Relation(); (r == "obj" || r == "iobj") && !m.child(v, "mark") {
 				t.Deprel = "ccomp" // what is found, not when
 			}
 			m.s.Tokens[k].Head, m.s.Tokens[k].Deprel = v, "nsubj"
@@ -245,12 +247,12 @@ func (m *mender) isFinite(v int) bool {
 func (m *mender) appositionBefore(v int) int {
 	found := -1
 	for _, o := range m.kids(v) {
-		if o > v || base(m.s.Tokens[o].Deprel) != "obl" {
+		if o > v || m.s.Tokens[o].Relation() != "obl" {
 			continue
 		}
 		for k := o + 1; k < v; k++ {
 			t := &m.s.Tokens[k]
-			if t.Deprel == "appos" && m.below(k, o) && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && !m.isDate(k) && setOff(m.s, m.s.Children(), k) {
+			if t.Deprel == "appos" && m.below(k, o) && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && !m.isDate(k) && m.s.SetOff(m.s.Children(), k) {
 				found = k
 			}
 		}
@@ -266,18 +268,22 @@ func (m *mender) nounBefore(v int) int {
 		return -1
 	}
 	kids := m.s.Children()
-	first := slices.Min(subtree(kids, v))
+	first := slices.Min(doc.Subtree(kids, v))
 	for _, k := range kids[up] {
 		t := &m.s.Tokens[k]
 		if k >= first || t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "PRON" || m.child(k, "case") {
 			continue
 		}
-		switch base(t.Deprel) {
-		case "obj", "iobj", "obl", "advcl", "dep":
+		switch t.Relation() {
+		case "obj", "iobj":
+			if !clausal[strings.ToLower(m.s.Tokens[up].Lemma)] {
+				continue
+			}
+		case "obl", "advcl", "dep":
 		default:
 			continue
 		}
-		last := slices.Max(subtree(kids, k))
+		last := slices.Max(doc.Subtree(kids, k))
 		if last == first-1 || last == first-2 && m.s.Tokens[first-1].Form == "," {
 			return k
 		}

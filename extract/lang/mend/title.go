@@ -1,11 +1,10 @@
-package statement
+package mend
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // namesAfterTitles makes a flat name of what follows an office where the parser
@@ -13,11 +12,11 @@ import (
 func (m *mender) namesAfterTitles() {
 	t := m.s.Tokens
 	for o := range t {
-		if !offices[strings.ToLower(t[o].Lemma)] || !isCapital(t[o].Form) {
+		if !english.IsOffice(strings.ToLower(t[o].Lemma)) || !t[o].IsCapital() {
 			continue
 		}
 		end := o + 1
-		for end < len(t) && isCapital(t[end].Form) && (strings.HasPrefix(t[end].XPOS, "NNP") || t[end].XPOS == "PRP" || t[end].UPOS == "PROPN") {
+		for end < len(t) && t[end].IsCapital() && (strings.HasPrefix(t[end].XPOS, "NNP") || t[end].XPOS == "PRP" || t[end].UPOS == "PROPN") {
 			end++
 		}
 		first := o + 1
@@ -39,14 +38,10 @@ func (m *mender) namesAfterTitles() {
 	}
 }
 
-func isCapital(form string) bool {
-	r, _ := utf8.DecodeRuneInString(form)
-	return unicode.IsUpper(r)
-}
-
 // titles makes every name that the parser hung below its own title the head.
 func (m *mender) titles() {
 	for i := range m.s.Tokens {
+		m.titleTakenForName(i)
 		if m.flatUnderNoun(i) {
 			m.promote(i, i-1)
 		}
@@ -58,16 +53,34 @@ func (m *mender) titles() {
 	}
 }
 
+// titleTakenForName corrects the one-word name at h that is flat with the
+// name at i though i's title stands between the two: it is part of the title
+// ("Emeritus Professor Mara Lind").
+func (m *mender) titleTakenForName(i int) {
+	t := m.s.Tokens
+	h := t[i].Head
+	if t[i].Name != "B-PER" || t[i].Deprel != "flat" || h < 0 || h+1 >= i || t[h].Name != "B-PER" || t[h+1].Head != i || t[h+1].Deprel != "nmod:desc" {
+		return
+	}
+	t[i].Head, t[i].Deprel = t[h].Head, t[h].Deprel
+	for k := range t {
+		if t[k].Head == h {
+			t[k].Head = i
+		}
+	}
+	t[h].Head, t[h].Deprel, t[h].Name = h+1, "compound", ""
+}
+
 // titleAbove finds the office noun before the name at i that governs it,
 // perhaps by way of what stands between ("President of Utopia (UT) Mara
 // Lind"); -1 for none.
 func (m *mender) titleAbove(i int) int {
-	switch rel := base(m.s.Tokens[i].Deprel); rel {
+	switch rel := m.s.Tokens[i].Relation(); rel {
 	case "flat", "appos", "compound", "dep", "nmod", "list":
 	default:
 		return -1
 	}
-	if m.child(i, "case") || i > 0 && m.s.Tokens[i-1].UPOS == "PUNCT" && !closesBracket(m.s.Tokens[i-1].Form) {
+	if m.insideName(i) || m.child(i, "case") || i > 0 && m.s.Tokens[i-1].UPOS == "PUNCT" && !closesBracket(m.s.Tokens[i-1].Form) {
 		return -1
 	}
 	if o := m.titleBefore(i); o >= 0 {
@@ -75,7 +88,7 @@ func (m *mender) titleAbove(i int) int {
 	}
 	for h, n := m.s.Tokens[i].Head, 0; h >= 0 && h < i && n < len(m.s.Tokens); h, n = m.s.Tokens[h].Head, n+1 {
 		t := &m.s.Tokens[h]
-		if offices[strings.ToLower(t.Lemma)] && t.Name != "B-PER" && t.Name != "I-PER" {
+		if english.IsOffice(strings.ToLower(t.Lemma)) && t.Name != "B-PER" && t.Name != "I-PER" {
 			return h
 		}
 		if t.UPOS != "PROPN" && t.UPOS != "NOUN" {
@@ -83,6 +96,17 @@ func (m *mender) titleAbove(i int) int {
 		}
 	}
 	return -1
+}
+
+// insideName says whether the name at i continues another that the name layer
+// has cut ("Muhammed Sheikh Khalil" with a name from "Khalil" on).
+func (m *mender) insideName(i int) bool {
+	t := &m.s.Tokens[i]
+	if t.Deprel != "flat" || t.Head < 0 || t.Head > i {
+		return false
+	}
+	h := &m.s.Tokens[t.Head]
+	return h.UPOS == "PROPN" && !english.IsOffice(strings.ToLower(h.Lemma)) && (h.Name == "" || strings.HasSuffix(h.Name, "-PER"))
 }
 
 // promote makes the name at i the head of the phrase that office o heads, and
@@ -96,7 +120,7 @@ func (m *mender) promote(i, o int) {
 		case k == i || k == o:
 		case k > i && t[k].Name == "I-PER" && contiguousName(t, i, k):
 			t[k].Head, t[k].Deprel = i, "flat"
-		case t[k].Head == o && (k > i || base(t[k].Deprel) == "case" || base(t[k].Deprel) == "cop" || strings.HasPrefix(t[k].Deprel, "nsubj") || base(t[k].Deprel) == "mark"):
+		case t[k].Head == o && (k > i || t[k].Relation() == "case" || t[k].Relation() == "cop" || strings.HasPrefix(t[k].Deprel, "nsubj") || t[k].Relation() == "mark"):
 			t[k].Head = i
 		}
 	}
@@ -112,6 +136,8 @@ func contiguousName(t []doc.Token, i, k int) bool {
 	return true
 }
 
+func opensBracket(form string) bool { return form == "(" || form == "[" || form == "-LRB-" }
+
 func closesBracket(form string) bool { return form == ")" || form == "]" || form == "-RRB-" }
 
 // titleBefore finds the office whose phrase ends right before the name at i,
@@ -119,7 +145,7 @@ func closesBracket(form string) bool { return form == ")" || form == "]" || form
 func (m *mender) titleBefore(i int) int {
 	for o, n := i-1, 0; o >= 0 && n < len(m.s.Tokens); o, n = m.s.Tokens[o].Head, n+1 {
 		t := &m.s.Tokens[o]
-		if o < i && offices[strings.ToLower(t.Lemma)] && !strings.HasSuffix(t.Name, "-PER") && !m.below(i, o) && !m.below(o, i) {
+		if o < i && english.IsOffice(strings.ToLower(t.Lemma)) && !strings.HasSuffix(t.Name, "-PER") && !m.below(i, o) && !m.below(o, i) {
 			return o
 		}
 		if t.UPOS == "VERB" || o > i {
@@ -137,20 +163,22 @@ func (m *mender) flatUnderNoun(i int) bool {
 		return false
 	}
 	o := &m.s.Tokens[i-1]
-	return o.UPOS == "NOUN" && isPersonNoun(strings.ToLower(o.Lemma))
+	return o.UPOS == "NOUN" && english.IsPersonNoun(strings.ToLower(o.Lemma))
 }
 
 // titleComplements hangs a phrase with a preposition, parsed as a title of the
-// name after it, on the title before: "Ambassador to Utopia Mara Lind".
+// name after it, on the title before: "Ambassador to Utopia Mara Lind",
+// "Minister of Defence Mara Lind".
 func (m *mender) titleComplements() {
-	for k := range m.s.Tokens {
-		t := &m.s.Tokens[k]
-		if t.Deprel != "nmod:desc" || !m.child(k, "case") {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if h <= k || h >= len(t) || t[k].Deprel != "nmod:desc" && (t[k].Deprel != "compound" || t[h].Name != "B-PER") || !m.child(k, "case") {
 			continue
 		}
 		for o := k - 1; o >= 0; o-- {
-			if c := &m.s.Tokens[o]; c.Deprel == "nmod:desc" && c.Head == t.Head {
-				t.Head, t.Deprel = o, "nmod"
+			if t[o].Head == h && (t[o].Deprel == "nmod:desc" || t[o].Deprel == "compound" && english.IsOffice(strings.ToLower(t[o].Lemma))) {
+				t[k].Head, t[k].Deprel = o, "nmod"
 				break
 			}
 		}

@@ -1,15 +1,7 @@
-package statement
-
-import (
-	"slices"
-	"strings"
-
-	"github.com/quadwire/quadwire/extract/lang/doc"
-)
-
-// mended gives a copy of d whose trees are put right where words outside the
-// tree say that the parser has attached a phrase wrongly. Parsers attach to
-// the nearest noun; names, dates and sources do not take such phrases:
+// Package mend puts the trees of the parser right where words outside the tree
+// say that a phrase is attached wrongly: what the name layer marks, dates, and
+// the order of words. Parsers attach to the nearest noun; names, dates and
+// sources do not take such phrases:
 //
 //   - a preposition belongs to the head of its phrase;
 //   - "n't" belongs to the verb that it is written with;
@@ -25,23 +17,35 @@ import (
 //   - what a comma parts from an aside belongs to the verb before it;
 //   - "according to X" belongs to the clause.
 //
-// The document given stays as it is.
-func mended(d *doc.Document) *doc.Document {
-	out := *d
-	out.Sentences = slices.Clone(d.Sentences)
-	for i := range out.Sentences {
-		s := &out.Sentences[i]
+// The rules keep to the conventions of UD, so that they are held against the
+// treebanks with the parser. Every tree stays a tree.
+package mend
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// Trees mends the trees of sentences whose names are marked, in place.
+func Trees(sents []doc.Sentence) {
+	for i := range sents {
+		s := &sents[i]
 		if len(s.Tokens) > longestSentence {
 			continue
 		}
-		s.Tokens = slices.Clone(s.Tokens)
 		m := mender{s: s}
 		m.titleComplements()
 		m.cases()
 		m.negations()
 		m.auxiliaries()
 		m.namesAfterTitles()
+		m.names()
 		m.titles()
+		m.conjuncts()
+		m.appositions()
 		m.objects()
 		m.complements()
 		m.speakers()
@@ -49,8 +53,12 @@ func mended(d *doc.Document) *doc.Document {
 		m.whoClauses()
 		m.adjuncts()
 	}
-	return &out
 }
+
+// longestSentence is the number of words beyond which a sentence is none (a
+// table, a file without line ends): its tree means nothing, and the rules take
+// time that grows with the square of it.
+const longestSentence = 500
 
 // A mender works on the tree of one sentence.
 type mender struct{ s *doc.Sentence }
@@ -63,14 +71,26 @@ func (m *mender) cases() {
 		if t.Deprel != "case" || t.Head < k {
 			continue
 		}
-		for n := 0; n < len(m.s.Tokens); n++ {
-			h := &m.s.Tokens[t.Head]
-			if h.Head <= t.Head || h.Head >= len(m.s.Tokens) || h.Deprel != "compound" && h.Deprel != "amod" && h.Deprel != "nmod:desc" && h.Deprel != "nummod" {
-				break
-			}
-			t.Head = h.Head
+		for n := 0; n < len(m.s.Tokens) && m.isModifier(t.Head); n++ {
+			t.Head = m.s.Tokens[t.Head].Head
 		}
 	}
+}
+
+// isModifier says whether i is part of the noun phrase of a noun after it. "In
+// fact Mara …" and "in 3000 BC" are none.
+func (m *mender) isModifier(i int) bool {
+	t := &m.s.Tokens[i]
+	if t.Head <= i || t.Head >= len(m.s.Tokens) {
+		return false
+	}
+	switch t.Deprel {
+	case "compound", "amod":
+		return t.UPOS == "PROPN" || t.UPOS == "ADJ" || t.UPOS == "NOUN" && m.s.Tokens[t.Head].UPOS != "PROPN"
+	case "nmod:desc":
+		return t.UPOS == "PROPN" || t.UPOS == "NOUN"
+	}
+	return false
 }
 
 // negations hangs every "n't" on the verb of the word it is written with.
@@ -81,7 +101,7 @@ func (m *mender) negations() {
 			continue
 		}
 		v := k - 1
-		if h := &m.s.Tokens[v]; base(h.Deprel) == "aux" || base(h.Deprel) == "cop" {
+		if h := &m.s.Tokens[v]; h.Relation() == "aux" || h.Relation() == "cop" {
 			v = h.Head
 		}
 		if v >= 0 && v < len(m.s.Tokens) && v != k && !m.below(v, k) {
@@ -94,7 +114,7 @@ func (m *mender) negations() {
 func (m *mender) auxiliaries() {
 	for k := range m.s.Tokens {
 		t := &m.s.Tokens[k]
-		if base(t.Deprel) == "aux" && t.UPOS == "PROPN" && t.Head >= 0 && !m.hasSubject(t.Head) {
+		if t.Relation() == "aux" && t.UPOS == "PROPN" && t.Head >= 0 && !m.hasSubject(t.Head) {
 			t.Deprel = "nsubj"
 		}
 	}
@@ -107,28 +127,76 @@ func (m *mender) adjuncts() {
 		if t.Head < 0 || t.Head > k {
 			continue
 		}
+		p := -1
 		prep := m.prep(k)
 		switch {
-		case prep == "according", prep == "per" && t.UPOS == "PROPN":
-			if p := m.mainAbove(k); p >= 0 {
-				t.Head, t.Deprel = p, "obl"
-			}
-		case prep != "" && m.afterAside(k) >= 0:
-			t.Head, t.Deprel = m.afterAside(k), "obl"
-		case !m.ofNoun(k):
-		case temporal[prep] && (prep == "prior" || prep == "ahead" || m.s.Tokens[t.Head].UPOS == "PROPN") && !m.isDate(t.Head),
-			m.isDate(k) && (prep == "on" || prep == "in" || prep == "") && m.takesNoDate(t.Head),
-			prep == "with" && m.isPerson(k) && strings.HasSuffix(m.s.Tokens[t.Head].Name, "-LOC"),
-			(prep == "in" || prep == "at") && m.isPlaceName(k) && m.isPerson(t.Head):
-			if p := m.predicateAbove(k); p >= 0 {
-				t.Head = p
-				t.Deprel = "obl"
-				if prep == "" {
-					t.Deprel = "obl:unmarked"
-				}
-			}
+		case prep == "according" && m.isSource(k), prep == "per" && t.UPOS == "PROPN":
+			p = m.mainAbove(k)
+		case asideAdjuncts[prep] && m.afterAside(k) >= 0:
+			p = m.afterAside(k)
+		case m.ofNoun(k) && m.isOfVerb(k, prep):
+			p = m.predicateAbove(k)
+		}
+		if p < 0 || m.bracketBetween(p, k) || m.below(p, k) {
+			continue
+		}
+		t.Head, t.Deprel = p, "obl"
+		if prep == "" {
+			t.Deprel = "obl:unmarked"
 		}
 	}
+}
+
+// isOfVerb says whether the date or place k, parsed as a modifier of a noun,
+// is none of a noun's.
+func (m *mender) isOfVerb(k int, prep string) bool {
+	head := m.s.Tokens[k].Head
+	switch {
+	case m.isDate(k) && !isNumber(&m.s.Tokens[k]) && prep == "", m.isDate(k) && (prep == "on" || prep == "in"):
+		return m.takesNoDate(head)
+	case temporal[prep]:
+		return (prep == "prior" || prep == "ahead" || m.s.Tokens[head].UPOS == "PROPN") && !m.isDate(head)
+	case prep == "with":
+		return m.isPerson(k) && strings.HasSuffix(m.s.Tokens[head].Name, "-LOC")
+	case prep == "in" || prep == "at":
+		return m.isPlaceName(k) && m.isPerson(head) && !m.isNamed(head)
+	}
+	return false
+}
+
+// isNumber says whether t is a bare number, such as the year of a source.
+func isNumber(t *doc.Token) bool { return t.UPOS == "NUM" }
+
+// isSource says whether "according to" before k tells who says so: set off
+// from the clause, or hung on a noun ("impartial justice according to the law"
+// is neither).
+func (m *mender) isSource(k int) bool {
+	h := &m.s.Tokens[m.s.Tokens[k].Head]
+	return h.UPOS != "VERB" && h.UPOS != "AUX" || m.s.SetOff(m.s.Children(), k)
+}
+
+// isNamed says whether h is no more than somebody's name: "a man named Mara in
+// Oslo".
+func (m *mender) isNamed(h int) bool {
+	up := m.s.Tokens[h].Head
+	return up >= 0 && naming[strings.ToLower(m.s.Tokens[up].Lemma)] && m.s.Tokens[up].Relation() == "acl"
+}
+
+// bracketBetween says whether a bracket opens or closes between i and k.
+func (m *mender) bracketBetween(i, k int) bool {
+	depth := 0
+	for _, t := range m.s.Tokens[min(i, k) : max(i, k)+1] {
+		switch {
+		case opensBracket(t.Form):
+			depth++
+		case closesBracket(t.Form):
+			if depth == 0 {
+				return true
+			}
+			depth--
+		}
+	}
+	return depth != 0
 }
 
 // afterAside gives the main verb for a prepositional phrase that the comma
@@ -136,12 +204,12 @@ func (m *mender) adjuncts() {
 // at the lake"); -1 where k is none.
 func (m *mender) afterAside(k int) int {
 	kids := m.s.Children()
-	first := slices.Min(subtree(kids, k))
+	first := slices.Min(doc.Subtree(kids, k))
 	if first == 0 || m.s.Tokens[first-1].Form != "," && m.s.Tokens[first].Form != "," {
 		return -1
 	}
 	for r, n := m.s.Tokens[k].Head, 0; r >= 0 && r < first && n < len(kids); r, n = m.s.Tokens[r].Head, n+1 {
-		if m.s.Tokens[r].Deprel == "acl:relcl" && setOff(m.s, kids, r) {
+		if m.s.Tokens[r].Deprel == "acl:relcl" && m.s.SetOff(kids, r) {
 			return m.predicateAbove(r)
 		}
 	}
@@ -167,11 +235,14 @@ func (m *mender) ofNoun(k int) bool {
 // isDate says whether k heads a date: a weekday, "Jan. 5", "May", a year.
 func (m *mender) isDate(k int) bool {
 	t := &m.s.Tokens[k]
-	if weekdays[strings.ToLower(t.Form)] || months[strings.ToLower(t.Form)] && isTimeWord(m.s, k) || isYear(t) {
+	if strings.HasSuffix(t.Name, "-PER") {
+		return false // "his wife Jan"
+	}
+	if english.IsWeekday(strings.ToLower(t.Form)) || english.IsMonth(strings.ToLower(t.Form)) && english.IsTime(&m.s.Tokens[k]) || english.IsYear(t) {
 		return true
 	}
 	return t.UPOS == "NUM" && slices.ContainsFunc(m.s.Tokens, func(c doc.Token) bool {
-		return c.Head == k && months[strings.ToLower(c.Form)]
+		return c.Head == k && english.IsMonth(strings.ToLower(c.Form))
 	})
 }
 
@@ -179,7 +250,7 @@ func (m *mender) isDate(k int) bool {
 // name, or a thing that does not happen, or the object of a light verb ("held talks on Monday").
 func (m *mender) takesNoDate(h int) bool {
 	t := &m.s.Tokens[h]
-	if m.isDate(h) || isTimeWord(m.s, h) {
+	if m.isDate(h) || english.IsTime(&m.s.Tokens[h]) {
 		return false
 	}
 	if t.UPOS == "PROPN" || !mayHappen(strings.ToLower(t.Lemma)) {
@@ -193,7 +264,7 @@ func mayHappen(lemma string) bool {
 	if happenings[lemma] {
 		return true
 	}
-	for _, end := range []string{"tion", "sion", "ment", "ing", "al", "ance", "ence", "ure"} {
+	for _, end := range []string{"tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ery"} {
 		if strings.HasSuffix(lemma, end) {
 			return true
 		}
@@ -203,22 +274,21 @@ func mayHappen(lemma string) bool {
 
 func (m *mender) isPlaceName(k int) bool {
 	t := &m.s.Tokens[k]
-	return strings.HasSuffix(t.Name, "-LOC") || t.UPOS == "PROPN" && t.Name == "" && placeNouns[strings.ToLower(t.Form)]
+	return strings.HasSuffix(t.Name, "-LOC") || t.UPOS == "PROPN" && t.Name == "" && english.IsPlaceNoun(strings.ToLower(t.Form))
 }
 
-// isPerson says whether h is a person's name or relative, which no place
-// after it tells apart.
+// isPerson says whether h is a person's name, or somebody's relative, which no
+// place after it tells apart.
 func (m *mender) isPerson(h int) bool {
 	t := &m.s.Tokens[h]
-	_, kin := kinships[strings.ToLower(t.Lemma)]
-	return strings.HasSuffix(t.Name, "-PER") || kin
+	return strings.HasSuffix(t.Name, "-PER") || english.IsKin(strings.ToLower(t.Lemma)) && m.hasChild(h, "nmod:poss")
 }
 
 // predicateAbove is the nearest verb or nonverbal predicate above k.
 func (m *mender) predicateAbove(k int) int {
 	for h, n := m.s.Tokens[k].Head, 0; h >= 0 && h < len(m.s.Tokens) && n < len(m.s.Tokens); h, n = m.s.Tokens[h].Head, n+1 {
 		t := &m.s.Tokens[h]
-		if t.UPOS == "VERB" && base(t.Deprel) != "amod" && base(t.Deprel) != "compound" || m.child(h, "cop") {
+		if t.UPOS == "VERB" && t.Relation() != "amod" && t.Relation() != "compound" || m.child(h, "cop") {
 			return h
 		}
 	}
@@ -231,7 +301,7 @@ func (m *mender) mainAbove(k int) int {
 	found := -1
 	for h, n := m.s.Tokens[k].Head, 0; h >= 0 && h < len(m.s.Tokens) && n < len(m.s.Tokens); h, n = m.s.Tokens[h].Head, n+1 {
 		t := &m.s.Tokens[h]
-		if t.UPOS == "VERB" && base(t.Deprel) != "amod" && base(t.Deprel) != "compound" || m.child(h, "cop") {
+		if t.UPOS == "VERB" && t.Relation() != "amod" && t.Relation() != "compound" || m.child(h, "cop") {
 			found = h
 			if t.Deprel == "ccomp" {
 				break
@@ -247,7 +317,7 @@ func (m *mender) mainAbove(k int) int {
 func (m *mender) whoClauses() {
 	for k := range m.s.Tokens {
 		t := &m.s.Tokens[k]
-		if t.Deprel != "acl:relcl" && (t.Deprel != "acl" || t.XPOS != "VBG") || t.Head < 0 || t.Head >= k || m.isPerson(t.Head) || offices[strings.ToLower(m.s.Tokens[t.Head].Lemma)] {
+		if t.Deprel != "acl:relcl" && (t.Deprel != "acl" || t.XPOS != "VBG") || t.Head < 0 || t.Head >= k || m.isPerson(t.Head) || english.IsOffice(strings.ToLower(m.s.Tokens[t.Head].Lemma)) {
 			continue
 		}
 		who := -1
@@ -257,7 +327,7 @@ func (m *mender) whoClauses() {
 			}
 		}
 		if t.XPOS == "VBG" && who < 0 { // "clips of Mara arriving"
-			who = slices.Min(subtree(m.s.Children(), k))
+			who = slices.Min(doc.Subtree(m.s.Children(), k))
 			if who == 0 || !strings.HasSuffix(m.s.Tokens[who-1].Name, "-PER") {
 				who = -1
 			}
@@ -291,12 +361,12 @@ func (m *mender) prep(k int) string {
 	return ""
 }
 
-func (m *mender) child(i int, rel string) bool {
-	return slices.ContainsFunc(m.s.Tokens, func(t doc.Token) bool { return t.Head == i && base(t.Deprel) == rel })
+// hasChild is child for a relation with its subtype.
+func (m *mender) hasChild(i int, deprel string) bool {
+	return slices.ContainsFunc(m.s.Tokens, func(t doc.Token) bool { return t.Head == i && t.Deprel == deprel })
 }
 
-// base is a relation without its subtype.
-func base(deprel string) string {
-	r, _, _ := strings.Cut(deprel, ":")
-	return r
+// child says whether i has a dependent of a relation, whatever its subtype.
+func (m *mender) child(i int, rel string) bool {
+	return slices.ContainsFunc(m.s.Tokens, func(t doc.Token) bool { return t.Head == i && t.Relation() == rel })
 }

@@ -1,0 +1,168 @@
+package mend
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// parse reads a parse typed in by hand: words "form/XPOS/deprel/head" apart by
+// spaces, the head counted from 1, 0 for the root; "form=lemma" where the
+// lemma is another word; a fifth field is the tag of the name layer. The
+// universal tag follows from the Penn tag.
+func parse(t testing.TB, text string) *doc.Document {
+	t.Helper()
+	var b strings.Builder
+	for i, w := range strings.Fields(text) {
+		f := strings.Split(w, "/")
+		if len(f) < 4 {
+			t.Fatalf("%q: want form/XPOS/deprel/head", w)
+		}
+		form, lemma, ok := strings.Cut(f[0], "=")
+		if !ok {
+			lemma = strings.ToLower(form)
+		}
+		misc := "_"
+		if len(f) > 4 {
+			misc = "NER=" + f[4]
+		}
+		fmt.Fprintf(&b, "%d\t%s\t%s\t%s\t%s\t_\t%s\t%s\t_\t%s\n", i+1, form, lemma, universal(f[1], f[2]), f[1], f[3], f[2], misc)
+	}
+	d, err := doc.Parse(b.String() + "\n")
+	if err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
+	return d
+}
+
+func universal(xpos, deprel string) string {
+	if !strings.HasPrefix(xpos, "NNP") && strings.HasPrefix(deprel, "aux") || deprel == "cop" {
+		return "AUX"
+	}
+	for _, of := range []struct{ prefix, upos string }{
+		{"VB", "VERB"}, {"MD", "AUX"}, {"NNP", "PROPN"}, {"NN", "NOUN"}, {"JJ", "ADJ"}, {"RB", "ADV"}, {"RP", "ADP"}, {"PRP", "PRON"}, {"W", "PRON"},
+		{"DT", "DET"}, {"CD", "NUM"}, {"CC", "CCONJ"}, {"TO", "PART"}, {"POS", "PART"}, {"IN", "ADP"},
+	} {
+		if strings.HasPrefix(xpos, of.prefix) {
+			return of.upos
+		}
+	}
+	return "PUNCT"
+}
+
+// changes lists the words whose governor, relation, tag or name Trees has
+// changed: "Lind flat<Mara".
+func changes(d *doc.Document) string {
+	before := append([]doc.Token(nil), d.Sentences[0].Tokens...)
+	Trees(d.Sentences)
+	var out []string
+	for i, t := range d.Sentences[0].Tokens {
+		head := "ROOT"
+		if t.Head >= 0 {
+			head = d.Sentences[0].Tokens[t.Head].Form
+		}
+		text := t.Form + " " + t.Deprel + "<" + head
+		if t.Name != before[i].Name {
+			text += " " + cmp.Or(t.Name, "-")
+		}
+		if t.XPOS != before[i].XPOS {
+			text += " " + t.XPOS
+		}
+		if t != before[i] {
+			out = append(out, text)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// Each row is a parse and what of it Trees changes.
+var rows = []struct{ name, parse, want string }{
+	// Dates, places and sources.
+	{"date after a name", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 Otto/NNP/obj/2/B-PER on/IN/case/5 Monday/NNP/nmod/3", "Monday obl<met"},
+	{"date of what happens", "Ida/NNP/nsubj/2/B-PER praised=praise/VBD/root/0 the/DT/det/4 summit/NN/obj/2 on/IN/case/6 Monday/NNP/nmod/4", ""},
+	{"year of a source", "we/PRP/nsubj/2 follow/VBP/root/0 Lind/NNP/obj/2 (/-LRB-/punct/5 2019/CD/nmod:unmarked/3 )/-RRB-/punct/5", ""},
+	{"name that is a month", "he/PRP/nsubj/2 met=meet/VBD/root/0 his/PRP$/nmod:poss/4 wife/NN/obj/2 Jan/NNP/appos/4/B-PER", ""},
+	{"after after a name", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 Otto/NNP/obj/2/B-PER after/IN/case/5 talks=talk/NNS/nmod/3", "talks obl<met"},
+	{"place after a person", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 Otto/NNP/obj/2/B-PER in/IN/case/5 Oslo/NNP/nmod/3/B-LOC", "Oslo obl<met"},
+	{"place after a relative", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 her/PRP$/nmod:poss/4 son/NN/obj/2 in/IN/case/6 Oslo/NNP/nmod/4/B-LOC", "Oslo obl<met"},
+	{"place after children", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 children=child/NNS/obj/2 in/IN/case/5 Oslo/NNP/nmod/3/B-LOC", ""},
+	{"place of one named", "a/DT/det/2 man/NN/root/0 named=name/VBN/acl/2 Otto/NNP/xcomp/3/B-PER in/IN/case/6 Oslo/NNP/nmod/4/B-LOC", ""},
+	{"with a person after a place", "Mara/NNP/nsubj/2/B-PER sang=sing/VBD/root/0 in/IN/case/4 Oslo/NNP/obl/2/B-LOC with/IN/case/6 Otto/NNP/nmod/4/B-PER", "Otto obl<sang"},
+	{"after an aside", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 Otto/NNP/obj/2/B-PER ,/,/punct/6 who/WP/nsubj/6 sings=sing/VBZ/acl:relcl/3 ,/,/punct/9 in/IN/case/9 Oslo/NNP/obl/6/B-LOC", "Oslo obl<met"},
+	{"source on a noun", "Oslo/NNP/nsubj/2/B-LOC lost=lose/VBD/root/0 homes=home/NNS/obj/2 according=accord/VBG/case/6 to/IN/fixed/4 Otto/NNP/nmod/3/B-PER", "Otto obl<lost"},
+	{"no source", "Judges=judge/NNS/nsubj/2 vowed=vow/VBD/root/0 to/TO/mark/4 rule/VB/xcomp/2 according=accord/VBG/case/7 to/IN/fixed/5 law/NN/obl/4", ""},
+
+	// Prepositions, negations, auxiliaries.
+	{"preposition on a modifier", "They/PRP/nsubj/2 came=come/VBD/root/0 in/IN/case/4 state/NN/compound/5 cars=car/NNS/obl/2", "in case<cars"},
+	{"phrase before a name", "In/IN/case/2 fact/NN/compound/3 Otto/NNP/nsubj/4/B-PER left=leave/VBD/root/0", ""},
+	{"n't", "I/PRP/nsubj/2 have/VBP/root/0 n't/RB/advmod/4 time/NN/obj/2", "n't advmod<have"},
+	{"name taken for an auxiliary", "May/NNP/aux/2/B-PER left=leave/VBD/root/0", "May nsubj<left"},
+
+	// Offices and names.
+	{"name governed by its office", "President/NN/nsubj/5 of/IN/case/3 Utopia/NNP/nmod/1/B-LOC Mara/NNP/flat/3/B-PER left=leave/VBD/root/0", "President nmod:desc<Mara, Mara nsubj<left"},
+	{"name after its office, hung elsewhere", "talks=talk/NNS/nsubj:pass/8 with/IN/case/3 President/NNP/nmod/1 of/IN/case/5 Utopia/NNP/nmod/3/B-LOC Mara/NNP/appos/1/B-PER were=be/VBD/aux:pass/8 held=hold/VBN/root/0", "with case<Mara, President nmod:desc<Mara, Mara nmod<talks"},
+	{"name read as a clause", "Premier/NNP/nsubj/4 He/PRP/nsubj/3 Lan/NNP/acl:relcl/1 left=leave/VBD/root/0", "Premier nmod:desc<He, He nsubj<left B-PER, Lan flat<He I-PER"},
+	{"name under a common noun", "captain/NN/nsubj/4 Mara/NNP/flat/1/B-PER Lind/NNP/flat/2/I-PER left=leave/VBD/root/0", "captain nmod:desc<Mara, Mara nsubj<left"},
+	{"title taken for a name", "Emeritus/NNP/nsubj/4/B-PER Professor/NNP/nmod:desc/3 Mara/NNP/flat/1/B-PER spoke=speak/VBD/root/0", "Emeritus compound<Professor -, Mara nsubj<spoke"},
+	{"inside another name", "their/PRP$/nmod:poss/2 leader/NN/obj/0 ,/,/punct/4 Otto/NNP/appos/2 Lind/NNP/flat/4/B-PER", ""},
+	{"complement of a title", "Ambassador/NNP/nmod:desc/4 to/IN/case/3 Utopia/NNP/nmod:desc/4 Mara/NNP/nsubj/5/B-PER left=leave/VBD/root/0", "Utopia nmod<Ambassador"},
+	{"ministry of a title", "Minister/NNP/nmod:desc/4 of/IN/case/3 Defence/NNP/compound/4 Mara/NNP/nsubj/5/B-PER left=leave/VBD/root/0", "Defence nmod<Minister"},
+
+	// One name, one phrase.
+	{"name with two heads", "Mara/NNP/obj/3/B-PER Lind/NNP/nsubj/3/I-PER signed=sign/VBD/root/0", "Mara nsubj<signed, Lind flat<Mara"},
+	{"last word for its head", "by/IN/case/3 Mara/NNP/compound/3/B-PER Lind/NNP/root/0/I-PER", "by case<Mara, Mara root<ROOT, Lind flat<Mara"},
+	{"first word left out", "What/WP/obj/5 did=do/VBD/aux/5 Mara/NNP/advmod/5 Lind/NNP/nsubj/5/B-PER sign/VB/root/0", "Mara nsubj<sign B-PER, Lind flat<Mara I-PER"},
+	{"honorific of a name", "Doctor/NNP/compound/2/B-PER Lind/NNP/nsubj/3/I-PER left=leave/VBD/root/0", ""},
+	{"name of a company", "Exo/NNP/compound/2/B-ORG Oil/NNP/nsubj/3/I-ORG left=leave/VBD/root/0", ""},
+	{"two conjuncts of one name", "Otto/NNP/nsubj/5/B-PER and/CC/cc/3 Mara/NNP/conj/1/B-PER Lind/NNP/conj/1/I-PER met=meet/VBD/root/0", "Lind flat<Mara"},
+
+	// Coordination of names.
+	{"name below the name before", "Minister/NN/nmod:desc/2 Omar/NNP/nsubj/6/B-PER and/CC/cc/2 leader/NN/nmod:desc/5 Ida/NNP/flat/2/B-PER met=meet/VBD/root/0", "and cc<Ida, Ida conj<Omar"},
+	{"name below the last word", "Omar/NNP/nsubj/5/B-PER Raz/NNP/flat/1/I-PER and/CC/cc/1 Ida/NNP/flat/2/B-PER met=meet/VBD/root/0", "and cc<Ida, Ida conj<Omar"},
+	{"part of a conjunct", "Omar/NNP/nsubj/6/B-PER and/CC/cc/3 Treasury/NNP/conj/1 Secretary/NNP/nmod:desc/5 Ida/NNP/conj/1/B-PER met=meet/VBD/root/0", "and cc<Ida, Treasury compound<Secretary"},
+	{"title of a conjunct", "Omar/NNP/nsubj/5/B-PER and/CC/cc/3 judge/NN/conj/1 Ida/NNP/conj/1/B-PER met=meet/VBD/root/0", "and cc<Ida, judge nmod:desc<Ida"},
+	{"three conjuncts", "Omar/NNP/nsubj/7/B-PER ,/,/punct/3 judges=judge/NNS/conj/1 and/CC/cc/5 Ida/NNP/conj/1/B-PER all/DT/det/1 met=meet/VBD/root/0", ""},
+
+	{"name of the last conjunct", "Tom/NNP/nsubj/7/B-PER and/CC/cc/4 his/PRP$/nmod:poss/4 wife/NN/conj/1 ,/,/punct/6 Ida/NNP/appos/1/B-PER left=leave/VBD/root/0", "Ida appos<wife"},
+
+	// Objects.
+	{"object of the later verb", "They/PRP/nsubj/2 met=meet/VBD/root/0 twice/RB/advmod/2 and/CC/cc/5 paid=pay/VBD/conj/2 visits=visit/NNS/obj/2", "visits obj<paid"},
+	{"two objects are one", "Mara/NNP/nsubj/2 extended=extend/VBD/root/0 her/PRP$/nmod:poss/4 birthday/NN/obj/2 wishes=wish/NNS/obj/2", "birthday compound<wishes"},
+	{"indirect object", "They/PRP/nsubj/2 gave=give/VBD/root/0 Mara/NNP/obj/2 a/DT/det/5 prize/NN/obj/2", "Mara iobj<gave"},
+	{"object complement", "He/PRP/nsubj/2 proclaimed=proclaim/VBD/root/0 himself/PRP/obj/2 the/DT/det/5 king/NN/obj/2", ""},
+	{"plain form", "Mara/NNP/nsubj/2 came=come/VBD/root/0 to/TO/mark/4 sing/VB/advcl/2 and/CC/cc/6 dance/VBP/conj/4", "dance conj<sing VB"},
+	{"second complement without subject", "Ida/NNP/nsubj/2/B-PER said=say/VBD/root/0 Oslo/NNP/nsubj/4/B-LOC lost=lose/VBD/ccomp/2 and/CC/cc/6 left=leave/VBD/ccomp/2", "left conj<lost"},
+
+	// Subjects.
+	{"speaker at the end", "Oslo/NNP/nsubj/2/B-LOC lost=lose/VBD/root/0 its/PRP$/nmod:poss/4 calm/NN/obj/2 ,/,/punct/6 Mara/NNP/appos/4/B-PER ,/,/punct/9 a/DT/det/9 lawyer/NN/appos/4 ,/,/punct/6 said=say/VBD/parataxis/2", "Mara nsubj<said, lawyer appos<Mara"},
+	{"subject after a fronted phrase", "On/IN/case/2 Monday/NNP/obl/5 ,/,/punct/4 Otto/NNP/appos/2/B-PER left=leave/VBD/root/0", "Otto nsubj<left"},
+	{"subject taken for an object", "Ida/NNP/nsubj/2/B-PER found=find/VBD/root/0 losses=loss/NNS/obj/2 exceeded=exceed/VBD/ccomp/2 gains=gain/NNS/obj/4", "losses nsubj<exceeded"},
+	{"object of a verb without clauses", "Used=use/VBD/root/0 a/DT/det/3 hoe/NN/obj/1 ,/,/punct/5 stuffed=stuff/VBD/parataxis/1 it/PRP/obj/5", ""},
+	{"subject with a preposition", "As/IN/case/2 friends=friend/NNS/nsubj/4 will/MD/aux/4 help/VB/root/0 Oslo/NNP/obj/4", ""},
+
+	// Clauses of a person.
+	{"who after a thing", "talks=talk/NNS/root/0 with/IN/case/3 Otto/NNP/nmod/1/B-PER ,/,/punct/6 who/WP/nsubj/6 sings=sing/VBZ/acl:relcl/1", "sings acl:relcl<Otto"},
+	{"participle after a person", "clips=clip/NNS/nsubj/5 of/IN/case/3 Mara/NNP/nmod/1/B-PER singing=sing/VBG/acl/1 spread/VBD/root/0", "singing acl<Mara"},
+}
+
+func TestTrees(t *testing.T) {
+	for _, row := range rows {
+		d := parse(t, row.parse)
+		if got := changes(d); got != row.want {
+			t.Errorf("%s:\n got  %s\n want %s", row.name, got, row.want)
+		}
+		if err := d.Sentences[0].CheckTree(); err != nil {
+			t.Errorf("%s: %v", row.name, err)
+		}
+	}
+}
+
+func TestTreesOfLongSentence(t *testing.T) {
+	d := parse(t, strings.Repeat("Mara/NNP/obj/3/B-PER Lind/NNP/nsubj/3/I-PER signed=sign/VBD/root/0", 1)+strings.Repeat(" x/NN/dep/3", longestSentence))
+	if got := changes(d); got != "" {
+		t.Errorf("a table was changed: %s", got)
+	}
+}

@@ -1,0 +1,186 @@
+package mend
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// names makes one phrase of every person's name: its first word is the head,
+// the others are flat below it (UD's way with names that have no syntax of
+// their own), whatever words of it the parser has hung elsewhere ("What did
+// Mara Lind sign?" with "Mara" for an object).
+func (m *mender) names() {
+	t := m.s.Tokens
+	for i := 0; i < len(t); i++ {
+		m.joinFirst(i)
+		if t[i].Name != "B-PER" || isTitle(&t[i]) || m.insideName(i) {
+			continue
+		}
+		end := i + 1
+		for end < len(t) && t[end].Name == "I-PER" {
+			end++
+		}
+		if end > i+1 && !slices.ContainsFunc(t[i:end], func(t doc.Token) bool { return !isNameWord(&t) }) {
+			m.flatten(i, end)
+		}
+	}
+}
+
+// isNameWord says whether t can be a word of a name without syntax.
+func isNameWord(t *doc.Token) bool {
+	return t.UPOS == "PROPN" && t.IsCapital() && t.Deprel != "goeswith" && t.Deprel != "case"
+}
+
+// isTitle says whether a word that the name layer counts to the name is none
+// of it.
+func isTitle(t *doc.Token) bool {
+	return t.Deprel == "nmod:desc" || english.IsOffice(strings.ToLower(t.Lemma)) || english.IsHonorific(strings.ToLower(t.Form))
+}
+
+// joinFirst makes the proper noun at i the first word of the person's name
+// right after it where both hang on one verb: there is room for one phrase
+// only.
+func (m *mender) joinFirst(i int) {
+	t := m.s.Tokens
+	if i+1 >= len(t) || t[i].UPOS != "PROPN" || t[i].Name != "" || t[i+1].Name != "B-PER" || t[i].Head < 0 || t[i].Head != t[i+1].Head || !t[i].IsCapital() {
+		return
+	}
+	switch t[i].Deprel {
+	case "advmod", "obj", "iobj", "nsubj", "nsubj:pass", "obl", "obl:unmarked", "discourse", "vocative", "dep":
+	default:
+		return
+	}
+	if t[t[i].Head].UPOS == "VERB" && len(m.kids(i)) == 0 {
+		t[i].Name, t[i+1].Name = "B-PER", "I-PER"
+	}
+}
+
+// flatten makes the words [first, end) of a name one flat phrase, which hangs
+// where the word nearest to the root hung.
+func (m *mender) flatten(first, end int) {
+	t := m.s.Tokens
+	outside := func(h int) bool { return h < first || h >= end }
+	top := -1
+	for k := first; k < end; k++ {
+		if outside(t[k].Head) && (top < 0 || m.depth(k) < m.depth(top) || m.depth(k) == m.depth(top) && rank(&t[k]) > rank(&t[top])) {
+			top = k
+		}
+	}
+	if top < 0 {
+		return // no tree
+	}
+	head, rel := t[top].Head, t[top].Deprel
+	for k := range t {
+		if outside(k) && t[k].Head > first && t[k].Head < end {
+			t[k].Head = first
+		}
+	}
+	for k := first + 1; k < end; k++ {
+		if t[k].Head != first || t[k].Relation() != "flat" {
+			t[k].Head, t[k].Deprel = first, "flat"
+		}
+	}
+	t[first].Head, t[first].Deprel = head, rel
+}
+
+// depth is the number of steps from k to the root.
+func (m *mender) depth(k int) int {
+	n := 0
+	for h := m.s.Tokens[k].Head; h >= 0 && h < len(m.s.Tokens) && n < len(m.s.Tokens); h = m.s.Tokens[h].Head {
+		n++
+	}
+	return n
+}
+
+// rank orders relations by how sure a name bears them: arguments first.
+func rank(t *doc.Token) int {
+	switch t.Relation() {
+	case "nsubj":
+		return 3
+	case "obj", "iobj":
+		return 2
+	case "obl", "conj", "appos", "nmod":
+		return 1
+	}
+	return 0
+}
+
+// conjuncts puts coordinations of names right. A name after "and" that hangs
+// below the name before it is coordinated with it ("Health Minister Omar Haddad and
+// union leader Beatriz Nunes"); and of two conjuncts with nothing between them
+// the first belongs to the second ("and US TREASURY Secretary Scott Bessent").
+func (m *mender) conjuncts() {
+	t := m.s.Tokens
+	for i := range t {
+		if t[i].Name == "B-PER" {
+			m.nameAfterAnd(i)
+			m.partOfConjunct(i)
+		}
+	}
+}
+
+// nameAfterAnd coordinates the name at i with the name that it hangs below.
+func (m *mender) nameAfterAnd(i int) {
+	t := m.s.Tokens
+	switch t[i].Relation() {
+	case "flat", "compound", "appos", "dep":
+	default:
+		return
+	}
+	h := t[i].Head
+	if h < 0 || h >= i || !strings.HasSuffix(t[h].Name, "-PER") {
+		return
+	}
+	for n := 0; t[h].Name == "I-PER" && t[h].Head >= 0 && n < len(t); n++ {
+		h = t[h].Head
+	}
+	and := m.phraseStart(i) - 1
+	if and <= h || t[and].UPOS != "CCONJ" || t[h].Name != "B-PER" {
+		return
+	}
+	t[i].Head, t[i].Deprel = h, "conj"
+	t[and].Head, t[and].Deprel = i, "cc"
+}
+
+// phraseStart is the first word of the phrase of i after the conjunction that
+// opens it.
+func (m *mender) phraseStart(i int) int {
+	sub := doc.Subtree(m.s.Children(), i)
+	first := i
+	for k := len(sub) - 1; k >= 0; k-- {
+		if sub[k] < first && sub[k] == first-1 && m.s.Tokens[sub[k]].UPOS != "CCONJ" && m.s.Tokens[sub[k]].UPOS != "PUNCT" {
+			first = sub[k]
+		}
+	}
+	return first
+}
+
+// partOfConjunct hangs a conjunct right before the phrase of the conjunct i on
+// the title that opens that phrase, or makes it the title.
+func (m *mender) partOfConjunct(i int) {
+	t := m.s.Tokens
+	if h := t[i].Head; t[i].Deprel != "conj" || h < 0 || !strings.HasSuffix(t[h].Name, "-PER") {
+		return
+	}
+	start := m.phraseStart(i)
+	k := start - 1
+	if k < 0 || t[k].Deprel != "conj" || t[k].Head != t[i].Head || t[k].UPOS != "NOUN" && t[k].UPOS != "PROPN" || strings.HasSuffix(t[k].Name, "-PER") {
+		return
+	}
+	switch {
+	case start < i && t[start].Deprel == "nmod:desc" && t[start].Head == i:
+		t[k].Head, t[k].Deprel = start, "compound"
+	case start == i && english.IsPersonNoun(strings.ToLower(t[k].Lemma)):
+		t[k].Head, t[k].Deprel = i, "nmod:desc"
+	default:
+		return
+	}
+	for j := range t {
+		if t[j].Head == k && (t[j].Deprel == "cc" || t[j].Deprel == "punct") {
+			t[j].Head = i
+		}
+	}
+}

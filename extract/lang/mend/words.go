@@ -1,0 +1,33 @@
+package mend
+
+import "github.com/quadwire/quadwire/extract/lang/english"
+
+// temporal prepositions do not modify names; "prior" and "ahead" stand for
+// "prior to", "ahead of".
+var temporal = english.Words("prior after before during ahead following since until till amid upon")
+
+// happenings are nouns of events that no ending gives away.
+var happenings = english.Words("talk talks visit trip tour attack raid strike war battle clash fight blast bomb crash accident fire flood storm earthquake quake hurricane cyclone typhoon tornado tsunami eruption outbreak epidemic demonstration protest riot rally march vote election poll referendum " +
+	"speech address interview statement call briefing conference summit forum session debate match game race final tournament ceremony banquet dinner lunch reception concert show festival party wedding funeral " +
+	"birth death murder launch release sale deal report article post edition issue act ruling verdict trial appeal sentence decision order move journey flight walk work play rise fall drop increase decrease loss win victory defeat day incident event case")
+
+// supportVerbs lend a verb to a noun that tells what happens.
+var supportVerbs = english.Words("hold have make give take pay conduct stage launch deliver host convene")
+
+// reporting verbs end a sentence of reported speech: "…, she said".
+var reporting = english.Words("say tell add note state explain write report warn argue stress claim announce insist reply comment recall continue conclude observe remark declare admit acknowledge")
+
+// asideAdjuncts are prepositions of what goes on with the main clause after
+// an aside.
+var asideAdjuncts = english.Words("in at on after before during since until ahead prior amid following with against")
+
+// naming verbs say what somebody is called.
+var naming = english.Words("name call know dub")
+
+// ditransitive verbs have an object before their object.
+var ditransitive = english.Words("give teach bring feed save offer send show tell pay award grant lend owe sell hand pass promise cost wish deny allow buy assign allot allocate " +
+	"serve afford guarantee ask forgive spare refuse get earn win")
+
+// clausal verbs have a clause for their object, also without "that".
+var clausal = english.Words("say tell add note state explain write report warn argue stress claim announce insist reply comment recall conclude observe remark declare admit acknowledge " +
+	"find think believe know show reveal suggest see hear hope fear expect feel mean prove confirm estimate indicate learn understand realise realize guess suppose assume reckon bet wish swear deny")
