@@ -11,6 +11,7 @@ import (
 
 	"github.com/quadwire/quadwire/extract"
 	"github.com/quadwire/quadwire/extract/article"
+	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/statement"
 	"github.com/quadwire/quadwire/schema"
@@ -48,11 +49,12 @@ func (in *input) options(cmd *cobra.Command) (article.Options, error) {
 
 // renderers print what one stage made of an article.
 var renderers = map[string]func(io.Writer, *extract.Result) error{
-	"jsonl":  func(w io.Writer, r *extract.Result) error { return statement.WriteJSONL(w, r.Document, r.Statements) },
-	"table":  func(w io.Writer, r *extract.Result) error { return statement.WriteTable(w, r.Document, r.Statements) },
-	"conllu": func(w io.Writer, r *extract.Result) error { return doc.Write(w, r.Document) },
-	"facts":  func(w io.Writer, r *extract.Result) error { return json.NewEncoder(w).Encode(r.Record) },
-	"quads":  writeQuads,
+	"jsonl":   func(w io.Writer, r *extract.Result) error { return statement.WriteJSONL(w, r.Document, r.Statements) },
+	"table":   func(w io.Writer, r *extract.Result) error { return statement.WriteTable(w, r.Document, r.Statements) },
+	"clauses": func(w io.Writer, r *extract.Result) error { return clause.Write(w, r.Document) },
+	"conllu":  func(w io.Writer, r *extract.Result) error { return doc.Write(w, r.Document) },
+	"facts":   func(w io.Writer, r *extract.Result) error { return json.NewEncoder(w).Encode(r.Record) },
+	"quads":   writeQuads,
 }
 
 func newExtractCommand(g *global) *cobra.Command {
@@ -65,21 +67,21 @@ func newExtractCommand(g *global) *cobra.Command {
 statement per line: propositions, events, attributes and attributions, each
 with the characters that prove it. It stores nothing.
 
---format prints one stage of the road: conllu (the parsed text), jsonl or table
-(the statements), facts (what would be stored), quads.`,
+--format prints one stage of the road: conllu (the parsed text), clauses, jsonl
+or table (the statements), facts (what would be stored), quads.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runExtract(cmd, g, &in, format, args)
 		},
 	}
 	in.flags(cmd)
-	cmd.Flags().StringVar(&format, "format", "jsonl", "what to print: jsonl, table, conllu, facts or quads")
+	cmd.Flags().StringVar(&format, "format", "jsonl", "what to print: jsonl, table, conllu, clauses, facts or quads")
 	return cmd
 }
 
 func runExtract(cmd *cobra.Command, g *global, in *input, format string, files []string) error {
 	render, ok := renderers[format]
 	if !ok {
-		return fmt.Errorf("--format %q: formats are jsonl, table, conllu, facts and quads", format)
+		return fmt.Errorf("--format %q: formats are jsonl, table, conllu, clauses, facts and quads", format)
 	}
 	opt, err := in.options(cmd)
 	if err != nil {
