@@ -262,7 +262,7 @@ func (r *attributeReader) child(i int, rel string) int {
 func (r *attributeReader) conjuncts(i int) []int {
 	out := []int{i}
 	for _, k := range r.kids[i] {
-		if t := &r.s.Tokens[k]; t.Deprel == "conj" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.isName(k) == r.isName(i) && r.prep(k) == "" {
+		if t := &r.s.Tokens[k]; t.Deprel == "conj" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.isName(k) == r.isName(i) && r.prep(k) == "" && r.child(k, "cop") < 0 && r.child(k, "nsubj") < 0 {
 			out = append(out, k)
 		}
 	}

@@ -3,7 +3,6 @@ package statement
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
@@ -52,6 +51,9 @@ func (r *attributeReader) apposition(i int) []Statement {
 // fits says whether a noun can describe a name: a person needs a noun for
 // persons, and one name no plural.
 func (r *attributeReader) fits(name, noun int) bool {
+	if aboutWords[r.lemma(noun)] {
+		return false
+	}
 	if strings.HasSuffix(r.s.Tokens[name].Name, "-PER") {
 		return english.IsPersonNoun(r.lemma(noun))
 	}
@@ -88,8 +90,37 @@ func (r *attributeReader) named(i int) Slot {
 			kept = append(kept, j)
 		}
 	}
-	p.Tokens = stripPunct(r.s, kept)
+	p.Tokens = r.wholeName(i, stripPunct(r.s, kept))
 	return phraseSlot(r.s, p)
+}
+
+// wholeName puts right the tokens of the name of a person that i heads, where
+// the tree has torn it or joined it to another: they are then those that the
+// name layer has found.
+func (r *attributeReader) wholeName(i int, tokens []int) []int {
+	first, last := i, i
+	if !strings.HasSuffix(r.s.Tokens[i].Name, "-PER") {
+		return tokens
+	}
+	for r.s.Tokens[first].Name == "I-PER" && first > 0 && strings.HasSuffix(r.s.Tokens[first-1].Name, "-PER") {
+		first--
+	}
+	for last+1 < len(r.s.Tokens) && r.s.Tokens[last+1].Name == "I-PER" {
+		last++
+	}
+	torn, and := tokens[0] > first || tokens[len(tokens)-1] < last, false
+	for _, k := range tokens {
+		and = and || r.s.Tokens[k].UPOS == "CCONJ"
+		torn = torn || and && k > last && r.s.Tokens[k].Name == "B-PER"
+	}
+	if !torn {
+		return tokens
+	}
+	var out []int
+	for k := first; k <= last; k++ {
+		out = append(out, k)
+	}
+	return out
 }
 
 // ageAt says whether i is an age, and how to state it.
@@ -114,105 +145,6 @@ func (r *attributeReader) mayHaveAge(i int) bool {
 	return kin || strings.HasSuffix(t.Name, "-PER")
 }
 
-// alias: "World Health Organization (WHO)".
-func (r *attributeReader) alias(head, i int) []Statement {
-	if !r.isName(i) || len(doc.Subtree(r.kids, i)) > 8 {
-		if r.isName(head) && r.s.Tokens[i].UPOS == "NOUN" {
-			return r.describe(r.named(head), i)
-		}
-		return nil
-	}
-	if !isAcronym(r.s.Tokens[i].Form) && !r.isName(head) {
-		return nil
-	}
-	if isAcronym(r.s.Tokens[i].Form) {
-		if head = r.spelledOut(head, i); head < 0 {
-			return nil
-		}
-	}
-	o := r.named(i)
-	o.Spans = o.Spans[:1]
-	o.Role = Obj
-	st := r.newAttribute(r.fullName(head, i), i, alsoKnownAs, o)
-	st.Predicate.Text, st.Predicate.Lemma = "is also known as", "know"
-	return []Statement{st}
-}
-
-// spelledOut climbs from the noun that a bracketed acronym follows to the noun
-// phrase whose capitals it is made of: from "Utopia" to "the Republic of
-// Utopia" for "ROU"; failing that, to the nearest that begins with its first
-// letter; -1 for none.
-func (r *attributeReader) spelledOut(head, i int) int {
-	acronym := strings.ReplaceAll(r.s.Tokens[i].Form, ".", "")
-	first := -1
-	for h, n := head, 0; n < 4 && h >= 0 && h < len(r.s.Tokens); h, n = r.s.Tokens[h].Head, n+1 {
-		switch letters := r.initials(h, i); {
-		case letters == acronym:
-			return h
-		case first < 0 && letters != "" && letters[0] == acronym[0]:
-			first = h
-		}
-		if rel := r.s.Tokens[h].Relation(); rel != "nmod" && rel != "conj" {
-			break
-		}
-	}
-	return first
-}
-
-// fullName is the phrase of a name with all that may belong to it before the
-// bracket that holds token end, without its article.
-func (r *attributeReader) fullName(i, end int) Slot {
-	p := clause.PhraseOf(r.s, i)
-	end = doc.Subtree(r.kids, end)[0]
-	if end > 0 && opens(r.s.Tokens[end-1].Form) {
-		end--
-	}
-	kept := p.Tokens[:0:0]
-	for _, k := range p.Tokens {
-		if k < end || k == i {
-			kept = append(kept, k)
-		}
-	}
-	p.Tokens = kept
-	if len(p.Tokens) > 1 && r.s.Tokens[p.Tokens[0]].Deprel == "det" {
-		p.Tokens = p.Tokens[1:]
-	}
-	return phraseSlot(r.s, p)
-}
-
-// initials are the first letters of the phrase of i as far as end, small words joining
-// theirs only where the acronym would ("of" in ROU).
-func (r *attributeReader) initials(i, end int) string {
-	var b strings.Builder
-	slot := r.fullName(i, end)
-	for _, w := range strings.Fields(slot.Text(r.d)) {
-		switch strings.ToLower(w) {
-		case "the", "and", "for", "&":
-			continue
-		}
-		c := []rune(w)[0]
-		if unicode.IsLetter(c) {
-			b.WriteRune(unicode.ToUpper(c))
-		}
-	}
-	return b.String()
-}
-
-// isAcronym says whether a word is written in capitals: "WHO", "U.N.".
-func isAcronym(form string) bool {
-	n := 0
-	for _, c := range form {
-		switch {
-		case unicode.IsUpper(c):
-			n++
-		case c == '.' || c == '-' || c == '&' || unicode.IsDigit(c):
-		default:
-			return false
-		}
-	}
-	return n >= 2
-}
-
 // isTitleOf says whether i is an office or relative written before a person's
 // name and parsed as a compound: "Chancellor" of "Chancellor Weber".
 func (r *attributeReader) isTitleOf(i int) bool {
@@ -231,6 +163,9 @@ func (r *attributeReader) title(i int) []Statement {
 	name := t.Head
 	if name <= i || name >= len(r.s.Tokens) || !r.isName(name) || english.IsHonorific(r.lemma(i)) || english.IsHonorific(strings.ToLower(t.Form)) || !r.isNoun(i) {
 		return nil
+	}
+	if t.Name != "" && r.s.Tokens[name].Name == "I"+t.Name[1:] && name == i+1 {
+		return nil // "Mara" of "Mara Lind" is no title
 	}
 	if !r.fits(name, i) || r.s.Tokens[i].XPOS == "NNS" && r.child(i, "nummod") >= 0 {
 		return nil // "two lawyers Mara and Otto": neither is two

@@ -32,6 +32,7 @@ func Extract(d *doc.Document, frames *schema.Frames) []Statement {
 	}
 	says := attributions(d, clauses)
 	sts = append(withoutTitles(d, withoutCues(sts, says), says), says...)
+	sts = withoutFurniture(d, sts)
 	number(sts)
 	attribute(d, sts)
 	setTriples(d, sts)

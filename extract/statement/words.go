@@ -45,6 +45,10 @@ var reciprocal = words("meet agree negotiate marry divorce merge clash fight coo
 // attribution's.
 var bareSpeech = words("say tell add note state")
 
+// aboutWords are nouns that what stands beside them is mentioned as, not what
+// it is: "the word peace".
+var aboutWords = words("word term phrase name nickname letter number hashtag slogan title label keyword acronym abbreviation prefix suffix surname pseudonym")
+
 // vague words fill a slot but name nothing: a statement about them says
 // nothing alone.
 var vague = words("who whom whose which what that whatever whoever how why where when there")
