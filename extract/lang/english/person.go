@@ -49,7 +49,7 @@ var offices = Words("president vice-president premier minister secretary chancel
 	"premier first-minister taoiseach shah tsar duke duchess count countess baron baroness earl viscount attaché negotiator mediator monarch ruler president-designate")
 
 // honorifics go before names.
-var honorifics = Words("mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady madam madame monsieur st st. saint don mister doctor uncle aunt")
+var honorifics = Words("mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady madam madame monsieur st st. saint don mister doctor drs drs. uncle aunt sheikh sheik mullah reverend rev rev.")
 
 // persons are nouns for persons that are neither office nor kin and that no
 // ending gives away.

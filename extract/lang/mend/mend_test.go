@@ -116,6 +116,7 @@ var rows = []struct{ name, parse, want string }{
 	{"last word for its head", "by/IN/case/3 Mara/NNP/compound/3/B-PER Lind/NNP/root/0/I-PER", "by case<Mara, Mara root<ROOT, Lind flat<Mara"},
 	{"first word left out", "What/WP/obj/5 did=do/VBD/aux/5 Mara/NNP/advmod/5 Lind/NNP/nsubj/5/B-PER sign/VB/root/0", "Mara nsubj<sign B-PER, Lind flat<Mara I-PER"},
 	{"honorific of a name", "Doctor/NNP/compound/2/B-PER Lind/NNP/nsubj/3/I-PER left=leave/VBD/root/0", ""},
+	{"first name taken for a title", "Mara/NNP/nmod:desc/2/B-PER Lind/NNP/nsubj/3/I-PER left=leave/VBD/root/0", "Mara nsubj<left, Lind flat<Mara"},
 	{"name of a company", "Exo/NNP/compound/2/B-ORG Oil/NNP/nsubj/3/I-ORG left=leave/VBD/root/0", ""},
 	{"two conjuncts of one name", "Otto/NNP/nsubj/5/B-PER and/CC/cc/3 Mara/NNP/conj/1/B-PER Lind/NNP/conj/1/I-PER met=meet/VBD/root/0", "Lind flat<Mara"},
 
@@ -124,6 +125,7 @@ var rows = []struct{ name, parse, want string }{
 	{"name below the last word", "Omar/NNP/nsubj/5/B-PER Raz/NNP/flat/1/I-PER and/CC/cc/1 Ida/NNP/flat/2/B-PER met=meet/VBD/root/0", "and cc<Ida, Ida conj<Omar"},
 	{"part of a conjunct", "Omar/NNP/nsubj/6/B-PER and/CC/cc/3 Treasury/NNP/conj/1 Secretary/NNP/nmod:desc/5 Ida/NNP/conj/1/B-PER met=meet/VBD/root/0", "and cc<Ida, Treasury compound<Secretary"},
 	{"title of a conjunct", "Omar/NNP/nsubj/5/B-PER and/CC/cc/3 judge/NN/conj/1 Ida/NNP/conj/1/B-PER met=meet/VBD/root/0", "and cc<Ida, judge nmod:desc<Ida"},
+	{"name of the last conjunct", "Omar/NNP/nsubj/7/B-PER and/CC/cc/4 his/PRP$/nmod:poss/4 wife/NN/conj/1 ,/,/punct/6 Ida/NNP/appos/1/B-PER met=meet/VBD/root/0", "Ida appos<wife"},
 	{"three conjuncts", "Omar/NNP/nsubj/7/B-PER ,/,/punct/3 judges=judge/NNS/conj/1 and/CC/cc/5 Ida/NNP/conj/1/B-PER all/DT/det/1 met=meet/VBD/root/0", ""},
 
 	{"name of the last conjunct", "Tom/NNP/nsubj/7/B-PER and/CC/cc/4 his/PRP$/nmod:poss/4 wife/NN/conj/1 ,/,/punct/6 Ida/NNP/appos/1/B-PER left=leave/VBD/root/0", "Ida appos<wife"},

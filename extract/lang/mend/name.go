@@ -35,9 +35,13 @@ func isNameWord(t *doc.Token) bool {
 }
 
 // isTitle says whether a word that the name layer counts to the name is none
-// of it.
+// of it: "Doctor" of "Doctor Lind", "Prof." of "Prof. Lind".
 func isTitle(t *doc.Token) bool {
-	return t.Deprel == "nmod:desc" || english.IsOffice(strings.ToLower(t.Lemma)) || english.IsHonorific(strings.ToLower(t.Form))
+	lemma := strings.ToLower(t.Lemma)
+	if english.IsOffice(lemma) || english.IsHonorific(strings.ToLower(t.Form)) {
+		return true
+	}
+	return t.Deprel == "nmod:desc" && (english.IsPersonNoun(lemma) || len(t.Form) > len("X.") && strings.HasSuffix(t.Form, "."))
 }
 
 // joinFirst makes the proper noun at i the first word of the person's name
