@@ -90,7 +90,7 @@ func printAnswers(w io.Writer, g *global, question string, p schema.Pattern, ans
 	if len(answers) == 0 {
 		_, err = fmt.Fprintln(w, "The graph does not know.")
 	} else {
-		err = ask.WriteText(w, answers)
+		err = ask.WriteText(w, answers, colours(w))
 	}
 	if gizmo != "" {
 		_, printErr := fmt.Fprintf(w, "\nThe same in Gizmo:\n%s\n", gizmo)

@@ -124,12 +124,30 @@ func (q *query) answer(told []telling) Answer {
 		a.add(t.report)
 		a.About = append(a.About, q.about(t.match)...)
 	}
+	for _, t := range told {
+		for _, r := range q.proofs(t.match) {
+			a.addProof(r)
+		}
+	}
 	slices.Sort(a.About)
 	a.About = slices.Compact(a.About)
 	slices.SortStableFunc(a.Evidence, func(x, y Evidence) int {
 		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.Article, y.Article), cmp.Compare(x.Sentence, y.Sentence), cmp.Compare(x.Begin, y.Begin))
 	})
 	return a
+}
+
+// addProof adds what a description rests on, unless a sentence is there that
+// tells it.
+func (a *Answer) addProof(r *graph.Report) {
+	for _, s := range r.Sources {
+		for _, e := range a.Evidence {
+			if e.Article == s.Article.ID && e.Sentence == s.Sentence.Index {
+				return
+			}
+		}
+	}
+	a.add(r)
 }
 
 func (a *Answer) add(r *graph.Report) {
@@ -163,6 +181,23 @@ func (q *query) about(m match) []string {
 			if unclear && slices.Contains(q.meant[text], g.value.Entity) {
 				out = append(out, q.name(g.value)) // the caller sorts
 			}
+		}
+	}
+	for i, g := range m.given {
+		if q.offices[office{m.Given[i].Mention.Text, g.value.Entity}] != nil {
+			out = append(out, q.name(g.value))
+		}
+	}
+	return out
+}
+
+// proofs are the facts by which descriptions of the question mean who takes
+// part in a match.
+func (q *query) proofs(m match) []*graph.Report {
+	var out []*graph.Report
+	for i, g := range m.given {
+		if r := q.offices[office{m.Given[i].Mention.Text, g.value.Entity}]; r != nil {
+			out = append(out, r)
 		}
 	}
 	return out

@@ -49,6 +49,7 @@ type query struct {
 	reports  map[string]*graph.Report // by ID of the fact
 	meant    map[string][]string      // mention's text → entities that it may mean
 	unclear  map[string]bool          // mentions that may mean several
+	offices  map[office]*graph.Report // why descriptions mean entities; nil where they do not
 	searches []*search                // one for each of p.Facts
 }
 
@@ -61,6 +62,7 @@ type search struct {
 
 // A match is a fact that answers, and how.
 type match struct {
+	*search
 	report *graph.Report
 	given  []role // what fills each Given; zero for an absent member of a group
 	fill   []role // what fills the hole, each one an answer
@@ -79,6 +81,7 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern) (*query, err
 	q := &query{
 		ctx: ctx, store: store, p: p,
 		known: make(map[string]*graph.Entity), reports: make(map[string]*graph.Report), meant: make(map[string][]string), unclear: make(map[string]bool),
+		offices: make(map[office]*graph.Report),
 	}
 	for i := range p.Facts {
 		s := &search{FactPattern: &p.Facts[i]}

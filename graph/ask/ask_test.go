@@ -182,6 +182,8 @@ var tests = []struct {
 	{"Did Tom Ode and Mara Lind host a dinner?", pattern(schema.WantTruth, fact("qw:hosted", nil, group(given(name("Tom Ode"), "agent", "subject")), group(given(name("Mara Lind"), "agent", "subject")))), ""},
 	{"Who is Cai Wen's husband?", pattern(schema.WantThing, fact("qw:spouse", []string{"subject", "object"}, given(name("Cai Wen"), "subject", "object"))), "Tom Ode"},
 	{"Who is the mayor of Riga?", pattern(schema.WantThing, fact("qw:holdsPosition", []string{"subject"}, given(thing("mayor"), "object", "office"), given(name("Riga")))), "Mara Lind"},
+	{"Who did the mayor of Riga meet on Wednesday?", pattern(schema.WantThing, fact("qw:met", participant, given(thing("Riga mayor"), participant...)), on(schema.When{Weekday: "wednesday"})), "Cai Wen (Mara Lind)"},
+	{"Who did the mayor of Oslo meet?", pattern(schema.WantThing, fact("qw:met", participant, given(thing("Oslo mayor"), participant...))), ""},
 	{"Who is the mayor of Oslo?", pattern(schema.WantThing, fact("qw:holdsPosition", []string{"subject"}, given(thing("mayor"), "object", "office"), given(name("Oslo")))), ""},
 }
 
@@ -291,7 +293,7 @@ func TestCircumstances(t *testing.T) {
 				t.Fatal(err)
 			}
 			var b strings.Builder
-			if err := WriteText(&b, answers); err != nil {
+			if err := WriteText(&b, answers, false); err != nil {
 				t.Fatal(err)
 			}
 			if b.String() != tt.want {
@@ -377,10 +379,34 @@ func TestCalled(t *testing.T) {
 		{"the Ode", name("Ode"), true},
 		{"Höfn", name("Hofn"), true},
 		{"", thing("forum"), false},
+		{"former mayor", thing("mayor"), false},
+		{"former mayor", thing("former mayor"), true},
+		{"deputy mayor of Riga", thing("mayor"), false},
 	}
 	for _, tt := range tests {
 		if got := called(tt.phrase, &tt.m); got != tt.want {
 			t.Errorf("%q called %q: %v", tt.phrase, tt.m.Text, got)
+		}
+	}
+}
+
+func TestMark(t *testing.T) {
+	at := &schema.Time{Value: "2031-02-03", Text: "on Monday"}
+	for _, tt := range []struct {
+		a                       Answer
+		sentence, trigger, want string
+	}{
+		{Answer{Text: "Mara Lind"}, "Mara Lind met Ode.", "met", "[Mara Lind] met Ode."},
+		{Answer{Text: "Mara Lind"}, "Lind met Ode.", "met", "[Lind] met Ode."},
+		{Answer{Text: "Mara Lind"}, "Linden met Ode.", "met", "Linden met Ode."},
+		{Answer{Text: "2031-02-03", Time: at}, "Lind met Ode on Monday.", "met", "Lind met Ode [on Monday]."},
+		{Answer{Text: Yes}, "Lind met Ode.", "met", "Lind [met] Ode."},
+		{Answer{Text: "Zoë"}, "Zoës met Zoë.", "met", "Zoës met [Zoë]."},
+		{Answer{Text: ""}, "Lind met Ode.", "met", "Lind met Ode."},
+	} {
+		got := strings.NewReplacer(boldOn, "[", boldOff, "]").Replace(tt.a.mark(tt.sentence, tt.trigger))
+		if got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.a.Text, got, tt.want)
 		}
 	}
 }

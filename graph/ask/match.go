@@ -17,7 +17,7 @@ func (q *query) match(s *search, r *graph.Report) (m match, ok bool, err error) 
 	if !ok || err != nil || !hasGroups(s.Given, given) {
 		return m, false, err
 	}
-	m = match{report: r, given: given}
+	m = match{search: s, report: r, given: given}
 	switch q.p.Want {
 	case schema.WantTruth:
 		return m, true, nil
@@ -183,7 +183,11 @@ func (q *query) means(m *schema.Mention, at role) (bool, error) {
 		if len(m.Names) > 0 { // a name stands for who bears it, nobody else
 			return false, nil
 		}
-		return q.describes(m, at.value.Entity)
+		is, err := q.describes(m, at.value.Entity)
+		if is || err != nil {
+			return is, err
+		}
+		return q.holds(m, at.value.Entity)
 	case at.value.Fact != "":
 		return false, nil
 	case isContent(at.name):

@@ -10,17 +10,30 @@ import (
 )
 
 // WriteText prints answers for people: each with its circumstances, and below
-// it the sentences that prove it with their articles.
-func WriteText(w io.Writer, answers []Answer) error {
+// it the sentences that prove it, each once, with their articles. Mark makes the
+// words of the answer bold in them, for a terminal.
+func WriteText(w io.Writer, answers []Answer, mark bool) error {
 	out := bufio.NewWriter(w)
 	for i := range answers {
 		a := &answers[i]
 		fmt.Fprintln(out, a.Text+a.circumstances())
-		for _, e := range a.Evidence {
-			fmt.Fprintf(out, "  %s\n  — %s\n", strings.Join(strings.Fields(e.Text), " "), e.place())
+		for k := range a.Evidence {
+			e := &a.Evidence[k]
+			if k > 0 && e.sameSentence(&a.Evidence[k-1]) {
+				continue
+			}
+			text := strings.Join(strings.Fields(e.Text), " ")
+			if mark {
+				text = a.mark(text, e.Trigger)
+			}
+			fmt.Fprintf(out, "  %s\n  — %s\n", text, e.place())
 		}
 	}
 	return out.Flush() // reports the first failed write
+}
+
+func (e *Evidence) sameSentence(o *Evidence) bool {
+	return e.Article == o.Article && e.Sentence == o.Sentence
 }
 
 // circumstances are what must be said beside the answer, in brackets.

@@ -19,7 +19,7 @@ func called(phrase string, m *schema.Mention) bool {
 	if m.Head.Form == "" {
 		return false
 	}
-	return is(m.Head, headOf(phrase)) && contains(phrase, m.Words)
+	return is(m.Head, headOf(phrase)) && contains(phrase, m.Words) && !estranged(phrase, m)
 }
 
 // contains says whether all words stand in a text.
