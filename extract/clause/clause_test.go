@@ -121,6 +121,11 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"if and", "If/IN/mark/3 Otto/NNP/nsubj/3 wins=win/VBZ/advcl/8 and/CC/cc/5 pays=pay/VBZ/conj/3 Mara/NNP/nsubj/8 will/MD/aux/8 go/VB/root/0", "Otto | wins | hypothetical // [Otto] | pays | hypothetical // Mara | will go | advcl if: Otto wins and pays | hypothetical"},
 	{"or more", "Fire/NN/nsubj/2 killed=kill/VBD/root/0 ten/CD/obj/2 or/CC/cc/5 more/JJR/conj/3", "Fire | killed | obj: ten or more"},
 	{"told, and then a quotation", "Mara/NNP/nsubj/2 told=tell/VBD/root/0 Otto/NNP/obj/2 ,/,/punct/6 to/TO/mark/6 win/VB/advcl/2", "Mara | told | obj: Otto | advcl: to win // [Mara] | to win | planned"},
+	{"charged with", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 charged=charge/VBN/root/0 with/IN/mark/5 stealing=steal/VBG/advcl/3", "Otto | was charged | advcl with: stealing | passive // [Otto] | stealing | possible"},
+	{"charged somebody with", "Police/NNS/nsubj/2 charged=charge/VBD/root/0 Otto/NNP/obj/2 with/IN/mark/5 stealing=steal/VBG/advcl/2", "Police | charged | obj: Otto | advcl with: stealing // [Otto] | stealing | possible"},
+	{"done by doing", "Queues=queue/NNS/nsubj:pass/3 are=be/VBP/aux:pass/3 avoided=avoid/VBN/root/0 by/IN/mark/5 walking=walk/VBG/advcl/3", "Queues | are avoided | advcl by: walking | passive // - | walking"},
+	{"source that cites", "According=accord/VBG/case/3 to/IN/fixed/1 Acme/NNP/obl/8 ,/,/punct/5 citing=cite/VBG/advcl/8 guards=guard/NNS/obj/5 ,/,/punct/5 fell=fall/VBD/root/0 snow/NN/nsubj/8", "[Acme] | citing | obj: guards // snow | fell | obl according to: Acme | advcl: citing guards"},
+	{"inverted, not an adverbial", "Had=have/VBD/aux/3 it/PRP/nsubj/3 rained=rain/VBN/ccomp/6 ,/,/punct/3 I/PRP/nsubj/6 think/VBP/root/0 so/RB/advmod/6", "it | Had rained | hypothetical // I | think | ccomp: Had it rained | adv: so"},
 	{"of nobody", "There/EX/expl/2 are=be/VBP/root/0 no/DT/det/4 people/NNS/nsubj/2 left=leave/VBN/acl/4", "no people left | are | negative // [no people] | left | passive | unasserted"},
 	{"said in a note", "Mara/NNP/nsubj/2 said=say/VBD/root/0 in/IN/case/5 a/DT/det/5 note/NN/obl/2 that/IN/mark/8 Otto/NNP/nsubj/8 lied=lie/VBD/acl/5", "Mara | said | obl in: a note that Otto lied // Otto | lied"},
 }

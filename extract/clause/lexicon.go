@@ -112,6 +112,10 @@ var conditions = words("if unless whether lest")
 // temporal words introduce clauses of time.
 var temporal = words("before after once when whenever as while until till")
 
+// alleging verbs leave open whether somebody did what they are about: "charged
+// with stealing", "arrested for selling arms".
+var alleging = words("accuse charge suspect indict investigate sue try arrest detain prosecute question hold want blame probe")
+
 // saying verbs may tell by what means something is said.
 var saying = words("say state write announce declare report add tell argue note confirm explain stress warn insist claim complain reply")
 

@@ -227,7 +227,10 @@ func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
 	switch c.Mark {
 	case "instead", "rather", "than":
 		m.negative = !m.negative
-	case "from", "of", "for", "into":
+	case "from", "of", "for", "into", "with", "over":
+		if alleging[t.lemma(p.Head)] {
+			m.modality = Possible // "charged with stealing"
+		}
 		e := controllers[t.lemma(p.Head)]
 		if p.Passive && e == (effect{}) {
 			e = passives[t.lemma(p.Head)]
@@ -276,7 +279,7 @@ func (b *builder) isImperative(c *Clause, top int) bool {
 // adverbial clause with its auxiliary before its subject.
 func (t *tree) isInverted(i int) bool {
 	s := t.subjectOf(i)
-	if t.rel(i) != "advcl" || s < 0 {
+	if s < 0 || t.rel(i) != "advcl" && (slices.Min(t.subtree(i, t.isPunct)) == s || t.s.Tokens[len(t.s.Tokens)-1].Form == "?") {
 		return false
 	}
 	return slices.ContainsFunc(t.kids[i], func(k int) bool {

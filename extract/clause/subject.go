@@ -77,12 +77,19 @@ func (b *builder) adverbialSubject(top int) *Arg {
 	if m := t.childBase(top, "mark"); m >= 0 && (t.lower(m) == "as" || t.lower(m) == "than") {
 		return nil // "as promised", "than expected": not certain what
 	}
-	if m := t.childBase(top, "mark"); m >= 0 && (t.lower(m) == "from" || t.lower(m) == "of" || t.lower(m) == "into" || t.lower(m) == "for") {
+	if m := t.childBase(top, "mark"); m >= 0 && t.isOfObject(up, m) {
 		if o := p.objectHead(); o >= 0 {
 			return b.understoodArg(o, top, Controlled)
 		}
 		if t.lower(m) == "for" && !p.Passive {
 			return nil // "apologised for", "called for lifting": not certain who
+		}
+	} else if m >= 0 && t.lower(m) == "by" && p.Passive {
+		return nil // "was avoided by walking": whoever avoided it walked
+	}
+	if t.citing(top) {
+		if a := b.source(up); a != nil {
+			return a
 		}
 	}
 	if p.Subject == nil || p.Kind == Existential || p.Subject.Understood == Reduced && b.t.isInfinitive(top) {
@@ -91,6 +98,34 @@ func (b *builder) adverbialSubject(top int) *Arg {
 	a := *p.Subject
 	a.Understood = Adverbial
 	return &a
+}
+
+// isOfObject says whether mark m below verb up makes a participle tell what the
+// object of the verb does: "stopped them from", "charged him with".
+func (t *tree) isOfObject(up, m int) bool {
+	switch t.lower(m) {
+	case "from", "of", "into", "for":
+		return true
+	case "with", "over":
+		return alleging[t.lemma(up)]
+	}
+	return false
+}
+
+// citing says whether the participle at i passes on what another has said.
+func (t *tree) citing(i int) bool {
+	return t.tok(i).XPOS == "VBG" && (t.lemma(i) == "quote" || t.lemma(i) == "cite")
+}
+
+// source is who, "according to" a phrase below predicate up, tells it: "according
+// to the agency, citing officials". Nil for none.
+func (b *builder) source(up int) *Arg {
+	for _, k := range b.t.kids[up] {
+		if _, prep := b.t.preposition(k); prep == "according to" {
+			return b.understoodArg(k, -1, Adverbial)
+		}
+	}
+	return nil
 }
 
 // controlledSubject: the object of the verb above ("urged them to leave");

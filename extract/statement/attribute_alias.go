@@ -28,7 +28,10 @@ func (r *attributeReader) alias(head, i int) []Statement {
 			return nil
 		}
 	}
-	o := r.named(i)
+	if t := &r.s.Tokens[i]; t.Name == "" && ordinals[strings.ToLower(t.Form)] {
+		return nil // "District Council (Second)"
+	}
+	o := headSlot(r.s, i)
 	o.Spans = o.Spans[:1]
 	o.Role = Obj
 	st := r.newAttribute(r.fullName(head, i), i, alsoKnownAs, o)
@@ -116,3 +119,5 @@ func isAcronym(form string) bool {
 	}
 	return n >= 2
 }
+
+var ordinals = words("first second third fourth fifth sixth seventh eighth ninth tenth north south east west central left right centre center")

@@ -78,7 +78,7 @@ func (r *attributeReader) named(i int) Slot {
 	drop := map[int]bool{}
 	for _, k := range r.kids[i] {
 		t := &r.s.Tokens[k]
-		if t.Deprel == "conj" || t.Deprel == "cc" || t.Deprel == "nmod:unmarked" && r.s.SetOff(r.kids, k) || r.isName(i) && (t.Deprel == "nmod:desc" || t.Deprel == "det" || t.Deprel == "amod" || t.Deprel == "nmod:poss" || r.isTitleOf(k)) && t.Deprel != "flat" {
+		if t.Deprel == "conj" || t.Deprel == "cc" || t.Deprel == "nmod:unmarked" && r.s.SetOff(r.kids, k) || r.isName(i) && (t.Deprel == "nmod:desc" || t.Deprel == "det" || t.Deprel == "amod" && !r.isPartOfName(k, i) || t.Deprel == "nmod:poss" || r.isTitleOf(k)) && t.Deprel != "flat" {
 			for _, j := range doc.Subtree(r.kids, k) {
 				drop[j] = true
 			}
@@ -92,6 +92,22 @@ func (r *attributeReader) named(i int) Slot {
 	}
 	p.Tokens = r.wholeName(i, stripPunct(r.s, kept))
 	return phraseSlot(r.s, p)
+}
+
+// isPartOfName says whether the adjective k belongs to the name that i heads:
+// the name layer says so, or it has a capital and is of no nation ("Grand" of
+// "Grand Mosque").
+func (r *attributeReader) isPartOfName(k, i int) bool {
+	name := &r.s.Tokens[i].Name
+	if k < i && strings.HasPrefix(*name, "I-") {
+		for j := i; j > k; j-- {
+			if !strings.HasPrefix(r.s.Tokens[j].Name, "I-") {
+				return false
+			}
+		}
+		return r.s.Tokens[k].Name != ""
+	}
+	return r.s.Tokens[k].IsCapital() && r.s.Tokens[k].Name == "" && !r.isNationality(k) && !strings.HasSuffix(*name, "-PER") && k > 0
 }
 
 // wholeName puts right the tokens of the name of a person that i heads, where
@@ -166,6 +182,9 @@ func (r *attributeReader) title(i int) []Statement {
 	}
 	if t.Name != "" && r.s.Tokens[name].Name == "I"+t.Name[1:] && name == i+1 {
 		return nil // "Mara" of "Mara Lind" is no title
+	}
+	if strings.HasSuffix(r.s.Tokens[name].Name, "-LOC") && !settlements[r.lemma(i)] {
+		return nil // "downtown Oslo", "summit host Oslo"
 	}
 	if !r.fits(name, i) || r.s.Tokens[i].XPOS == "NNS" && r.child(i, "nummod") >= 0 {
 		return nil // "two lawyers Mara and Otto": neither is two

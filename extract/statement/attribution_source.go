@@ -213,5 +213,6 @@ func (t *speechTree) passive(v int) bool {
 // "was held and told that …".
 func (t *speechTree) sharesPassive(v int) bool {
 	h := t.head(v)
-	return t.rel(v) == "conj" && t.tok(v).XPOS == "VBN" && t.kid(v, "aux", "nsubj") < 0 && h >= 0 && t.kid(h, "aux:pass") >= 0
+	untold := t.lemma(v) == "tell" && t.kid(v, "obj", "iobj") < 0 // whoever tells tells somebody
+	return t.rel(v) == "conj" && (t.tok(v).XPOS == "VBN" || untold) && t.kid(v, "aux", "nsubj") < 0 && h >= 0 && t.kid(h, "aux:pass") >= 0
 }

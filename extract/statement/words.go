@@ -49,6 +49,11 @@ var bareSpeech = words("say tell add note state")
 // it is: "the word peace".
 var aboutWords = words("word term phrase name nickname letter number hashtag slogan title label keyword acronym abbreviation prefix suffix surname pseudonym")
 
+// settlements are nouns that may stand before the name of the place that they
+// describe: "the river Oder", "capital Riga".
+var settlements = words("city town village country nation state province county district region capital island river lake mountain port suburb hamlet township municipality " +
+	"republic kingdom peninsula neighbour neighbor member planet moon star volcano resort enclave archipelago")
+
 // vague words fill a slot but name nothing: a statement about them says
 // nothing alone.
 var vague = words("who whom whose which what that whatever whoever how why where when there")
