@@ -126,6 +126,8 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"done by doing", "Queues=queue/NNS/nsubj:pass/3 are=be/VBP/aux:pass/3 avoided=avoid/VBN/root/0 by/IN/mark/5 walking=walk/VBG/advcl/3", "Queues | are avoided | advcl by: walking | passive // - | walking"},
 	{"source that cites", "According=accord/VBG/case/3 to/IN/fixed/1 Acme/NNP/obl/8 ,/,/punct/5 citing=cite/VBG/advcl/8 guards=guard/NNS/obj/5 ,/,/punct/5 fell=fall/VBD/root/0 snow/NN/nsubj/8", "[Acme] | citing | obj: guards // snow | fell | obl according to: Acme | advcl: citing guards"},
 	{"inverted, not an adverbial", "Had=have/VBD/aux/3 it/PRP/nsubj/3 rained=rain/VBN/ccomp/6 ,/,/punct/3 I/PRP/nsubj/6 think/VBP/root/0 so/RB/advmod/6", "it | Had rained | hypothetical // I | think | ccomp: Had it rained | adv: so"},
+	{"count", "Fire/NN/nsubj/2 hurt/VBD/root/0 more/JJR/advmod/5 than/IN/fixed/3 ten/CD/obl/2", "Fire | hurt | obj: more than ten"},
+	{"active after a passive", "It/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 read/VBN/root/0 but/CC/cc/5 angered=anger/VBN/conj/3 him/PRP/obj/5", "It | was read | passive // [It] | angered | obj: him"},
 	{"of nobody", "There/EX/expl/2 are=be/VBP/root/0 no/DT/det/4 people/NNS/nsubj/2 left=leave/VBN/acl/4", "no people left | are | negative // [no people] | left | passive | unasserted"},
 	{"said in a note", "Mara/NNP/nsubj/2 said=say/VBD/root/0 in/IN/case/5 a/DT/det/5 note/NN/obl/2 that/IN/mark/8 Otto/NNP/nsubj/8 lied=lie/VBD/acl/5", "Mara | said | obl in: a note that Otto lied // Otto | lied"},
 }

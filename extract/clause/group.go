@@ -67,7 +67,7 @@ func (t *tree) sharedAux(i int) int {
 		return -1
 	}
 	f := t.firstConjunct(i)
-	if f == i || t.childBase(f, "aux") < 0 {
+	if f == i || t.childBase(f, "aux") < 0 || t.isPassive(f) && t.isActiveConjunct(i) {
 		return -1
 	}
 	if x := t.tok(i).XPOS; x != t.tok(f).XPOS || x != "VB" && x != "VBN" && x != "VBG" {

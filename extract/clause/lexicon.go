@@ -156,6 +156,9 @@ func words(list string) map[string]bool {
 	return out
 }
 
+// ditransitive verbs keep an object in the passive ("was given a prize").
+var ditransitive = words("give award grant offer send pay tell show hand deny teach ask charge fine deduct allocate assign owe promise allow refuse spare lend serve sell issue name elect appoint call declare make dub")
+
 // intransitive verbs have no passive: a past participle that seems to modify a
 // noun is a finite verb whose tree is wrong.
 var intransitive = words("appear arise arrive belong collapse come consist depend die disappear emerge exist fall go happen lie occur participate remain rise sleep sit stay vanish")

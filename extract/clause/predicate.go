@@ -106,12 +106,20 @@ func (t *tree) isPassive(i int) bool {
 	}
 	if f := t.firstConjunct(i); f != i && t.rel(f) != "conj" {
 		// "was arrested and charged", but "has arrived and left"
-		return t.isPassive(f)
+		return t.isPassive(f) && !t.isActiveConjunct(i)
 	}
 	if h := t.head(i); t.rel(i) == "xcomp" && h >= 0 && t.lemma(h) == "have" && t.childBase(h, "obj") < 0 {
 		return false // "has since won": a perfect
 	}
 	return slices.Contains([]string{"acl", "advcl", "xcomp"}, t.rel(i))
+}
+
+// isActiveConjunct says whether a past tense coordinated with a passive is none
+// itself: it has an object that no passive keeps ("had been signed but sent it
+// back").
+func (t *tree) isActiveConjunct(i int) bool {
+	o := t.child(i, "obj")
+	return o > i && t.childBase(i, "aux") < 0 && (!ditransitive[t.lemma(i)] || t.tok(o).UPOS == "PRON")
 }
 
 // particle is the compound:prt of i, or the preposition that a passive leaves

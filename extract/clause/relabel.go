@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
@@ -15,6 +16,8 @@ import (
 //   - a participle that a comma parts from the verb before it goes with that
 //     verb ("fell, killing two"), though it is parsed as coordinated;
 //   - a bare participle before a noun modifies it ("neighbouring Utopia");
+//   - a bare number after a verb that takes an object is its object ("wounded
+//     more than 40");
 //   - what a sentence of a noun and its "participle" with a complement tells
 //     is a clause ("Farmers called on the king to go").
 //
@@ -32,6 +35,8 @@ func relabelled(s *doc.Sentence) *doc.Sentence {
 			r.set(i, r.head(i), "advcl")
 		} else if r.isBareModifier(i) {
 			r.set(i, i+1, "amod")
+		} else if r.isCount(i) {
+			r.set(i, r.head(i), "obj")
 		}
 	}
 	return r.s
@@ -110,6 +115,16 @@ func (t *tree) isBareModifier(i int) bool {
 	}
 	x, next := t.tok(i).XPOS, t.tok(i+1)
 	return (x == "VBG" || x == "VBN") && (next.UPOS == "PROPN" || next.UPOS == "NOUN") && next.Head != i
+}
+
+// isCount says whether the number at i is the object of the verb before it,
+// parsed as an adjunct without preposition.
+func (t *tree) isCount(i int) bool {
+	v := t.head(i)
+	if t.tok(i).UPOS != "NUM" || t.rel(i) != "obl" || v < 0 || v > i || !transitive[t.lemma(v)] {
+		return false
+	}
+	return t.childBase(i, "case") < 0 && t.childBase(v, "obj", "iobj", "ccomp", "xcomp") < 0 && !t.isPassive(v) && !strings.ContainsAny(t.tok(i).Form, "-:")
 }
 
 // nounRoot turns round a sentence that is a noun with a past "participle" to

@@ -42,10 +42,21 @@ func (r *attributeReader) apposition(i int) []Statement {
 		return r.describe(r.named(head), i)
 	case r.isName(i), r.isName(head):
 		return nil
-	case apart && r.s.Tokens[i].UPOS == "NOUN" && r.s.Tokens[head].UPOS == "NOUN" && r.child(i, "det") >= 0:
+	case apart && r.s.Tokens[i].UPOS == "NOUN" && r.s.Tokens[head].UPOS == "NOUN" && r.child(i, "det") >= 0 && r.agree(head, i):
 		return r.describe(headSlot(r.s, head), i)
 	}
 	return nil
+}
+
+// agree says whether noun i can describe noun head: one thing is no many, and
+// what somebody did or said is no thing ("tortured detainees, a charge it
+// denies").
+func (r *attributeReader) agree(head, i int) bool {
+	one := strings.ToLower(r.s.Tokens[r.child(i, "det")].Form)
+	if (one == "a" || one == "an") && r.s.Tokens[head].XPOS == "NNS" {
+		return false
+	}
+	return !ofClauses[r.lemma(i)]
 }
 
 // fits says whether a noun can describe a name: a person needs a noun for

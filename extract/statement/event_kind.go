@@ -138,6 +138,9 @@ func (r *recogniser) nounKinds(sent, head int) []string {
 		if n, ok := r.partOf(sent, head); ok {
 			return r.kinds(sent, n)
 		}
+		if t.XPOS == "NNS" && counts[lemma] {
+			return []string{kindNumber} // "dozens were hurt"
+		}
 	}
 	out := slices.Clone(r.frames.Kinds(lemma))
 	if i := strings.LastIndexByte(lemma, '-'); i >= 0 && len(out) == 0 {
@@ -169,6 +172,9 @@ func isPersonWord(lemma string) bool {
 }
 
 var quantities = words("dozen hundred thousand million billion score number group majority series pair couple lot handful plenty rest half quarter third tens round set crowd team class generation type kind total")
+
+// counts are quantities that may stand for people by themselves.
+var counts = words("dozen score hundred thousand million")
 
 // partOf finds what a quantity or a pronoun is a part of: "two OF THE MEN".
 func (r *recogniser) partOf(sent, head int) (int, bool) {

@@ -129,7 +129,10 @@ func isVague(s *doc.Sentence, i int) bool {
 	case "WP", "WDT", "WRB", "EX":
 		return true
 	}
-	return t.UPOS == "PRON" && vague[strings.ToLower(t.Form)] && !strings.EqualFold(t.Form, "that")
+	if strings.EqualFold(t.Form, "that") {
+		return t.XPOS == "IN" // no pronoun at all
+	}
+	return t.UPOS == "PRON" && vague[strings.ToLower(t.Form)]
 }
 
 // relationOf names the open relation of a clause: the lemma of its verb, with

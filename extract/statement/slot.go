@@ -132,7 +132,9 @@ func droppable(s *doc.Sentence, kids [][]int, i int) bool {
 		return apart || h == "PROPN" || len(doc.Subtree(kids, i)) > longClause
 	case base == "acl":
 		h := s.Tokens[s.Tokens[i].Head].UPOS
-		return apart || h == "PROPN" || len(doc.Subtree(kids, i)) > longClause
+		return apart || h == "PROPN" || len(doc.Subtree(kids, i)) > longClause && !isOfRank(s, kids, i)
+	case rel == "advcl" && isOfRank(s, kids, s.Tokens[i].Head): // "the first woman to win WHEN SHE BEAT HIM"
+		return true
 	case base == "advcl", base == "appos":
 		return apart
 	case base == "nmod" && rel != "nmod:poss":
@@ -141,6 +143,22 @@ func droppable(s *doc.Sentence, kids [][]int, i int) bool {
 		return true
 	}
 	return false
+}
+
+// isOfRank says whether the infinitive at i says in what its noun is the first
+// or only one: without it the noun would be another thing.
+func isOfRank(s *doc.Sentence, kids [][]int, i int) bool {
+	h := s.Tokens[i].Head
+	if h < 0 || h >= len(s.Tokens) || s.Tokens[i].Deprel != "acl" {
+		return false
+	}
+	return slices.ContainsFunc(kids[h], func(k int) bool {
+		switch strings.ToLower(s.Tokens[k].Form) {
+		case "first", "last", "only", "next", "youngest", "oldest":
+			return k < h
+		}
+		return false
+	})
 }
 
 func bracketed(s *doc.Sentence, kids [][]int, i int) bool {

@@ -54,6 +54,11 @@ var aboutWords = words("word term phrase name nickname letter number hashtag slo
 var settlements = words("city town village country nation state province county district region capital island river lake mountain port suburb hamlet township municipality " +
 	"republic kingdom peninsula neighbour neighbor member planet moon star volcano resort enclave archipelago")
 
+// ofClauses are nouns that stand beside a clause to say what it is: "cut taxes,
+// a move that".
+var ofClauses = words("charge claim accusation allegation move decision step feat record rise fall drop increase decrease fact sign signal assertion prospect result development " +
+	"change improvement blow setback first practice process achievement demand view idea")
+
 // vague words fill a slot but name nothing: a statement about them says
 // nothing alone.
 var vague = words("who whom whose which what that whatever whoever how why where when there")
