@@ -11,6 +11,10 @@ var happenings = english.Words("talk talks visit trip tour attack raid strike wa
 	"speech address interview statement call briefing conference summit forum session debate match game race final tournament ceremony banquet dinner lunch reception concert show festival party wedding funeral " +
 	"birth death murder launch release sale deal report article post edition issue act ruling verdict trial appeal sentence decision order move journey flight walk work play rise fall drop increase decrease loss win victory defeat day incident event case")
 
+// bodies are nouns of who or what acts that have the ending of an event.
+var bodies = english.Words("parliament government department regiment delegation organisation organization corporation institution association federation commission administration foundation coalition union " +
+	"population king hospital tribunal official general cardinal admiral rival individual criminal professional journal alliance agency document building")
+
 // supportVerbs lend a verb to a noun that tells what happens.
 var supportVerbs = english.Words("hold have make give take pay conduct stage launch deliver host convene")
 
