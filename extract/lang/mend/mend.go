@@ -18,7 +18,7 @@
 //   - "according to X" belongs to the clause.
 //
 // The rules keep to the conventions of UD, so that they are held against the
-// treebanks with the parser. Every tree stays a tree.
+// treebanks with the parser.
 package mend
 
 import (
@@ -29,30 +29,65 @@ import (
 	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
-// Trees mends the trees of sentences whose names are marked, in place.
+// Trees mends the trees of sentences whose names are marked, in place. What a
+// rule makes of a sentence is taken back where it is no tree: its tags, names
+// and arcs contradict each other then.
 func Trees(sents []doc.Sentence) {
+	var before []doc.Token
 	for i := range sents {
 		s := &sents[i]
-		if len(s.Tokens) > longestSentence {
+		if len(s.Tokens) > longestSentence || !isSound(s) {
 			continue
 		}
 		m := mender{s: s}
-		m.titleComplements()
-		m.cases()
-		m.negations()
-		m.auxiliaries()
-		m.namesAfterTitles()
-		m.names()
-		m.titles()
-		m.conjuncts()
-		m.appositions()
-		m.objects()
-		m.complements()
-		m.speakers()
-		m.subjects()
-		m.whoClauses()
-		m.adjuncts()
+		before = append(before[:0], s.Tokens...)
+		for _, rule := range rules {
+			rule(&m)
+			if slices.Equal(before, s.Tokens) {
+				continue
+			}
+			if isSound(s) {
+				copy(before, s.Tokens)
+			} else {
+				copy(s.Tokens, before)
+			}
+		}
 	}
+}
+
+// rules in the order in which each finds what it needs: names before what
+// asks for their heads, subjects before adjuncts.
+var rules = []func(*mender){
+	(*mender).titleComplements,
+	(*mender).cases,
+	(*mender).negations,
+	(*mender).auxiliaries,
+	(*mender).namesAfterTitles,
+	(*mender).names,
+	(*mender).titles,
+	(*mender).conjuncts,
+	(*mender).appositions,
+	(*mender).objects,
+	(*mender).complements,
+	(*mender).speakers,
+	(*mender).saidClauses,
+	(*mender).subjects,
+	(*mender).whoClauses,
+	(*mender).adjuncts,
+}
+
+// isSound says whether s is a tree whose root, and no other word, is called
+// so, and every name has a beginning.
+func isSound(s *doc.Sentence) bool {
+	before := ""
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if kind, inside := strings.CutPrefix(t.Name, "I-"); inside && before != "B-"+kind && before != t.Name || (t.Head == doc.Root) != (t.Deprel == "root") {
+			return false
+		}
+		before = t.Name
+	}
+	return s.CheckTree() == nil
 }
 
 // longestSentence is the number of words beyond which a sentence is none (a
@@ -263,6 +298,9 @@ func (m *mender) takesNoDate(h int) bool {
 func mayHappen(lemma string) bool {
 	if happenings[lemma] {
 		return true
+	}
+	if bodies[lemma] {
+		return false
 	}
 	for _, end := range []string{"tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ery"} {
 		if strings.HasSuffix(lemma, end) {

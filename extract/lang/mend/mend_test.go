@@ -139,6 +139,8 @@ var rows = []struct{ name, parse, want string }{
 	{"second complement without subject", "Ida/NNP/nsubj/2/B-PER said=say/VBD/root/0 Oslo/NNP/nsubj/4/B-LOC lost=lose/VBD/ccomp/2 and/CC/cc/6 left=leave/VBD/ccomp/2", "left conj<lost"},
 
 	// Subjects.
+	{"two subjects of what is reported", "Otto/NNP/nsubj/7/B-PER called=call/VBN/advcl/7 for/IN/case/4 calm/NN/obl/2 ,/,/punct/2 Acme/NNP/nsubj/7/B-ORG reported=report/VBD/root/0", "Otto nsubj<called, called ccomp<reported VBD"},
+	{"date after a body", "Parliament/NN/nsubj/4 on/IN/case/3 Monday/NNP/nmod/1 met=meet/VBD/root/0", "Monday obl<met"},
 	{"speaker at the end", "Oslo/NNP/nsubj/2/B-LOC lost=lose/VBD/root/0 its/PRP$/nmod:poss/4 calm/NN/obj/2 ,/,/punct/6 Mara/NNP/appos/4/B-PER ,/,/punct/9 a/DT/det/9 lawyer/NN/appos/4 ,/,/punct/6 said=say/VBD/parataxis/2", "Mara nsubj<said, lawyer appos<Mara"},
 	{"subject after a fronted phrase", "On/IN/case/2 Monday/NNP/obl/5 ,/,/punct/4 Otto/NNP/appos/2/B-PER left=leave/VBD/root/0", "Otto nsubj<left"},
 	{"subject taken for an object", "Ida/NNP/nsubj/2/B-PER found=find/VBD/root/0 losses=loss/NNS/obj/2 exceeded=exceed/VBD/ccomp/2 gains=gain/NNS/obj/4", "losses nsubj<exceeded"},
