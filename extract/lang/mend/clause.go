@@ -3,7 +3,28 @@ package mend
 import (
 	"slices"
 	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
+
+// complements coordinates the second of two clausal complements with the
+// first where a conjunction opens it and it has no subject of its own: "said
+// the bank lost money and is ready to sell".
+func (m *mender) complements() {
+	first := map[int]int{} // verb → its first complement
+	for k := range m.s.Tokens {
+		t := &m.s.Tokens[k]
+		if t.Deprel != "ccomp" || t.Head < 0 {
+			continue
+		}
+		if f, ok := first[t.Head]; ok && m.child(k, "cc") && (!m.hasSubject(k) || m.child(k, "csubj")) {
+			t.Head, t.Deprel = f, "conj"
+		} else if !ok {
+			first[t.Head] = k
+		}
+	}
+}
 
 // saidClauses gives what somebody reports a subject of its own, where the tree
 // has hung both subjects on the reporting verb: "Tom Lind called on Oslo to
@@ -37,13 +58,32 @@ func (m *mender) saidClauses() {
 	}
 }
 
-// phraseEnd is the last token of the phrase of i.
-func (m *mender) phraseEnd(i int) int {
-	end := i
-	for k := i + 1; k < len(m.s.Tokens); k++ {
-		if m.below(k, i) {
-			end = k
+// whoClauses moves a relative clause with "who", or a participle right after a
+// name, from a thing to the person named last before it ("held talks with
+// Mara, who …", "clips of Mara arriving").
+func (m *mender) whoClauses() {
+	for k := range m.s.Tokens {
+		t := &m.s.Tokens[k]
+		if t.Deprel != "acl:relcl" && (t.Deprel != "acl" || t.XPOS != "VBG") || t.Head < 0 || t.Head >= k || m.isPerson(t.Head) || english.IsOffice(strings.ToLower(m.s.Tokens[t.Head].Lemma)) {
+			continue
+		}
+		who := -1
+		for i := t.Head + 1; i < k && who < 0; i++ {
+			if f := strings.ToLower(m.s.Tokens[i].Form); f == "who" || f == "whom" || f == "whose" {
+				who = i
+			}
+		}
+		if t.XPOS == "VBG" && who < 0 { // "clips of Mara arriving"
+			who = slices.Min(doc.Subtree(m.s.Children(), k))
+			if who == 0 || !strings.HasSuffix(m.s.Tokens[who-1].Name, "-PER") {
+				who = -1
+			}
+		}
+		for i := who - 1; i > t.Head; i-- {
+			if m.s.Tokens[i].Name == "B-PER" && m.below(i, t.Head) {
+				t.Head = i
+				break
+			}
 		}
 	}
-	return end
 }

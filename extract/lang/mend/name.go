@@ -90,15 +90,6 @@ func (m *mender) flatten(first, end int) {
 	t[first].Head, t[first].Deprel = head, rel
 }
 
-// depth is the number of steps from k to the root.
-func (m *mender) depth(k int) int {
-	n := 0
-	for h := m.s.Tokens[k].Head; h >= 0 && h < len(m.s.Tokens) && n < len(m.s.Tokens); h = m.s.Tokens[h].Head {
-		n++
-	}
-	return n
-}
-
 // rank orders relations by how sure a name bears them: arguments first.
 func rank(t *doc.Token) int {
 	switch t.Relation() {
@@ -147,19 +138,6 @@ func (m *mender) nameAfterAnd(i int) {
 	}
 	t[i].Head, t[i].Deprel = h, "conj"
 	t[and].Head, t[and].Deprel = i, "cc"
-}
-
-// phraseStart is the first word of the phrase of i after the conjunction that
-// opens it.
-func (m *mender) phraseStart(i int) int {
-	sub := doc.Subtree(m.s.Children(), i)
-	first := i
-	for k := len(sub) - 1; k >= 0; k-- {
-		if sub[k] < first && sub[k] == first-1 && m.s.Tokens[sub[k]].UPOS != "CCONJ" && m.s.Tokens[sub[k]].UPOS != "PUNCT" {
-			first = sub[k]
-		}
-	}
-	return first
 }
 
 // partOfConjunct hangs a conjunct right before the phrase of the conjunct i on

@@ -136,10 +136,6 @@ func contiguousName(t []doc.Token, i, k int) bool {
 	return true
 }
 
-func opensBracket(form string) bool { return form == "(" || form == "[" || form == "-LRB-" }
-
-func closesBracket(form string) bool { return form == ")" || form == "]" || form == "-RRB-" }
-
 // titleBefore finds the office whose phrase ends right before the name at i,
 // wherever the name hangs; -1 for none.
 func (m *mender) titleBefore(i int) int {

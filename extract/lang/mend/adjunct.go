@@ -1,0 +1,200 @@
+package mend
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// adjuncts lifts dates, places and sources from names to the clause.
+func (m *mender) adjuncts() {
+	for k := range m.s.Tokens {
+		t := &m.s.Tokens[k]
+		if t.Head < 0 || t.Head > k {
+			continue
+		}
+		p := -1
+		prep := m.prep(k)
+		switch {
+		case prep == "according" && m.isSource(k), prep == "per" && t.UPOS == "PROPN":
+			p = m.mainAbove(k)
+		case asideAdjuncts[prep] && m.afterAside(k) >= 0:
+			p = m.afterAside(k)
+		case m.ofNoun(k) && m.isOfVerb(k, prep):
+			p = m.predicateAbove(k)
+		}
+		if p < 0 || m.bracketBetween(p, k) || m.below(p, k) {
+			continue
+		}
+		t.Head, t.Deprel = p, "obl"
+		if prep == "" {
+			t.Deprel = "obl:unmarked"
+		}
+	}
+}
+
+// isOfVerb says whether the date or place k, parsed as a modifier of a noun,
+// is none of a noun's.
+func (m *mender) isOfVerb(k int, prep string) bool {
+	head := m.s.Tokens[k].Head
+	switch {
+	case m.isDate(k) && m.s.Tokens[k].UPOS != "NUM" && prep == "", m.isDate(k) && (prep == "on" || prep == "in"):
+		return m.takesNoDate(head)
+	case temporal[prep]:
+		return (prep == "prior" || prep == "ahead" || m.s.Tokens[head].UPOS == "PROPN") && !m.isDate(head)
+	case prep == "with":
+		return m.isPerson(k) && strings.HasSuffix(m.s.Tokens[head].Name, "-LOC")
+	case prep == "in" || prep == "at":
+		return m.isPlaceName(k) && m.isPerson(head) && !m.isNamed(head)
+	}
+	return false
+}
+
+// isSource says whether "according to" before k tells who says so: set off
+// from the clause, or hung on a noun ("impartial justice according to the law"
+// is neither).
+func (m *mender) isSource(k int) bool {
+	h := &m.s.Tokens[m.s.Tokens[k].Head]
+	return h.UPOS != "VERB" && h.UPOS != "AUX" || m.s.SetOff(m.s.Children(), k)
+}
+
+// isNamed says whether h is no more than somebody's name: "a man named Mara in
+// Oslo".
+func (m *mender) isNamed(h int) bool {
+	up := m.s.Tokens[h].Head
+	return up >= 0 && naming[strings.ToLower(m.s.Tokens[up].Lemma)] && m.s.Tokens[up].Relation() == "acl"
+}
+
+// bracketBetween says whether a bracket opens or closes between i and k.
+func (m *mender) bracketBetween(i, k int) bool {
+	depth := 0
+	for _, t := range m.s.Tokens[min(i, k) : max(i, k)+1] {
+		switch {
+		case opensBracket(t.Form):
+			depth++
+		case closesBracket(t.Form):
+			if depth == 0 {
+				return true
+			}
+			depth--
+		}
+	}
+	return depth != 0
+}
+
+// afterAside gives the main verb for a prepositional phrase that the comma
+// after a relative clause parts from that clause ("met Mara, who is on leave,
+// at the lake"); -1 where k is none.
+func (m *mender) afterAside(k int) int {
+	kids := m.s.Children()
+	first := slices.Min(doc.Subtree(kids, k))
+	if first == 0 || m.s.Tokens[first-1].Form != "," && m.s.Tokens[first].Form != "," {
+		return -1
+	}
+	for r, n := m.s.Tokens[k].Head, 0; r >= 0 && r < first && n < len(kids); r, n = m.s.Tokens[r].Head, n+1 {
+		if m.s.Tokens[r].Deprel == "acl:relcl" && m.s.SetOff(kids, r) {
+			return m.predicateAbove(r)
+		}
+	}
+	return -1
+}
+
+// ofNoun says whether k is a prepositional or bare modifier of a noun that is
+// no predicate.
+func (m *mender) ofNoun(k int) bool {
+	t := &m.s.Tokens[k]
+	h := &m.s.Tokens[t.Head]
+	switch t.Deprel {
+	case "nmod", "nmod:unmarked":
+		return true
+	case "appos":
+		return m.isDate(k) && !m.isDate(t.Head)
+	case "obl", "obl:unmarked":
+		return (h.UPOS == "NOUN" || h.UPOS == "PROPN") && !m.child(t.Head, "cop")
+	}
+	return false
+}
+
+// isDate says whether k heads a date: a weekday, "Jan. 5", "May", a year.
+func (m *mender) isDate(k int) bool {
+	t := &m.s.Tokens[k]
+	if strings.HasSuffix(t.Name, "-PER") {
+		return false // "his wife Jan"
+	}
+	if english.IsWeekday(strings.ToLower(t.Form)) || english.IsMonth(strings.ToLower(t.Form)) && english.IsTime(&m.s.Tokens[k]) || english.IsYear(t) {
+		return true
+	}
+	return t.UPOS == "NUM" && slices.ContainsFunc(m.s.Tokens, func(c doc.Token) bool {
+		return c.Head == k && english.IsMonth(strings.ToLower(c.Form))
+	})
+}
+
+// takesNoDate says whether a date after noun h belongs to the verb: h is a
+// name, or a thing that does not happen, or the object of a light verb ("held talks on Monday").
+func (m *mender) takesNoDate(h int) bool {
+	t := &m.s.Tokens[h]
+	if m.isDate(h) || english.IsTime(&m.s.Tokens[h]) {
+		return false
+	}
+	if t.UPOS == "PROPN" || !mayHappen(strings.ToLower(t.Lemma)) {
+		return true
+	}
+	return t.Deprel == "obj" && t.Head >= 0 && supportVerbs[strings.ToLower(m.s.Tokens[t.Head].Lemma)]
+}
+
+// mayHappen says whether a noun names something that has a date.
+func mayHappen(lemma string) bool {
+	if happenings[lemma] {
+		return true
+	}
+	if bodies[lemma] {
+		return false
+	}
+	for _, end := range []string{"tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ery"} {
+		if strings.HasSuffix(lemma, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *mender) isPlaceName(k int) bool {
+	t := &m.s.Tokens[k]
+	return strings.HasSuffix(t.Name, "-LOC") || t.UPOS == "PROPN" && t.Name == "" && english.IsPlaceNoun(strings.ToLower(t.Form))
+}
+
+// isPerson says whether h is a person's name, or somebody's relative, which no
+// place after it tells apart.
+func (m *mender) isPerson(h int) bool {
+	t := &m.s.Tokens[h]
+	return strings.HasSuffix(t.Name, "-PER") || english.IsKin(strings.ToLower(t.Lemma)) && m.hasChild(h, "nmod:poss")
+}
+
+// predicateAbove is the nearest verb or nonverbal predicate above k.
+func (m *mender) predicateAbove(k int) int {
+	for h, n := m.s.Tokens[k].Head, 0; h >= 0 && h < len(m.s.Tokens) && n < len(m.s.Tokens); h, n = m.s.Tokens[h].Head, n+1 {
+		t := &m.s.Tokens[h]
+		if t.UPOS == "VERB" && t.Relation() != "amod" && t.Relation() != "compound" || m.child(h, "cop") {
+			return h
+		}
+	}
+	return -1
+}
+
+// mainAbove is the highest predicate above k that is not outside the reported
+// clause which k is in.
+func (m *mender) mainAbove(k int) int {
+	found := -1
+	for h, n := m.s.Tokens[k].Head, 0; h >= 0 && h < len(m.s.Tokens) && n < len(m.s.Tokens); h, n = m.s.Tokens[h].Head, n+1 {
+		t := &m.s.Tokens[h]
+		if t.UPOS == "VERB" && t.Relation() != "amod" && t.Relation() != "compound" || m.child(h, "cop") {
+			found = h
+			if t.Deprel == "ccomp" {
+				break
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,92 @@
+package mend
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// objects gives verbs the objects that word order tells: of two bare objects
+// side by side the first modifies the second ("his New Year wishes") or is the
+// indirect one; an object after a later verb, with more than a conjunction
+// between the two verbs, is the later one's ("met twice and paid visits"); and
+// a plain form after "to" is no finite verb.
+func (m *mender) objects() {
+	last := map[int]int{} // verb → its object before
+	for k := range m.s.Tokens {
+		t := &m.s.Tokens[k]
+		m.plainForm(k)
+		if t.Deprel != "obj" || t.Head < 0 || t.Head > k {
+			continue
+		}
+		v := t.Head
+		if w := m.laterVerb(v, k); w >= 0 {
+			t.Head = w
+			continue
+		}
+		if p, ok := last[v]; ok {
+			m.twoObjects(p, k)
+		}
+		last[v] = k
+	}
+}
+
+// twoObjects settles the objects p and k of one verb, in this order.
+func (m *mender) twoObjects(p, k int) {
+	kids := m.s.Children()
+	first := doc.Subtree(kids, k)[0]
+	switch before := doc.Subtree(kids, p); {
+	case before[len(before)-1] != first-1 || m.s.Tokens[first].UPOS == "PUNCT":
+	case first == k && m.s.Tokens[k].UPOS == "NOUN" && (m.s.Tokens[p].UPOS == "NOUN" || m.s.Tokens[p].UPOS == "PROPN"):
+		m.s.Tokens[p].Head, m.s.Tokens[p].Deprel = k, "compound"
+	case ditransitive[strings.ToLower(m.s.Tokens[m.s.Tokens[k].Head].Lemma)]:
+		m.s.Tokens[p].Deprel = "iobj"
+	}
+}
+
+// laterVerb is the verb coordinated with v that stands between v and its
+// object k and is parted from v by more than a conjunction; -1 for none.
+func (m *mender) laterVerb(v, k int) int {
+	for w := k - 1; w > v+2; w-- {
+		t := &m.s.Tokens[w]
+		if t.Deprel == "conj" && t.Head == v && t.UPOS == "VERB" && !m.child(w, "obj") && !m.hasSubject(w) {
+			if c := &m.s.Tokens[w-1]; w == v+2 || c.Form == "," {
+				return -1
+			}
+			if m.onlyAuxiliaries(v, w) {
+				return -1
+			}
+			return w
+		}
+	}
+	return -1
+}
+
+// onlyAuxiliaries says whether nothing but function words of the two verbs
+// stands between v and w: "has signed and has ratified".
+func (m *mender) onlyAuxiliaries(v, w int) bool {
+	for i := v + 1; i < w; i++ {
+		switch m.s.Tokens[i].Relation() {
+		case "cc", "aux", "mark", "punct":
+		case "compound":
+			if m.s.Tokens[i].Deprel != "compound:prt" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// plainForm corrects the tag of a verb coordinated with an infinitive, which
+// looks like a present: "to adhere … and promote".
+func (m *mender) plainForm(k int) {
+	t := &m.s.Tokens[k]
+	if t.Deprel != "conj" || t.XPOS != "VBP" || t.Head < 0 || t.Head > k || m.hasSubject(k) || !strings.EqualFold(t.Form, t.Lemma) {
+		return
+	}
+	if m.s.Tokens[t.Head].XPOS == "VB" {
+		t.XPOS = "VB"
+	}
+}
