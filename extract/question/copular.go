@@ -132,9 +132,10 @@ func (r *reader) whoIs(p clause.Phrase) error {
 	case owned && attributeNouns[noun] != nil:
 		r.p.Facts = []schema.FactPattern{attribute(attributeNouns[noun], r.mention(owner))}
 	case r.s.Tokens[p.Head].UPOS == "NOUN" || r.s.Tokens[p.Head].UPOS == "PROPN":
-		f := r.described(p)
-		f.Hole = []string{schema.EndSubject}
-		r.p.Facts = []schema.FactPattern{f}
+		for _, f := range r.described(p) {
+			f.Hole = []string{schema.EndSubject}
+			r.p.Facts = append(r.p.Facts, f)
+		}
 	default:
 		return unreadable("who or what %q is", clause.Text(r.s, p.Tokens))
 	}
@@ -160,8 +161,8 @@ func (r *reader) possessor(head int) (clause.Phrase, bool) {
 }
 
 // described reads "the mayor of Y", "Y's mayor", "the foreign minister": an
-// object with these words, and Y somewhere in the fact.
-func (r *reader) described(p clause.Phrase) schema.FactPattern {
+// object with these words, and Y somewhere in the fact or in the words.
+func (r *reader) described(p clause.Phrase) []schema.FactPattern {
 	f := schema.FactPattern{Relations: being}
 	var drop []int
 	for _, k := range r.kids[p.Head] {
@@ -180,7 +181,12 @@ func (r *reader) described(p clause.Phrase) schema.FactPattern {
 	what := schema.Given{Roles: []string{schema.EndObject, "office"}, Mention: r.mention(p, drop...)}
 	what.Mention.Names = nil // "Prime Minister" in capitals is no name
 	f.Given = append([]schema.Given{what}, f.Given...)
-	return f
+	if len(drop) == 0 {
+		return []schema.FactPattern{f}
+	}
+	whole := schema.FactPattern{Relations: being, Given: []schema.Given{{Roles: what.Roles, Mention: r.mention(p)}}}
+	whole.Given[0].Mention.Names = nil
+	return []schema.FactPattern{f, whole}
 }
 
 // whoseIs reads "Whose wife is X?".
@@ -214,9 +220,10 @@ func (r *reader) isIt(subject, comp *clause.Arg) error {
 		f.Given = append(f.Given, r.givens(comp, []string{schema.EndObject})...)
 		r.p.Facts = []schema.FactPattern{f}
 	case r.s.Tokens[comp.Head].UPOS == "NOUN" || r.s.Tokens[comp.Head].UPOS == "PROPN":
-		f := r.described(comp.Phrase)
-		f.Given = append(f.Given, schema.Given{Roles: []string{schema.EndSubject}, Mention: m})
-		r.p.Facts = []schema.FactPattern{f}
+		for _, f := range r.described(comp.Phrase) {
+			f.Given = append(f.Given, schema.Given{Roles: []string{schema.EndSubject}, Mention: m})
+			r.p.Facts = append(r.p.Facts, f)
+		}
 	default:
 		return unreadable("whether it is %q", clause.Text(r.s, comp.Tokens))
 	}

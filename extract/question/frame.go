@@ -27,9 +27,23 @@ func (r *reader) frameFacts(parts []participant) []schema.FactPattern {
 		}
 	}
 	try(r.frames.Verb(r.c.Lemma), parts)
+	if r.c.Lemma == "die" { // who is killed dies
+		try(r.frames.Verb("kill"), suffering(parts))
+	}
 	for i := range parts {
 		if noun, rest, ok := r.light(parts, i); ok {
 			try(noun, rest)
+		}
+	}
+	return out
+}
+
+// suffering makes the subject the object, and leaves the others.
+func suffering(parts []participant) []participant {
+	out := slices.Clone(parts)
+	for i := range out {
+		if out[i].slot == schema.SlotSubj {
+			out[i].slot = schema.SlotObj
 		}
 	}
 	return out

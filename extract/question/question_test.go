@@ -211,6 +211,11 @@ func TestParse(t *testing.T) {
 		{"Who/PRON/2/nsubj signed/VERB/0/root/sign a/DET/4/det deal/NOUN/2/obj on/ADP/6/mark pay/VERB/2/advcl ?/PUNCT/2/punct",
 			"thing: qw:signed theme/object=deal on pay ?agent/subject"},
 
+		{"How/ADV/2/advmod many/ADJ/3/amod people/NOUN/4/nsubj died/VERB/0/root/die ?/PUNCT/4/punct",
+			"count: qw:killed ?patient/object | noun people"},
+		{"Is/AUX/4/cop/be Riga/PROPN/4/nsubj the/DET/4/det capital/NOUN/0/root of/ADP/6/case Latvia/PROPN/4/nmod ?/PUNCT/4/punct",
+			"truth: qw:holdsPosition,qw:isA,qw:memberOf object/office=capital any=Latvia subject=Riga; qw:holdsPosition,qw:isA,qw:memberOf object/office=capital of Latvia subject=Riga"},
+
 		// states
 		{"Was/AUX/3/cop/be Lind/PROPN/3/nsubj involved/ADJ/0/root in/ADP/6/case the/DET/6/det study/NOUN/3/obl ?/PUNCT/3/punct",
 			"truth: rel:be_involved_in object=study subject=Lind"},

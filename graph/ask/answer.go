@@ -184,7 +184,7 @@ func (q *query) about(m match) []string {
 		}
 	}
 	for i, g := range m.given {
-		if q.offices[office{m.Given[i].Mention.Text, g.value.Entity}] != nil {
+		if key := (office{m.Given[i].Mention.Text, g.value.Entity}); q.offices[key] != nil || q.described[key] {
 			out = append(out, q.name(g.value))
 		}
 	}

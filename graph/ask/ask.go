@@ -42,15 +42,16 @@ func Answers(ctx context.Context, store *graph.Store, p schema.Pattern, opts Opt
 
 // A query is a pattern on its way to answers.
 type query struct {
-	ctx      context.Context
-	store    *graph.Store
-	p        schema.Pattern
-	known    map[string]*graph.Entity // by ID
-	reports  map[string]*graph.Report // by ID of the fact
-	meant    map[string][]string      // mention's text → entities that it may mean
-	unclear  map[string]bool          // mentions that may mean several
-	offices  map[office]*graph.Report // why descriptions mean entities; nil where they do not
-	searches []*search                // one for each of p.Facts
+	ctx       context.Context
+	store     *graph.Store
+	p         schema.Pattern
+	known     map[string]*graph.Entity // by ID
+	reports   map[string]*graph.Report // by ID of the fact
+	meant     map[string][]string      // mention's text → entities that it may mean
+	unclear   map[string]bool          // mentions that may mean several
+	offices   map[office]*graph.Report // why descriptions mean entities; nil where they do not
+	described map[office]bool          // which entities bear the words of descriptions in their names
+	searches  []*search                // one for each of p.Facts
 }
 
 // A search is one fact pattern with the facts that were looked at.
@@ -81,7 +82,7 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern) (*query, err
 	q := &query{
 		ctx: ctx, store: store, p: p,
 		known: make(map[string]*graph.Entity), reports: make(map[string]*graph.Report), meant: make(map[string][]string), unclear: make(map[string]bool),
-		offices: make(map[office]*graph.Report),
+		offices: make(map[office]*graph.Report), described: make(map[office]bool),
 	}
 	for i := range p.Facts {
 		s := &search{FactPattern: &p.Facts[i]}

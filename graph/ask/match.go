@@ -205,6 +205,7 @@ func (q *query) describes(m *schema.Mention, id string) (bool, error) {
 	}
 	for _, name := range append([]string{e.Name}, e.Aliases...) {
 		if called(name, m) {
+			q.described[office{m.Text, id}] = true
 			return true, nil
 		}
 	}

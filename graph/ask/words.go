@@ -19,7 +19,46 @@ func called(phrase string, m *schema.Mention) bool {
 	if m.Head.Form == "" {
 		return false
 	}
-	return is(m.Head, headOf(phrase)) && contains(phrase, m.Words) && !estranged(phrase, m)
+	return is(m.Head, headOf(phrase)) && contains(nearHead(phrase, m.Words), m.Words) && !estranged(phrase, m)
+}
+
+// nearHead leaves out of a phrase what describes another noun than its head:
+// "the head of the bank of Riga" is no head of Riga, nor is the head "of the
+// Riga Bank". Of each phrase behind a preposition the head must be among the
+// words; one with "of" belongs to the one before it.
+func nearHead(phrase string, words []schema.Word) string {
+	var out, segment []string
+	of, dropped := false, false
+	flush := func() {
+		if out == nil {
+			out, segment = segment, nil
+			return
+		}
+		last := split(strings.TrimSuffix(segment[len(segment)-1], ","))
+		dropped = of && dropped || len(last) == 0 || !hasWord(last[len(last)-1], words)
+		if !dropped {
+			out = append(out, segment...)
+		}
+		segment = nil
+	}
+	for _, field := range strings.Fields(phrase) {
+		preposition := strings.ToLower(field)
+		if slices.Contains(enders, preposition) && len(segment) > 0 && !quantifies(split(strings.Join(segment, " ")), field) {
+			flush()
+			of = preposition == "of"
+		}
+		segment = append(segment, field)
+	}
+	if len(segment) > 0 {
+		flush()
+	}
+	return strings.Join(out, " ")
+}
+
+func hasWord(field string, words []schema.Word) bool {
+	return slices.ContainsFunc(split(field), func(f string) bool {
+		return slices.ContainsFunc(words, func(w schema.Word) bool { return is(w, f) })
+	})
 }
 
 // contains says whether all words stand in a text.
@@ -61,7 +100,7 @@ func singular(w string) string {
 
 // enders begin what describes a noun from behind.
 var enders = []string{"of", "in", "on", "at", "for", "with", "by", "from", "to", "into", "about", "against", "between", "among",
-	"over", "under", "after", "before", "during", "through", "near", "including", "such", "as", "that", "which", "who", "whose", "where", "aimed", "worth", "and", "or", "than"}
+	"over", "under", "since", "until", "within", "outside", "inside", "after", "before", "during", "through", "near", "including", "such", "as", "that", "which", "who", "whose", "where", "aimed", "worth", "and", "or", "than"}
 
 // core gives the words of a noun phrase up to its head: before the first
 // comma, preposition or relative pronoun.
