@@ -128,6 +128,12 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"inverted, not an adverbial", "Had=have/VBD/aux/3 it/PRP/nsubj/3 rained=rain/VBN/ccomp/6 ,/,/punct/3 I/PRP/nsubj/6 think/VBP/root/0 so/RB/advmod/6", "it | Had rained | hypothetical // I | think | ccomp: Had it rained | adv: so"},
 	{"count", "Fire/NN/nsubj/2 hurt/VBD/root/0 more/JJR/advmod/5 than/IN/fixed/3 ten/CD/obl/2", "Fire | hurt | obj: more than ten"},
 	{"active after a passive", "It/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 read/VBN/root/0 but/CC/cc/5 angered=anger/VBN/conj/3 him/PRP/obj/5", "It | was read | passive // [It] | angered | obj: him"},
+	{"due to, parsed as a purpose", "Mara/NNP/nsubj/3 is=be/VBZ/cop/3 due/JJ/root/0 to/TO/mark/5 speak/VB/advcl/3", "Mara | is due to speak | planned"},
+	{"ruled out doing", "Mara/NNP/nsubj/3 has=have/VBZ/aux/3 ruled=rule/VBN/root/0 out/RP/compound:prt/3 sending=send/VBG/advcl/3 troops=troop/NNS/obj/5", "Mara | has ruled out sending | obj: troops | possible"},
+	{"yet to", "Mara/NNP/nsubj/2 has=have/VBZ/root/0 yet/RB/advmod/2 to/TO/mark/5 speak/VB/xcomp/2", "Mara | has to speak | adv: yet | negative"},
+	{"active, parsed as passive", "Rebels=rebel/NNS/nsubj:pass/2 threatened=threaten/VBN/root/0 to/TO/mark/4 strike/VB/xcomp/2", "Rebels | threatened to strike | planned"},
+	{"gapped passive", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 killed=kill/VBN/root/0 and/CC/cc/6 Mara/NNP/obj/6 hurt/VBN/conj/3", "Otto | was killed | passive // Mara | hurt | passive"},
+	{"participle with a subject", "Mara/NNP/nsubj/6 known=know/VBN/acl/1 for/IN/case/4 her/PRP$/obl/2 Roads=road/NNS/nsubj:pass/2 sang=sing/VBD/root/0", "[Mara] | known | obl for: her Roads | passive // Mara known for her Roads | sang"},
 	{"of nobody", "There/EX/expl/2 are=be/VBP/root/0 no/DT/det/4 people/NNS/nsubj/2 left=leave/VBN/acl/4", "no people left | are | negative // [no people] | left | passive | unasserted"},
 	{"said in a note", "Mara/NNP/nsubj/2 said=say/VBD/root/0 in/IN/case/5 a/DT/det/5 note/NN/obl/2 that/IN/mark/8 Otto/NNP/nsubj/8 lied=lie/VBD/acl/5", "Mara | said | obl in: a note that Otto lied // Otto | lied"},
 }

@@ -18,7 +18,7 @@ var verbs = table(verbRows)
 
 var verbRows = []row{
 	{effect{Planned, false}, "agree aim arrange aspire choose commit consent decide determine elect expect go gear hope intend look move offer opt pledge plan prepare promise propose resolve seek swear threaten undertake volunteer vow want wish work"},
-	{effect{Possible, false}, "afford appear attempt claim endeavor endeavour fight profess purport push seem stand strive struggle tend try venture"},
+	{effect{Possible, false}, "afford appear attempt claim consider recommend discuss contemplate mull envisage oppose favour favor risk postpone delay rule advocate debate imagine endeavor endeavour fight profess purport push seem stand strive struggle tend try venture"},
 	{effect{Required, false}, "have need ought deserve"},
 	{effect{Asked, false}, "ask beg demand petition request apply"},
 	{effect{"", true}, "abstain avoid cease decline deny fail forget neglect omit quit refrain refuse stop resist"},
@@ -67,6 +67,13 @@ var controllerRows = []row{
 // directing verbs take an object and an infinitive that says what it is to do.
 var directing = words("advise allow ask authorise authorize beg cause challenge command compel convince counsel direct enable encourage entitle exhort forbid force implore incite induce " +
 	"instruct invite lobby motivate oblige order permit persuade press pressure prompt remind request require summon tell tempt urge warn")
+
+// completed verbs take an infinitive that says what is agreed, begun, refused …
+var completed = words("agree threaten promise vow refuse fail decline plan intend decide attempt try want hope expect pledge manage begin continue start seek offer choose need aim " +
+	"propose prefer struggle tend resolve undertake volunteer wish afford appear seem claim deserve cease proceed")
+
+// open verbs take a gerund that says what is still open.
+var open = words("consider recommend discuss contemplate mull envisage oppose favour favor risk postpone delay rule advocate debate suggest propose avoid stop begin start continue keep resume finish admit deny")
 
 // takesInfinitive: nouns that an infinitive of their own may follow ("asked
 // permission to leave").

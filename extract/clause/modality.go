@@ -142,6 +142,9 @@ func (t *tree) effectOn(up, low int) effect {
 		if e.modality == Planned && !t.isInfinitive(low) {
 			return effect{"", e.negative} // "go fishing"
 		}
+		if lemma == "have" && t.isYet(up, low) {
+			return effect{negative: true} // "has yet to sign"
+		}
 		if lemma == "have" && !t.isInfinitive(low) {
 			return effect{} // "has since won"
 		}
@@ -154,6 +157,11 @@ func (t *tree) effectOn(up, low int) effect {
 		return effect{modality: Planned}
 	}
 	return effect{}
+}
+
+// isYet finds the "yet" of "has yet to sign".
+func (t *tree) isYet(up, low int) bool {
+	return slices.ContainsFunc(append(slices.Clone(t.kids[up]), t.kids[low]...), func(k int) bool { return t.lower(k) == "yet" && k > up && k < low })
 }
 
 // stack combines the modality of an outer and an inner predicate: the outer

@@ -227,6 +227,10 @@ func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
 	switch c.Mark {
 	case "instead", "rather", "than":
 		m.negative = !m.negative
+	case "at":
+		if t.lemma(p.Head) == "aim" {
+			m.modality = stack(Planned, m.modality)
+		}
 	case "from", "of", "for", "into", "with", "over":
 		if alleging[t.lemma(p.Head)] {
 			m.modality = Possible // "charged with stealing"

@@ -16,6 +16,9 @@ import (
 //   - a participle that a comma parts from the verb before it goes with that
 //     verb ("fell, killing two"), though it is parsed as coordinated;
 //   - a bare participle before a noun modifies it ("neighbouring Utopia");
+//   - an infinitive or gerund right after what takes one completes it ("is due to
+//     meet", "ruled out sending");
+//   - a "passive" without auxiliary that has a complement is a past tense;
 //   - a bare number after a verb that takes an object is its object ("wounded
 //     more than 40");
 //   - what a sentence of a noun and its "participle" with a complement tells
@@ -25,9 +28,12 @@ import (
 func relabelled(s *doc.Sentence) *doc.Sentence {
 	r := relabeller{tree: newTree(s)}
 	r.nounRoot()
+	r.subjects()
 	for i := range s.Tokens {
 		if v := r.controllerOf(i); v >= 0 {
 			r.set(i, v, "xcomp")
+		} else if r.isComplement(i) {
+			r.set(i, r.head(i), "xcomp")
 		}
 	}
 	for i := range s.Tokens {

@@ -1,0 +1,74 @@
+package clause
+
+import "slices"
+
+// subjects puts right the subjects of participles:
+//
+//   - what has an active complement and no auxiliary is active ("the group
+//     threatened to strike");
+//   - the noun between "and" and a participle that a passive goes before is its
+//     subject ("two were killed and five others wounded");
+//   - a participle that modifies a noun has none: what follows it belongs to
+//     the noun before ("known for her novel The Salt Road").
+func (r *relabeller) subjects() {
+	for i := range r.s.Tokens {
+		if r.tok(i).XPOS != "VBN" || !r.isVerb(i) {
+			continue
+		}
+		s, o := r.child(i, "nsubj:pass"), r.child(i, "obj")
+		switch {
+		case s >= 0 && s < i && r.isBareActive(i):
+			r.set(s, i, "nsubj")
+			r.s.Tokens[i].XPOS = "VBD"
+		case s < 0 && o >= 0 && o < i && r.rel(i) == "conj" && r.isGapped(i, o):
+			r.set(o, i, "nsubj:pass")
+		case s > i && r.rel(i) == "acl" && r.childBase(i, "aux") < 0:
+			if before := slices.Min(r.subtree(s, nil)) - 1; before > i && r.isNominal(before) {
+				r.set(s, before, "appos")
+			}
+		}
+	}
+}
+
+// isBareActive says whether verb i, passive by the label of its subject alone,
+// has a complement that makes it active.
+func (t *tree) isBareActive(i int) bool {
+	if t.childBase(i, "aux", "cop", "mark") >= 0 || t.rel(i) != "root" && t.rel(i) != "ccomp" && t.rel(i) != "parataxis" {
+		return false
+	}
+	if o := t.child(i, "obj"); o > i && !ditransitive[t.lemma(i)] {
+		return true
+	}
+	x := t.child(i, "xcomp")
+	_, passive := passives[t.lemma(i)]
+	return x >= 0 && t.infinitiveMark(x) >= 0 && !passive
+}
+
+// isGapped says whether nothing but a conjunction stands before o, and o right
+// before participle i, whose first conjunct is passive.
+func (t *tree) isGapped(i, o int) bool {
+	own := t.subtree(o, nil)
+	before := slices.Min(own) - 1
+	return before >= 0 && t.tok(before).UPOS == "CCONJ" && slices.Max(own) == i-1 && t.isPassive(t.firstConjunct(i))
+}
+
+// isComplement says whether the clause at i, parsed as an adjunct, stands right
+// after a word that it completes.
+func (t *tree) isComplement(i int) bool {
+	up := t.head(i)
+	if t.tok(i).Deprel != "advcl" || up < 0 || up > i || t.hasSubject(i) {
+		return false
+	}
+	before := slices.Min(t.subtree(i, t.isPunct)) - 1
+	if before != up && before != t.particle(up) {
+		return false
+	}
+	if t.infinitiveMark(i) >= 0 {
+		if t.isVerb(up) && t.isPassive(up) {
+			_, ok := passives[t.lemma(up)]
+			return ok
+		}
+		return t.isControlAdjective(up) || t.isVerb(up) && completed[t.lemma(up)]
+	}
+	return t.tok(i).XPOS == "VBG" && t.childBase(i, "mark") < 0 && t.isVerb(up) && !t.isPassive(up) && open[t.lemma(up)]
+}
