@@ -3,6 +3,7 @@ package neural
 import (
 	"io"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
@@ -133,7 +134,7 @@ func (p *Parser) tagWords(w *workspace, sents []doc.Sentence, pieces []piece) {
 			upos, xpos, scripts := row[:nu], row[nu:nu+nx], row[nu+nx:]
 			toks[t].UPOS = p.cfg.UPOS[argmax(upos)]
 			toks[t].XPOS = p.cfg.XPOS[argmax(xpos)]
-			toks[t].Lemma = p.lemma(toks[t].Form, toks[t].UPOS, scripts)
+			toks[t].Lemma = p.lemma(toks[t].Form, toks[t].UPOS, toks[t].XPOS, scripts)
 			Softmax(upos)
 			Softmax(xpos)
 			copy(w.h1[r*ld1+2*p.cfg.Hidden:(r+1)*ld1], row[:nu+nx])
@@ -142,7 +143,7 @@ func (p *Parser) tagWords(w *workspace, sents []doc.Sentence, pieces []piece) {
 }
 
 // lemma is the exception for the form, or the best script that fits it.
-func (p *Parser) lemma(form, upos string, scores []float32) string {
+func (p *Parser) lemma(form, upos, xpos string, scores []float32) string {
 	var buf [64]byte
 	key := append(buf[:0], form...)
 	if upos != "PROPN" {
@@ -154,7 +155,9 @@ func (p *Parser) lemma(form, upos string, scores []float32) string {
 	}
 	for range 8 {
 		best := argmax(scores)
-		if l, ok := ApplyScript(p.cfg.Scripts[best], form); ok {
+		l, ok := ApplyScript(p.cfg.Scripts[best], form)
+		// A singular name is its own lemma but for its case: "Vos" is no plural.
+		if ok && (xpos != "NNP" || strings.EqualFold(l, form)) {
 			if upos == "VERB" {
 				l = plausibleVerb(form, l)
 			}
