@@ -56,7 +56,7 @@ var honorifics = Words("mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord 
 var persons = Words("man woman boy girl child baby person guy lady gentleman citizen native resident national patient victim suspect witness student pupil expert veteran " +
 	"activist friend colleague partner fiance fiancé fiancee fiancée lover star hero heroine legend icon nurse doctor physician surgeon dentist vet athlete champion winner author poet " +
 	"actress waitress hostess heiress guest host critic chef cook pilot guard guide clerk monk nun priest saint thief prostitute refugee migrant immigrant detainee inmate prisoner captive hostage teen adult orphan " +
-	"astronaut architect candidate nominee recipient applicant tenant accountant agent client president-elect incumbent dissident militant member relative native aide rebel guru mathematician boss vp genius prodigy")
+	"astronaut architect candidate nominee recipient applicant tenant accountant agent client president-elect incumbent dissident militant member relative native aide rebel guru mathematician boss vp genius prodigy counterpart")
 
 var personEndings = []string{"er", "or", "ist", "ian", "ant", "man", "woman", "person", "eer", "ee", "ar"}
 

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/english"
@@ -12,6 +13,7 @@ import (
 func (m *mender) appositions() {
 	t := m.s.Tokens
 	for i := range t {
+		m.nameOfPerson(i)
 		if t[i].Name != "B-PER" || t[i].Deprel != "appos" && t[i].Deprel != "conj" || m.child(i, "cc") {
 			continue
 		}
@@ -23,4 +25,35 @@ func (m *mender) appositions() {
 			t[i].Head, t[i].Deprel = n, "appos"
 		}
 	}
+}
+
+// nameOfPerson hangs the name between commas after "the leader of the union,
+// Mara Lind," on the leader: no union and no country is called so.
+func (m *mender) nameOfPerson(i int) {
+	t := m.s.Tokens
+	if t[i].Name != "B-PER" || t[i].Deprel != "appos" && (t[i].Deprel != "conj" || m.child(i, "cc")) || m.phraseStart(i) == 0 || t[m.phraseStart(i)-1].Form != "," {
+		return
+	}
+	for h, n := t[i].Head, 0; h >= 0 && h < i && n < len(t); h, n = t[h].Head, n+1 {
+		if strings.HasSuffix(t[h].Name, "-PER") {
+			return
+		}
+		if t[h].UPOS == "NOUN" && english.IsPersonNoun(strings.ToLower(t[h].Lemma)) {
+			if h != t[i].Head && !strings.HasSuffix(t[h].XPOS, "S") && !m.hasName(h, i) {
+				t[i].Head, t[i].Deprel = h, "appos"
+			}
+			return
+		}
+		if t[h].Relation() != "nmod" {
+			return
+		}
+	}
+}
+
+// hasName says whether the noun h has a person's name other than i.
+func (m *mender) hasName(h, i int) bool {
+	return slices.ContainsFunc(m.kids(h), func(k int) bool {
+		r := m.s.Tokens[k].Relation()
+		return k != i && strings.HasSuffix(m.s.Tokens[k].Name, "-PER") && (r == "appos" || r == "flat")
+	})
 }

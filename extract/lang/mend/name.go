@@ -31,7 +31,7 @@ func (m *mender) names() {
 
 // isNameWord says whether t can be a word of a name without syntax.
 func isNameWord(t *doc.Token) bool {
-	return t.UPOS == "PROPN" && t.IsCapital() && t.Deprel != "goeswith" && t.Deprel != "case"
+	return (t.UPOS == "PROPN" || t.UPOS == "NOUN" && t.XPOS == "NNP") && t.IsCapital() && t.Deprel != "goeswith" && t.Deprel != "case"
 }
 
 // isTitle says whether a word that the name layer counts to the name is none
@@ -81,6 +81,9 @@ func (m *mender) flatten(first, end int) {
 		if outside(k) && t[k].Head > first && t[k].Head < end {
 			t[k].Head = first
 		}
+	}
+	for k := first; k < end; k++ {
+		t[k].UPOS = "PROPN"
 	}
 	for k := first + 1; k < end; k++ {
 		if t[k].Head != first || t[k].Relation() != "flat" {

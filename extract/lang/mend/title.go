@@ -42,6 +42,7 @@ func (m *mender) namesAfterTitles() {
 func (m *mender) titles() {
 	for i := range m.s.Tokens {
 		m.titleTakenForName(i)
+		m.descriptions(i)
 		if m.flatUnderNoun(i) {
 			m.promote(i, i-1)
 		}
@@ -50,6 +51,18 @@ func (m *mender) titles() {
 				m.promote(i, o)
 			}
 		}
+	}
+}
+
+// descriptions makes a description of the common noun for a person before the
+// name at i: "former BANKER Mara Lind".
+func (m *mender) descriptions(i int) {
+	t := m.s.Tokens
+	if t[i].Name != "B-PER" || i == 0 {
+		return
+	}
+	if d := &t[i-1]; d.Deprel == "compound" && d.Head == i && d.UPOS == "NOUN" && english.IsPersonNoun(strings.ToLower(d.Lemma)) {
+		d.Deprel = "nmod:desc"
 	}
 }
 
