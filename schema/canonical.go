@@ -75,7 +75,7 @@ func ascending(in []int) []int {
 }
 
 func canonicalFacts(in []Fact) []Fact {
-	var out []Fact
+	var told [][]Fact // the facts of one ID
 	index := make(map[string]int, len(in))
 	claims := make(map[string][]Role) // by the ID of the quotation
 	for _, f := range in {
@@ -85,11 +85,15 @@ func canonicalFacts(in []Fact) []Fact {
 		}
 		at, ok := index[f.ID]
 		if !ok {
-			index[f.ID] = len(out)
-			out = append(out, f)
-			continue
+			at = len(told)
+			index[f.ID] = at
+			told = append(told, nil)
 		}
-		out[at] = joinFacts(out[at], f)
+		told[at] = append(told[at], f)
+	}
+	var out []Fact
+	for _, same := range told {
+		out = append(out, joinFacts(same))
 	}
 	for i := range out {
 		if more := claims[out[i].ID]; len(more) > 0 {
@@ -202,24 +206,26 @@ func (f *Fact) first() Evidence {
 	return f.Evidence[0]
 }
 
-// joinFacts adds to a what b tells of the same fact. Which of the two lends
-// the fields that cannot be joined depends on the evidence, not on the order
-// in which the facts were given.
-func joinFacts(a, b Fact) Fact {
-	if compareFacts(b, a) < 0 {
-		a, b = b, a
+// joinFacts makes one of all that is told of the same fact, at once: an article
+// may say the same a thousand times. Which of them lends the fields that cannot
+// be joined depends on the evidence, not on the order in which they were given.
+func joinFacts(told []Fact) Fact {
+	if len(told) == 1 {
+		return told[0]
 	}
-	a.Roles = canonicalRoles(append(slices.Clone(a.Roles), b.Roles...))
-	a.Evidence = canonicalEvidence(append(slices.Clone(a.Evidence), b.Evidence...))
-	a.Plover = cmp.Or(a.Plover, b.Plover)
-	a.Relation = cmp.Or(a.Relation, b.Relation)
-	a.Trusted = a.Trusted || b.Trusted
-	a.Symmetric = a.Symmetric || b.Symmetric
-	a.Quotation = cmp.Or(a.Quotation, b.Quotation)
-	a.Within = cmp.Or(a.Within, b.Within)
-	if a.Time == nil {
-		a.Time = b.Time
+	slices.SortStableFunc(told, compareFacts)
+	a := told[0]
+	a.Roles, a.Evidence = nil, nil
+	for _, b := range told {
+		a.Roles, a.Evidence = append(a.Roles, b.Roles...), append(a.Evidence, b.Evidence...)
+		a.Plover, a.Relation = cmp.Or(a.Plover, b.Plover), cmp.Or(a.Relation, b.Relation)
+		a.Trusted, a.Symmetric = a.Trusted || b.Trusted, a.Symmetric || b.Symmetric
+		a.Quotation, a.Within = cmp.Or(a.Quotation, b.Quotation), cmp.Or(a.Within, b.Within)
+		if a.Time == nil {
+			a.Time = b.Time
+		}
 	}
+	a.Roles, a.Evidence = canonicalRoles(a.Roles), canonicalEvidence(a.Evidence)
 	return a
 }
 

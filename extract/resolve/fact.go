@@ -91,7 +91,7 @@ func (f *factory) base(st *statement.Statement, cl claim) schema.Fact {
 		Polarity: st.Polarity, Modality: st.Modality, Time: st.Time,
 		AttributedTo: cl.by, Quotation: cl.quotation, Trusted: cl.trusted,
 		Evidence: []schema.Evidence{{
-			Sentence: st.Sent, Begin: f.off.at(b), End: f.off.at(e), Trigger: st.Predicate.Text, Confidence: st.Confidence * f.certainty(st),
+			Sentence: st.Sent, Begin: f.off.at(b), End: f.off.at(e), Trigger: f.trigger(st), Confidence: st.Confidence * f.certainty(st),
 		}},
 	}
 	if cl.denied {
@@ -101,6 +101,24 @@ func (f *factory) base(st *statement.Statement, cl claim) schema.Fact {
 		fact.Modality = cl.modality
 	}
 	return fact
+}
+
+// trigger gives the words of the article that tell of st: those that evoke its
+// event, or its predicate; where nothing but a comma or a bracket tells it
+// ("Mara Dol, mayor of Ulm"), what it leads to.
+func (f *factory) trigger(st *statement.Statement) string {
+	p := &st.Predicate
+	switch {
+	case st.Event != nil && st.Event.Trigger != "":
+		return st.Event.Trigger
+	case len(p.Spans) > 0:
+		return f.slotText(&statement.Slot{Spans: p.Spans})
+	case p.Span.Begin >= 0 && p.Span.Begin < p.Span.End:
+		return f.d.Slice(p.Span)
+	case len(st.Objects) > 0:
+		return f.slotText(&st.Objects[0])
+	}
+	return ""
 }
 
 // certainty is how sure it is that the participants are who they are taken for,

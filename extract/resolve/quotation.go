@@ -1,6 +1,9 @@
 package resolve
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/quadwire/quadwire/extract/statement"
 	"github.com/quadwire/quadwire/schema"
 )
@@ -46,7 +49,7 @@ func (f *factory) quote(st *statement.Statement, cl claim, speaker schema.Value)
 	var r roles
 	r.add("speaker", speaker)
 	if st.Content != nil {
-		fact.Object = schema.Value{Text: f.slotText(st.Content)}
+		fact.Object = schema.Value{Text: f.pieces(st.Content)}
 		r.add("content", fact.Object)
 		e := &fact.Evidence[0]
 		e.Begin, e.End = f.off.at(st.Content.Begin()), f.off.at(st.Content.End())
@@ -66,6 +69,23 @@ func (f *factory) quote(st *statement.Statement, cl claim, speaker schema.Value)
 	}
 	fact.SetID()
 	return fact
+}
+
+// pieces is the text of what was said, with a sign where words that are not the
+// speaker's stand between: "We understand … each other".
+func (c *cast) pieces(s *statement.Slot) string {
+	var b strings.Builder
+	for i, sp := range s.Spans {
+		if i > 0 {
+			gap := c.d.Text[min(s.Spans[i-1].End, sp.Begin):sp.Begin]
+			if strings.ContainsFunc(gap, unicode.IsLetter) {
+				b.WriteString(" …")
+			}
+			b.WriteByte(' ')
+		}
+		b.WriteString(c.d.Slice(sp))
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
 }
 
 // moodOf is the modality that what is said gets from how it is said: what is

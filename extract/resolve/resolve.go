@@ -7,7 +7,7 @@
 //	name.go title.go cut.go known.go       which words are names
 //	cast.go introduce.go discourse.go      which names are one entity
 //	class.go spelling.go                   what it is and what it is called
-//	slot.go speaker.go metonym.go          whom the slots of statements mean
+//	slot.go speaker.go voice.go metonym.go whom the slots of statements mean
 //	circumstance.go                        when and where
 //	fact.go quotation.go event.go open.go attribute.go
 //
@@ -51,6 +51,7 @@ func New(frames *schema.Frames) (*Resolver, error) {
 func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.Statement) schema.Record {
 	c := r.newCast(d, a.Publisher)
 	c.article = schema.PrefixArticle + a.ID
+	c.voices(sts)
 	for i := range sts {
 		sts[i].Relation = relationID(sts[i].Relation)
 		c.fillStatement(&sts[i])
