@@ -126,6 +126,12 @@ func (r *reader) whoIs(p clause.Phrase) error {
 	switch {
 	case r.s.Tokens[p.Head].UPOS == "PROPN" && !owned:
 		r.p.Facts = []schema.FactPattern{attribute(being, r.mention(p))}
+		if r.wh.word == "who" {
+			m := r.mention(p)
+			kin := kinFact(schema.Spouse, nil, []string{schema.EndSubject, schema.EndObject}, &m, []string{schema.EndSubject, schema.EndObject})
+			kin.Relations = kinRelations
+			r.p.Facts = append(r.p.Facts, kin)
+		}
 	case owned && hasKin(noun):
 		m := r.mention(owner)
 		r.p.Facts = kinships[noun].facts(nil, &m)

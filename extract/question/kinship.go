@@ -23,6 +23,9 @@ var kinships = map[string]kin{
 	"brother": sibling, "sister": sibling, "sibling": sibling,
 }
 
+// kinRelations tell who somebody is by who their relatives are.
+var kinRelations = []string{schema.Spouse, "qw:parent", "qw:child", "qw:sibling"}
+
 // facts are the two ways in which the graph tells a kinship. Either side may
 // be nil: the one that is asked for.
 func (k kin) facts(bearer, possessor *schema.Mention) []schema.FactPattern {

@@ -248,7 +248,7 @@ func TestParse(t *testing.T) {
 		{"Who/PRON/0/root is/AUX/1/cop/be the/DET/4/det mayor/NOUN/1/nsubj of/ADP/6/case Riga/PROPN/4/nmod ?/PUNCT/1/punct",
 			"thing: qw:holdsPosition,qw:isA,qw:memberOf object/office=mayor any=Riga ?subject"},
 		{"Who/PRON/0/root is/AUX/1/cop/be Mara/PROPN/1/nsubj Lind/PROPN/3/flat ?/PUNCT/1/punct",
-			"thing: qw:holdsPosition,qw:isA,qw:memberOf subject=Mara Lind ?object"},
+			"thing: qw:holdsPosition,qw:isA,qw:memberOf subject=Mara Lind ?object; qw:spouse,qw:parent,qw:child,qw:sibling subject/object=Mara Lind ?subject/object"},
 		{"How/ADV/2/advmod old/ADJ/0/root is/AUX/2/cop/be Lind/PROPN/2/nsubj ?/PUNCT/2/punct",
 			"thing: qw:age subject=Lind ?object"},
 		{"Where/ADV/0/root is/AUX/1/cop/be Riga/PROPN/1/nsubj ?/PUNCT/1/punct",

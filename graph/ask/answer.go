@@ -26,6 +26,8 @@ type Answer struct {
 	Confidence   float64         `json:"confidence"`
 	Facts        []string        `json:"facts"`
 	Evidence     []Evidence      `json:"evidence"`
+
+	kin bool // says how somebody is related to Entity
 }
 
 // Evidence is a sentence that proves an answer; a sentence that tells two of
@@ -113,7 +115,8 @@ func (q *query) answer(told []telling) Answer {
 	}
 	switch {
 	case a.Entity != "":
-		a.Text = q.name(best.filler)
+		kinship := best.kinship()
+		a.Text, a.kin = kinship+q.name(best.filler), kinship != ""
 	case q.p.Want == schema.WantCount:
 		a.Phrase = a.Text
 		a.Text, _ = count(a.Phrase, &q.p.Noun)
@@ -262,7 +265,7 @@ func (q *query) compare(a, b Answer) int {
 			n += 2
 		}
 		n += 4 * slices.Index(q.p.Modalities, a.Modality)
-		if a.Entity == "" {
+		if a.Entity == "" || a.kin {
 			n++
 		}
 		return n

@@ -19,6 +19,9 @@ func called(phrase string, m *schema.Mention) bool {
 	if m.Head.Form == "" {
 		return false
 	}
+	if slices.Equal(withoutArticles(phrase), withoutArticles(m.Text)) {
+		return true // word for word, whatever its head is: "the Man of the Match award"
+	}
 	return is(m.Head, headOf(phrase)) && contains(nearHead(phrase, m.Words), m.Words) && !estranged(phrase, m)
 }
 
@@ -138,6 +141,11 @@ func headOf(phrase string) string {
 		return ""
 	}
 	return words[len(words)-1]
+}
+
+// withoutArticles gives the words of a phrase but its articles.
+func withoutArticles(phrase string) []string {
+	return slices.DeleteFunc(split(phrase), func(w string) bool { return w == "the" || w == "a" || w == "an" })
 }
 
 func withoutArticle(phrase string) string {
