@@ -134,6 +134,9 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"active, parsed as passive", "Rebels=rebel/NNS/nsubj:pass/2 threatened=threaten/VBN/root/0 to/TO/mark/4 strike/VB/xcomp/2", "Rebels | threatened to strike | planned"},
 	{"gapped passive", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 killed=kill/VBN/root/0 and/CC/cc/6 Mara/NNP/obj/6 hurt/VBN/conj/3", "Otto | was killed | passive // Mara | hurt | passive"},
 	{"participle with a subject", "Mara/NNP/nsubj/6 known=know/VBN/acl/1 for/IN/case/4 her/PRP$/obl/2 Roads=road/NNS/nsubj:pass/2 sang=sing/VBD/root/0", "[Mara] | known | obl for: her Roads | passive // Mara known for her Roads | sang"},
+	{"counted object", "Fire/NN/nsubj/2 hurt/VBD/root/0 ten/CD/nummod/4 men=man/NNS/obl/2", "Fire | hurt | obj: ten men"},
+	{"counted days", "They/PRP/nsubj/2 hurt/VBD/root/0 ten/CD/nummod/4 days=day/NNS/obl/2", "They | hurt | obl: ten days"},
+	{"past tense below a noun", "Talks=talk/NNS/root/0 of/IN/case/3 peace/NN/nmod/1 failed=fail/VBD/acl/3 ././punct/1", "Talks of peace | failed"},
 	{"of nobody", "There/EX/expl/2 are=be/VBP/root/0 no/DT/det/4 people/NNS/nsubj/2 left=leave/VBN/acl/4", "no people left | are | negative // [no people] | left | passive | unasserted"},
 	{"said in a note", "Mara/NNP/nsubj/2 said=say/VBD/root/0 in/IN/case/5 a/DT/det/5 note/NN/obl/2 that/IN/mark/8 Otto/NNP/nsubj/8 lied=lie/VBD/acl/5", "Mara | said | obl in: a note that Otto lied // Otto | lied"},
 }

@@ -132,6 +132,9 @@ var hedges = words("allegedly apparently maybe perhaps possibly potentially pres
 // factive nouns have a "that"-clause that is true.
 var factive = words("fact discovery realisation realization recognition acknowledgement acknowledgment confirmation knowledge truth time day degree extent point news result way")
 
+// measures are nouns of an extent ("rose 4 points").
+var measures = words("percent point percentage metre meter kilometre kilometer mile foot inch yard degree time fold pound kilo tonne ton litre liter")
+
 // timeNouns, placeNouns: what an object relative clause without a pronoun
 // says "when" and "where" of ("the day he left").
 var (

@@ -123,26 +123,39 @@ func (t *tree) isBareModifier(i int) bool {
 	return (x == "VBG" || x == "VBN") && (next.UPOS == "PROPN" || next.UPOS == "NOUN") && next.Head != i
 }
 
-// isCount says whether the number at i is the object of the verb before it,
-// parsed as an adjunct without preposition.
+// isCount says whether the number, or counted noun, at i is the object of the
+// verb before it, parsed as an adjunct without preposition.
 func (t *tree) isCount(i int) bool {
 	v := t.head(i)
-	if t.tok(i).UPOS != "NUM" || t.rel(i) != "obl" || v < 0 || v > i || !transitive[t.lemma(v)] {
+	if t.rel(i) != "obl" || v < 0 || v > i || !transitive[t.lemma(v)] || t.isPassive(v) {
 		return false
 	}
-	return t.childBase(i, "case") < 0 && t.childBase(v, "obj", "iobj", "ccomp", "xcomp") < 0 && !t.isPassive(v) && !strings.ContainsAny(t.tok(i).Form, "-:")
+	switch t.tok(i).UPOS {
+	case "NUM":
+		if strings.ContainsAny(t.tok(i).Form, "-:") {
+			return false
+		}
+	case "NOUN":
+		if t.childBase(i, "nummod") < 0 || timeNouns[t.lemma(i)] || measures[t.lemma(i)] {
+			return false
+		}
+	default:
+		return false
+	}
+	return t.childBase(i, "case") < 0 && t.childBase(v, "obj", "iobj", "ccomp", "xcomp") < 0
 }
 
 // nounRoot turns round a sentence that is a noun with a past "participle" to
-// which all else belongs, when that has what only a finite verb of such a form
-// has: something to be done by its subject or by another.
+// which all else belongs, when that is tagged as a past tense or has what only
+// a finite verb of such a form has: something to be done by its subject or by
+// another.
 func (r *relabeller) nounRoot() {
 	root := slices.IndexFunc(r.s.Tokens, func(t doc.Token) bool { return t.Head == doc.Root })
 	if root < 0 || !r.isNominal(root) || r.isClauseHead(root) || r.tok(len(r.s.Tokens)-1).Form != "." {
 		return
 	}
-	verb := r.child(root, "acl")
-	if verb <= root || r.tok(verb).XPOS != "VBN" || r.childBase(verb, "aux", "obl:agent") >= 0 || !r.hasTask(verb) {
+	verb := r.pastOf(root)
+	if verb < 0 {
 		return
 	}
 	for _, k := range slices.Clone(r.kids[root]) {
@@ -153,6 +166,21 @@ func (r *relabeller) nounRoot() {
 	r.set(verb, doc.Root, "root")
 	r.set(root, verb, "nsubj")
 	r.s.Tokens[verb].XPOS = "VBD"
+}
+
+// pastOf is the verb in the phrase of the root that is the predicate of the
+// sentence, -1 for none.
+func (t *tree) pastOf(root int) int {
+	for i := root + 1; i < len(t.s.Tokens); i++ {
+		if t.tok(i).Deprel != "acl" || t.childBase(i, "aux", "mark", "nsubj") >= 0 || t.child(i, "obl:agent") >= 0 {
+			continue
+		}
+		x := t.tok(i).XPOS
+		if x == "VBD" && t.tok(i).UPOS == "VERB" || x == "VBN" && t.head(i) == root && t.hasTask(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // hasTask says whether a complement or a told oblique follows verb i: "promised

@@ -169,34 +169,6 @@ func (r *attributeReader) isPastOffice(noun int) bool {
 	})
 }
 
-// kinship: subject is the KIN of the one at of.
-func (r *attributeReader) kinship(subject Slot, noun, of int, relation string) Statement {
-	other := headSlot(r.s, of)
-	other.Role = Obj
-	if r.s.Tokens[of].Deprel == "nmod" {
-		other.Prep = "of"
-	}
-	st := r.newAttribute(subject, noun, relation, other)
-	st.Predicate.Text = "is " + r.lemma(noun) + " of"
-	return st
-}
-
-// possessor is the one whose noun it is: "Mara's wife", "the wife of Mara",
-// "his wife"; -1 for none.
-func (r *attributeReader) possessor(noun int) int {
-	for _, k := range r.kids[noun] {
-		if r.s.Tokens[k].Deprel == "nmod:poss" {
-			return k
-		}
-	}
-	for _, k := range r.kids[noun] {
-		if r.s.Tokens[k].Deprel == "nmod" && r.prep(k) == "of" {
-			return k
-		}
-	}
-	return -1
-}
-
 // bare is the phrase of a predicated noun: without possessor,
 // conjuncts, the name itself, and anything set off.
 func (r *attributeReader) bare(noun int) Slot {
@@ -262,11 +234,18 @@ func (r *attributeReader) child(i int, rel string) int {
 func (r *attributeReader) conjuncts(i int) []int {
 	out := []int{i}
 	for _, k := range r.kids[i] {
-		if t := &r.s.Tokens[k]; t.Deprel == "conj" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.isName(k) == r.isName(i) && r.prep(k) == "" && r.child(k, "cop") < 0 && r.child(k, "nsubj") < 0 {
+		if t := &r.s.Tokens[k]; t.Deprel == "conj" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.isName(k) == r.isName(i) && r.prep(k) == "" && r.child(k, "cop") < 0 && r.child(k, "nsubj") < 0 && !r.hasOwnName(k) {
 			out = append(out, k)
 		}
 	}
 	return out
+}
+
+// hasOwnName says whether a name in apposition says who the noun i is: "the
+// mayor, Mara, and THE HEAD of the bank, Otto" are two.
+func (r *attributeReader) hasOwnName(i int) bool {
+	name := r.child(i, "appos")
+	return name >= 0 && strings.HasSuffix(r.s.Tokens[name].Name, "-PER")
 }
 
 // isNationality says whether i is an adjective of nation before an office:

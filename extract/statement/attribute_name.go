@@ -200,6 +200,11 @@ func (r *attributeReader) title(i int) []Statement {
 	if !r.fits(name, i) || r.s.Tokens[i].XPOS == "NNS" && r.child(i, "nummod") >= 0 {
 		return nil // "two lawyers Mara and Otto": neither is two
 	}
+	for _, k := range doc.Subtree(r.kids, i) {
+		if english.IsWeekday(strings.ToLower(r.s.Tokens[k].Form)) {
+			return nil // a clause that has been read as a title
+		}
+	}
 	out := r.describe(r.named(name), i)
 	for j := range out {
 		if english.IsOffice(r.lemma(i)) && !r.isPastOffice(i) { // whatever the name layer makes of the name

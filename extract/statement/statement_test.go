@@ -79,6 +79,7 @@ var statementRows = []struct{ name, parse, want string }{
 	{"expletive", "It/PRP/expl/3 is=be/VBZ/cop/3 clear/JJ/root/0 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/csubj/3", "prop Otto | lied = rel:lie"},
 	{"apposition", "Mara/NNP/nsubj/8/PER ,/,/punct/3 head/NN/appos/1 of/IN/case/6 the/DT/det/6 bank/NN/nmod/3 ,/,/punct/3 left=leave/VBD/root/0", "attr Mara | is | obj: head of the bank | obl of: the bank = holdsPosition // prop Mara | left = rel:leave"},
 	{"name in apposition", "The/DT/det/2 minister/NN/nsubj/6 ,/,/punct/4 Mara/NNP/appos/2/PER ,/,/punct/4 left=leave/VBD/root/0", "attr Mara | is | obj: The minister = holdsPosition // prop The minister | left = rel:leave"},
+	{"two named persons", "The/DT/det/2 mayor/NN/nsubj/9 ,/,/punct/4 Mara/NNP/appos/2/PER and/CC/cc/7 the/DT/det/7 judge/NN/conj/2 Otto/NNP/appos/7/PER left=leave/VBD/root/0", "attr Mara | is | obj: The mayor = holdsPosition // attr Otto | is | obj: the judge = holdsPosition // prop The mayor and the judge | left = rel:leave"},
 	{"title", "Danish/JJ/amod/2 President/NNP/nmod:desc/3 Mara/NNP/nsubj/4/PER left=leave/VBD/root/0", "attr Mara | is | obj: Danish President | obl: Danish = holdsPosition // prop Danish President Mara | left = rel:leave"},
 	{"honorific", "Mr./NNP/nmod:desc/2 Otto/NNP/nsubj/3/PER left=leave/VBD/root/0", "prop Mr. Otto | left = rel:leave"},
 	{"description", "engineer/NN/nmod:desc/2 Mara/NNP/nsubj/3/PER left=leave/VBD/root/0", "attr Mara | is | obj: engineer = isA // prop engineer Mara | left = rel:leave"},
