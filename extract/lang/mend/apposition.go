@@ -14,6 +14,7 @@ func (m *mender) appositions() {
 	t := m.s.Tokens
 	for i := range t {
 		m.nameOfPerson(i)
+		m.nameOfRelative(i)
 		if t[i].Name != "B-PER" || t[i].Deprel != "appos" && t[i].Deprel != "conj" || m.child(i, "cc") {
 			continue
 		}
@@ -56,4 +57,20 @@ func (m *mender) hasName(h, i int) bool {
 		r := m.s.Tokens[k].Relation()
 		return k != i && strings.HasSuffix(m.s.Tokens[k].Name, "-PER") && (r == "appos" || r == "flat")
 	})
+}
+
+// nameOfRelative makes an apposition of the name between commas right after
+// "Otto's wife", though more are coordinated with her: who is somebody's wife
+// is named at once.
+func (m *mender) nameOfRelative(i int) {
+	t := m.s.Tokens
+	h := t[i].Head
+	if t[i].Name != "B-PER" || t[i].Deprel != "conj" || h < 0 || m.child(i, "cc") {
+		return
+	}
+	begin, end := m.phraseStart(i), m.phraseEnd(i)+1
+	kin := english.IsKin(strings.ToLower(t[h].Lemma)) && !strings.HasSuffix(t[h].XPOS, "S") && m.hasChild(h, "nmod:poss")
+	if kin && begin == h+2 && t[h+1].Form == "," && end < len(t) && t[end].Form == "," && !m.hasName(h, i) {
+		t[i].Deprel = "appos"
+	}
 }

@@ -80,7 +80,7 @@ func (m *mender) whoClauses() {
 			}
 		}
 		for i := who - 1; i > t.Head; i-- {
-			if m.s.Tokens[i].Name == "B-PER" && m.below(i, t.Head) {
+			if n := &m.s.Tokens[i]; n.Name == "B-PER" && (m.below(i, t.Head) || n.Head >= 0 && m.below(t.Head, n.Head)) {
 				t.Head = i
 				break
 			}

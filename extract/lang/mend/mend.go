@@ -72,6 +72,7 @@ var rules = []func(*mender){
 	(*mender).objects,
 	(*mender).complements,
 	(*mender).speakers,
+	(*mender).pairs,
 	(*mender).saidClauses,
 	(*mender).subjects,
 	(*mender).whoClauses,

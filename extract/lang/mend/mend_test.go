@@ -110,6 +110,7 @@ var rows = []struct{ name, parse, want string }{
 	{"description", "former/JJ/amod/2 banker/NN/compound/3 Mara/NNP/nsubj/4/B-PER left=leave/VBD/root/0", "banker nmod:desc<Mara"},
 	{"name of the leader", "the/DT/det/2 leader/NN/nsubj/7 of/IN/case/4 Utopia/NNP/nmod/2/B-LOC ,/,/punct/6 Mara/NNP/conj/4/B-PER left=leave/VBD/root/0", "Mara appos<leader"},
 	{"name of a member of many", "the/DT/det/2 leaders=leader/NNS/nsubj/7 of/IN/case/4 unions=union/NNS/nmod/2 ,/,/punct/6 Mara/NNP/appos/4/B-PER left=leave/VBD/root/0", ""},
+	{"name of a relative", "his/PRP$/nmod:poss/2 wife/NN/nsubj/10 ,/,/punct/4 Ida/NNP/conj/2/B-PER ,/,/punct/8 and/CC/cc/8 a/DT/det/8 friend/NN/conj/2 both/DT/advmod/10 left=leave/VBD/root/0", "Ida appos<wife"},
 	{"inside another name", "their/PRP$/nmod:poss/2 leader/NN/obj/0 ,/,/punct/4 Otto/NNP/appos/2 Lind/NNP/flat/4/B-PER", ""},
 	{"complement of a title", "Ambassador/NNP/nmod:desc/4 to/IN/case/3 Utopia/NNP/nmod:desc/4 Mara/NNP/nsubj/5/B-PER left=leave/VBD/root/0", "Utopia nmod<Ambassador"},
 	{"ministry of a title", "Minister/NNP/nmod:desc/4 of/IN/case/3 Defence/NNP/compound/4 Mara/NNP/nsubj/5/B-PER left=leave/VBD/root/0", "Defence nmod<Minister"},
@@ -143,6 +144,7 @@ var rows = []struct{ name, parse, want string }{
 
 	// Subjects.
 	{"two subjects of what is reported", "Otto/NNP/nsubj/7/B-PER called=call/VBN/advcl/7 for/IN/case/4 calm/NN/obl/2 ,/,/punct/2 Acme/NNP/nsubj/7/B-ORG reported=report/VBD/root/0", "Otto nsubj<called, called ccomp<reported VBD"},
+	{"between two", "Talks=talk/NNS/nsubj/8 between/IN/case/4 the/DT/det/4 union/NN/nmod/1 and/CC/cc/7 the/DT/det/7 bank/NN/conj/1 failed=fail/VBD/root/0", "bank conj<union"},
 	{"date after a body", "Parliament/NN/nsubj/4 on/IN/case/3 Monday/NNP/nmod/1 met=meet/VBD/root/0", "Monday obl<met"},
 	{"speaker at the end", "Oslo/NNP/nsubj/2/B-LOC lost=lose/VBD/root/0 its/PRP$/nmod:poss/4 calm/NN/obj/2 ,/,/punct/6 Mara/NNP/appos/4/B-PER ,/,/punct/9 a/DT/det/9 lawyer/NN/appos/4 ,/,/punct/6 said=say/VBD/parataxis/2", "Mara nsubj<said, lawyer appos<Mara"},
 	{"subject after a fronted phrase", "On/IN/case/2 Monday/NNP/obl/5 ,/,/punct/4 Otto/NNP/appos/2/B-PER left=leave/VBD/root/0", "Otto nsubj<left"},
@@ -152,6 +154,7 @@ var rows = []struct{ name, parse, want string }{
 
 	// Clauses of a person.
 	{"who after a thing", "talks=talk/NNS/root/0 with/IN/case/3 Otto/NNP/nmod/1/B-PER ,/,/punct/6 who/WP/nsubj/6 sings=sing/VBZ/acl:relcl/1", "sings acl:relcl<Otto"},
+	{"who after a name hung higher", "leader/NN/nsubj/10 of/IN/case/3 unions=union/NNS/nmod/1 ,/,/punct/5 Otto/NNP/appos/1/B-PER ,/,/punct/8 who/WP/nsubj/8 sings=sing/VBZ/acl:relcl/3 ,/,/punct/10 left=leave/VBD/root/0", "sings acl:relcl<Otto"},
 	{"participle after a person", "clips=clip/NNS/nsubj/5 of/IN/case/3 Mara/NNP/nmod/1/B-PER singing=sing/VBG/acl/1 spread/VBD/root/0", "singing acl<Mara"},
 }
 
