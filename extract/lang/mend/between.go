@@ -12,7 +12,7 @@ func (m *mender) pairs() {
 			continue
 		}
 		k := m.betweenBelow(h, c)
-		if k < 0 || m.phraseEnd(k) != m.phraseStart(c)-1 || !m.child(c, "cc") || m.child(c, "case") || t[c].UPOS != "NOUN" && t[c].UPOS != "PROPN" {
+		if k < 0 || m.phraseEnd(k) != m.phraseStart(c)-2 || !m.child(c, "cc") || m.child(c, "case") || t[c].UPOS != "NOUN" && t[c].UPOS != "PROPN" {
 			continue
 		}
 		t[c].Head = k
