@@ -127,6 +127,8 @@ var rows = []struct{ name, parse, want string }{
 	// Coordination of names.
 	{"name below the name before", "Minister/NN/nmod:desc/2 Omar/NNP/nsubj/6/B-PER and/CC/cc/2 leader/NN/nmod:desc/5 Ida/NNP/flat/2/B-PER met=meet/VBD/root/0", "and cc<Ida, Ida conj<Omar"},
 	{"name below the last word", "Omar/NNP/nsubj/5/B-PER Raz/NNP/flat/1/I-PER and/CC/cc/1 Ida/NNP/flat/2/B-PER met=meet/VBD/root/0", "and cc<Ida, Ida conj<Omar"},
+	{"conjunction below a title", "Omar/NNP/nsubj/6/B-PER and/CC/cc/3 union/NN/compound/4 leader/NN/nmod:desc/5 Ida/NNP/conj/1/B-PER met=meet/VBD/root/0", "and cc<Ida"},
+	{"conjunction of modifiers", "Utopian/JJ/amod/4 and/CC/cc/3 Danish/JJ/conj/1 ministers=minister/NNS/nsubj/5 met=meet/VBD/root/0", ""},
 	{"part of a conjunct", "Omar/NNP/nsubj/6/B-PER and/CC/cc/3 Treasury/NNP/conj/1 Secretary/NNP/nmod:desc/5 Ida/NNP/conj/1/B-PER met=meet/VBD/root/0", "and cc<Ida, Treasury compound<Secretary"},
 	{"title of a conjunct", "Omar/NNP/nsubj/5/B-PER and/CC/cc/3 judge/NN/conj/1 Ida/NNP/conj/1/B-PER met=meet/VBD/root/0", "and cc<Ida, judge nmod:desc<Ida"},
 	{"name of the last conjunct", "Omar/NNP/nsubj/7/B-PER and/CC/cc/4 his/PRP$/nmod:poss/4 wife/NN/conj/1 ,/,/punct/6 Ida/NNP/appos/1/B-PER met=meet/VBD/root/0", "Ida appos<wife"},

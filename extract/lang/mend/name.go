@@ -113,9 +113,35 @@ func rank(t *doc.Token) int {
 func (m *mender) conjuncts() {
 	t := m.s.Tokens
 	for i := range t {
+		m.conjunction(i)
 		if t[i].Name == "B-PER" {
 			m.nameAfterAnd(i)
 			m.partOfConjunct(i)
+		}
+	}
+}
+
+// conjunction hangs the "and" at c on the conjunct, where it hung on a word
+// before the head of that: "Mara and union LEADER Otto" with "and" below
+// "leader".
+func (m *mender) conjunction(c int) {
+	t := m.s.Tokens
+	if t[c].Deprel != "cc" {
+		return
+	}
+	for h, n := t[c].Head, 0; h > c && h < len(t) && n < len(t); h, n = t[h].Head, n+1 {
+		switch t[h].Relation() {
+		case "conj":
+			if t[h].Head < c {
+				t[c].Head = h
+			}
+			return
+		case "compound", "amod", "nummod", "nmod":
+			if t[h].Head < h || t[h].Deprel == "nmod" || t[h].UPOS == "VERB" || t[h].UPOS == "SYM" {
+				return
+			}
+		default:
+			return
 		}
 	}
 }
