@@ -119,6 +119,9 @@ var conditions = words("if unless whether lest")
 // temporal words introduce clauses of time.
 var temporal = words("before after once when whenever as while until till")
 
+// affirming verbs say that something is so, or is not.
+var affirming = words("deny confirm admit dispute reject regret doubt acknowledge say mean know believe expect")
+
 // alleging verbs leave open whether somebody did what they are about: "charged
 // with stealing", "arrested for selling arms".
 var alleging = words("accuse charge suspect indict investigate sue try arrest detain prosecute question hold want blame probe")

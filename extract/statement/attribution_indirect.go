@@ -32,8 +32,8 @@ func (r *speechReader) tooLong(sent int) bool {
 // verb looks up a token as a cue verb.
 func (r *speechReader) verb(sent, v int) (cue, bool) {
 	t := &r.trees[sent]
-	if t.tok(v).UPOS != "VERB" || r.tooLong(sent) {
-		return cue{}, false
+	if t.tok(v).UPOS != "VERB" || r.tooLong(sent) || v > 0 && t.tok(v).IsCapital() && t.tok(v-1).UPOS == "PROPN" && t.tok(v-1).Name != "" {
+		return cue{}, false // the second word of a name: "Omar Said"
 	}
 	if t.putIt(v) {
 		return cue{class: speech, clauses: true}, true
