@@ -28,6 +28,9 @@ func (r *reader) copular() error {
 	if comp == nil || r.c.Subject == nil {
 		return unreadable("what is said to be what")
 	}
+	if r.c.Cop < 0 || slices.Contains(bareInfinitive, r.lemma(r.c.Cop)) {
+		return unreadable("which word is its verb; ask in other words") // "will" is no copula
+	}
 	if f, ok := r.state(comp); ok {
 		r.p.Facts = f
 		return nil
@@ -124,7 +127,7 @@ func (r *reader) whoIs(p clause.Phrase) error {
 	noun := r.lemma(p.Head)
 	owner, owned := r.possessor(p.Head)
 	switch {
-	case r.s.Tokens[p.Head].UPOS == "PROPN" && !owned:
+	case r.s.Tokens[p.Head].UPOS == "PROPN" && !owned && !r.isOffice(p.Head):
 		r.p.Facts = []schema.FactPattern{attribute(being, r.mention(p))}
 		if r.wh.word == "who" {
 			m := r.mention(p)

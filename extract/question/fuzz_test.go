@@ -1,7 +1,9 @@
 package question
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,6 +43,25 @@ func FuzzParse(f *testing.F) {
 		p, err := Parse(d, frames)
 		if err == nil && (len(p.Facts) == 0 || p.Want == "" || len(p.Modalities) == 0) {
 			t.Errorf("half a pattern: %+v", p)
+		}
+		again := func(words []string) *doc.Document { // as wild a tree
+			out := &doc.Document{Sentences: []doc.Sentence{{Tokens: slices.Clone(d.Sentences[0].Tokens[:len(words)])}}}
+			for i := range words {
+				w := &out.Sentences[0].Tokens[i]
+				if w.Form = words[i]; w.Head >= len(words) || i == 0 && d.Sentences[0].Root() >= len(words) {
+					w.Head, w.Deprel = doc.Root, "root"
+				}
+			}
+			return out
+		}
+		if _, err := Read(d, again, frames); err != nil && !errors.Is(err, ErrUnreadable) {
+			t.Error(err)
+		}
+		s := repair(&d.Sentences[0])
+		for i := range s.Tokens {
+			if isUnder(s, i, i) {
+				t.Errorf("word %d hangs on itself", i)
+			}
 		}
 		if fmt.Sprint(d.Sentences[0].Tokens) != before {
 			t.Error("the tree has changed")

@@ -23,6 +23,7 @@ const (
 type mask struct {
 	word       string
 	first, end int
+	core       int // end of what stands before a preposition in it, the last word of which is the head
 }
 
 // A style of masking. They are tried one after the other: each leads some
@@ -41,28 +42,29 @@ const (
 // false when the style finds nothing to mask in the question.
 func masked(s *doc.Sentence, how style) (out []mask, ok bool) {
 	for i := 0; i < len(s.Tokens); {
-		if end := phraseEnd(s, i, how); end > i {
+		if core := phraseEnd(s, i, how); core > i {
 			ok = true
-			out = append(out, mask{subjectMask, i, end})
+			end := ownerEnd(s, core)
+			out = append(out, mask{subjectMask, i, end, core})
 			i = end
 			continue
 		}
 		end := nameEnd(s, i)
 		if end == i {
-			out = append(out, mask{s.Tokens[i].Form, i, i + 1})
+			out = append(out, mask{s.Tokens[i].Form, i, i + 1, i + 1})
 			i++
 			continue
 		}
 		ok = ok || how <= alike
 		if cut := secondName(s, i, end); cut > i {
-			out = append(out, mask{maskFor(s, i, cut, how), i, cut})
+			out = append(out, mask{maskFor(s, i, cut, how), i, cut, cut})
 			i = cut
 		}
 		word := maskFor(s, i, end, how)
 		if last := len(out) - 1; word == subjectMask && i > 0 && lowerForm(&s.Tokens[i-1]) == "the" {
-			out[last] = mask{word, i - 1, end}
+			out[last] = mask{word, i - 1, end, end}
 		} else {
-			out = append(out, mask{word, i, end})
+			out = append(out, mask{word, i, end, end})
 		}
 		i = end
 	}
@@ -77,12 +79,33 @@ func phraseEnd(s *doc.Sentence, i int, how style) int {
 	if how < nounPhrase || i == 0 || i+n >= len(s.Tokens) || lowerForm(&s.Tokens[i]) != "the" || !slices.Contains(auxiliaries, lemmaOf(&s.Tokens[i-1])) {
 		return i
 	}
-	for k := i + 1; k <= i+n; k++ {
-		if k < i+n && isCapital(s, k) || k < len(s.Tokens) && !isPlainWord(&s.Tokens[k]) {
+	for k := i + 1; k < i+n; k++ {
+		if !isPlainWord(&s.Tokens[k]) {
 			return i
 		}
 	}
+	if next := ownerEnd(s, i+n); next >= len(s.Tokens) || !isPlainWord(&s.Tokens[next]) {
+		return i
+	}
 	return i + n
+}
+
+// ownerEnd gives the end of "of" with a name behind it, at i: "the mayor OF
+// RIGA"; i where there is none.
+func ownerEnd(s *doc.Sentence, i int) int {
+	if i+1 >= len(s.Tokens) || lowerForm(&s.Tokens[i]) != "of" {
+		return i
+	}
+	first := i + 1
+	if lowerForm(&s.Tokens[first]) == "the" {
+		first++
+	}
+	if first < len(s.Tokens) {
+		if end := nameEnd(s, first); end > first {
+			return end
+		}
+	}
+	return i
 }
 
 // nameEnd gives the end of the capitalised run that begins at i; i when there
@@ -175,15 +198,18 @@ func unmask(s, tree *doc.Sentence, masks []mask) (*doc.Sentence, bool) {
 	out := *s
 	out.Tokens = slices.Clone(s.Tokens)
 	for k, m := range masks {
-		from, head := &tree.Tokens[k], m.end-1
+		from, head := &tree.Tokens[k], m.core-1
 		for i := m.first; i < m.end; i++ {
 			t := &out.Tokens[i]
 			switch {
 			case i == head:
 				t.Head, t.Deprel = doc.Root, from.Deprel
 				if from.Head >= 0 {
-					t.Head = masks[from.Head].end - 1
+					t.Head = masks[from.Head].core - 1
 				}
+			case i >= m.core:
+				owner(&out, i, m)
+				continue
 			case lowerForm(t) == "the" && i == m.first:
 				t.Head, t.Deprel, t.UPOS, t.XPOS, t.Lemma = head, "det", "DET", "DT", "the"
 				continue
@@ -201,7 +227,10 @@ func unmask(s, tree *doc.Sentence, masks []mask) (*doc.Sentence, bool) {
 		}
 	}
 	for _, m := range masks {
-		if m.end-m.first > 1 && isCapital(&out, m.end-1) {
+		switch {
+		case m.end > m.core:
+			tagName(out.Tokens[m.core+1 : m.end])
+		case m.end-m.first > 1 && isCapital(&out, m.end-1):
 			tagName(out.Tokens[m.first:m.end])
 		}
 	}
@@ -209,6 +238,21 @@ func unmask(s, tree *doc.Sentence, masks []mask) (*doc.Sentence, bool) {
 		parts(&out, masks[1].end-1, masks[2].end-1)
 	}
 	return &out, out.Root() >= 0
+}
+
+// owner ties word i of "of Riga" to the noun before it.
+func owner(s *doc.Sentence, i int, m mask) {
+	t, last := &s.Tokens[i], m.end-1
+	switch {
+	case i == last:
+		t.Head, t.Deprel, t.UPOS, t.XPOS, t.Lemma = m.core-1, "nmod", "PROPN", "NNP", t.Form
+	case i == m.core:
+		t.Head, t.Deprel, t.UPOS, t.XPOS, t.Lemma = last, "case", "ADP", "IN", lowerForm(t)
+	case lowerForm(t) == "the":
+		t.Head, t.Deprel, t.UPOS, t.XPOS, t.Lemma = last, "det", "DET", "DT", "the"
+	default:
+		t.Head, t.Deprel, t.UPOS, t.XPOS, t.Lemma = last, "compound", "PROPN", "NNP", t.Form
+	}
 }
 
 // parts sets the tree of "Is X Y's wife?": X is the subject, Y has the wife.

@@ -78,9 +78,11 @@ func (r *reader) names(head int, kept []int) []string {
 			}
 		}
 	}
-	if !r.isName(head) || r.isOffice(head) {
+	switch {
+	case r.isOffice(head):
+	case !r.isName(head):
 		add(r.taggedName(head, kept))
-	} else {
+	default:
 		add(r.longName(head, kept))
 		add(r.taggedName(head, kept))
 		add(r.run(head, kept, func(i int) bool { return r.isName(i) || r.joined(i) }))
@@ -109,17 +111,17 @@ func (r *reader) longName(head int, kept []int) []int {
 }
 
 // isOffice says whether a phrase with this head names an office and nobody
-// ("the Prime Minister of Latvia"), whatever its capitals.
+// ("the Latvian Prime Minister"), whatever its capitals.
 func (r *reader) isOffice(head int) bool {
 	if !titles[r.lower(head)] {
 		return false
 	}
-	for i := head - 1; i > r.first() && r.s.Tokens[i].Form != r.lower(i); i-- {
-		if !titles[r.lower(i)] && !ranks[r.lower(i)] {
-			return false // "Luther King"
-		}
+	all := true
+	i := head - 1
+	for ; i > r.first() && r.s.Tokens[i].Form != r.lower(i); i-- {
+		all = all && (titles[r.lower(i)] || ranks[r.lower(i)])
 	}
-	return true
+	return all || i >= 0 && r.lower(i) == "the" // but not "Luther King"
 }
 
 // ranks describe offices.

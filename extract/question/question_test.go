@@ -251,6 +251,8 @@ func TestParse(t *testing.T) {
 			"thing: qw:holdsPosition,qw:isA,qw:memberOf subject=Mara Lind ?object; qw:spouse,qw:parent,qw:child,qw:sibling subject/object=Mara Lind ?subject/object"},
 		{"How/ADV/2/advmod old/ADJ/0/root is/AUX/2/cop/be Lind/PROPN/2/nsubj ?/PUNCT/2/punct",
 			"thing: qw:age subject=Lind ?object"},
+		{"Who/PRON/0/root is/AUX/1/cop/be the/DET/5/det Latvian/PROPN/5/compound President/PROPN/1/nsubj ?/PUNCT/1/punct",
+			"thing: qw:holdsPosition,qw:isA,qw:memberOf object/office=Latvian President ?subject"},
 		{"Where/ADV/0/root is/AUX/1/cop/be Riga/PROPN/1/nsubj ?/PUNCT/1/punct",
 			"place: qw:locatedIn,qw:basedIn,rel:be_in,rel:be_at,rel:be_on,rel:be_near subject=Riga ?object"},
 		{"Is/AUX/4/cop/be Lind/PROPN/4/nsubj the/DET/4/det mayor/NOUN/0/root of/ADP/6/case Riga/PROPN/4/nmod ?/PUNCT/4/punct",
@@ -333,6 +335,9 @@ func TestRead(t *testing.T) {
 		{"Who/PRON/4/nsubj did/AUX/4/aux/do the/DET/4/det council/NOUN/0/root accuse/NOUN/4/dep ?/PUNCT/4/punct",
 			"Who/PRON/4/obj did/AUX/4/aux/do he/PRON/4/nsubj accuse/VERB/0/root ?/PUNCT/4/punct",
 			"thing: qw:accused agent/subject=council ?patient/object"},
+		{"Where/ADV/0/root will/AUX/1/cop the/DET/4/det mayor/NOUN/1/nsubj of/ADP/7/case West/PROPN/7/compound Riga/PROPN/4/nmod travel/NOUN/4/dep ?/PUNCT/1/punct",
+			"Where/ADV/4/advmod will/AUX/4/aux he/PRON/4/nsubj travel/VERB/0/root ?/PUNCT/4/punct",
+			"place: qw:travelledTo agent/subject=mayor of West Riga ?destination/object | [planned actual]"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.want, func(t *testing.T) {

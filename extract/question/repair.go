@@ -73,6 +73,9 @@ func tieOwners(s *doc.Sentence, root, aux int) {
 		if noun <= i || !isNominal(&s.Tokens[noun]) {
 			continue
 		}
+		if isUnder(s, last, noun) {
+			s.Tokens[last].Head, s.Tokens[last].Deprel = root, "nsubj"
+		}
 		for k := i; k < noun; k++ {
 			if w := &s.Tokens[k]; w.Head < i || w.Head > noun {
 				w.Head = noun
@@ -84,6 +87,16 @@ func tieOwners(s *doc.Sentence, root, aux int) {
 		}
 		last, i = noun, noun
 	}
+}
+
+// isUnder says whether i hangs on top, at whatever distance.
+func isUnder(s *doc.Sentence, i, top int) bool {
+	for range s.Tokens {
+		if i = s.Tokens[i].Head; i < 0 || i == top {
+			return i == top
+		}
+	}
+	return false
 }
 
 func isNominal(t *doc.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }

@@ -127,16 +127,16 @@ func (q *query) answer(told []telling) Answer {
 		a.add(t.report)
 		a.About = append(a.About, q.about(t.match)...)
 	}
-	for _, t := range told {
-		for _, r := range q.proofs(t.match) {
-			a.addProof(r)
-		}
-	}
 	slices.Sort(a.About)
 	a.About = slices.Compact(a.About)
 	slices.SortStableFunc(a.Evidence, func(x, y Evidence) int {
 		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.Article, y.Article), cmp.Compare(x.Sentence, y.Sentence), cmp.Compare(x.Begin, y.Begin))
 	})
+	for _, t := range told { // behind what tells the answer itself
+		for _, r := range q.proofs(t.match) {
+			a.addProof(r)
+		}
+	}
 	return a
 }
 
