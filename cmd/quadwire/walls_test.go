@@ -28,7 +28,7 @@ var walls = map[string][]string{
 	"extract/lang/name":         {"extract/lang/doc", "extract/lang/neural"},
 	"extract/lang/english":      {"extract/lang/doc"},
 	"extract/lang/mend":         {"extract/lang/doc", "extract/lang/english"},
-	"extract/lang/coref":        {"extract/lang/doc"},
+	"extract/lang/coref":        {"extract/lang/doc", "extract/lang/english"},
 	"extract/lang/model":        {},
 	"extract/lang/train":        {"extract/lang", "extract/lang/doc", "extract/lang/token", "extract/lang/neural", "extract/lang/name", "extract/lang/model", "extract/eval"},
 	"extract/clause":            {"extract/lang/doc"},
