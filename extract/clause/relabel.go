@@ -116,7 +116,8 @@ func (t *tree) isFreeParticiple(i int) bool {
 // isBareModifier says whether i is a participle alone right before the noun
 // that it modifies, parsed as a clause.
 func (t *tree) isBareModifier(i int) bool {
-	if t.tok(i).Deprel != "advcl" || len(t.kids[i]) > 0 || i+1 >= len(t.s.Tokens) {
+	words := t.subtree(i, t.isPunct)
+	if t.tok(i).Deprel != "advcl" || len(words) > 1 || i+1 >= len(t.s.Tokens) {
 		return false
 	}
 	x, next := t.tok(i).XPOS, t.tok(i+1)
