@@ -4,16 +4,20 @@ import (
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // completeNames extends names over the words that the tree says belong to
 // them: the name layer, which knows no trees, may have taken only "Holm" of
 // "Mara Holm", or made two names of it, or left "Korea" out of "South Korea".
 func completeNames(s *doc.Sentence) {
+	divideNames(s)
 	for i := 0; i < len(s.Tokens); i++ {
 		switch s.Tokens[i].Name {
-		case "B-LOC", "B-ORG":
-			completeHead(s, i)
+		case "B-LOC", "B-ORG", "B-MISC":
+			if !completeBody(s, i) && s.Tokens[i].Name != "B-MISC" {
+				completeHead(s, i)
+			}
 			continue
 		case "B-PER", "I-PER":
 		default:
@@ -30,8 +34,59 @@ func completeNames(s *doc.Sentence) {
 			end++
 		}
 		tag(s, first, end, "PER")
+		completeThing(s, first, end)
 		i = end - 1
 	}
+}
+
+// divideNames parts two names that were tagged as one, where an article stands
+// between them and the tree ties both to something else: "gave [Holm the Ostby
+// Medal]".
+func divideNames(s *doc.Sentence) {
+	for i := 1; i+1 < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		if t.UPOS != "DET" || !strings.HasPrefix(t.Name, "I-") || t.Form != strings.ToLower(t.Form) || t.Head <= i {
+			continue
+		}
+		rest := s.Tokens[t.Head].Head
+		if h := s.Tokens[i-1].Head; h >= 0 && rest >= 0 && (h < i-1 || h > t.Head) && rest < i-1 && s.Tokens[rest].Name == "" && rest == h {
+			s.Tokens[i+1].Name = "B" + t.Name[1:]
+			t.Name = ""
+		}
+	}
+}
+
+// completeBody makes a name of an adjective and the noun of an organisation
+// after it, of which only the adjective was tagged: "[African] Union".
+func completeBody(s *doc.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	if t.UPOS != "ADJ" || i+1 == len(s.Tokens) || t.Head != i+1 {
+		return false
+	}
+	noun := &s.Tokens[i+1]
+	if noun.UPOS != "PROPN" || noun.Name != "" || !organisations[fold(noun.Form)] {
+		return false
+	}
+	tag(s, i, i+2, "ORG")
+	return true
+}
+
+// completeThing makes a name of what is called after a person, and of "the"
+// before it: "the [Holm] Star" is a ship, not Holm.
+func completeThing(s *doc.Sentence, first, end int) {
+	if first == 0 || end == len(s.Tokens) || !strings.EqualFold(s.Tokens[first-1].Form, "the") || s.Tokens[first-1].Head != end {
+		return
+	}
+	t, last := &s.Tokens[end], &s.Tokens[end-1]
+	w := fold(t.Form)
+	if t.UPOS != "PROPN" || t.XPOS == "NNPS" || t.Name != "" || !startsUpper(t.Form) || last.Head != end || last.Deprel != "compound" || isPersonNoun(w) && !vagueNouns[w] || groups[w] || generic[w] || calendar[w] || w == "administration" || w == "government" {
+		return
+	}
+	kind := "MISC"
+	if organisations[w] {
+		kind = "ORG"
+	}
+	tag(s, first, end+1, kind)
 }
 
 // completeHead extends the name of a place or organisation that begins at first
@@ -49,10 +104,13 @@ func completeHead(s *doc.Sentence, first int) {
 	}
 	t := &s.Tokens[end]
 	last := &s.Tokens[end-1]
-	if t.UPOS == "PROPN" && t.Name == "" && startsUpper(t.Form) && last.Head == end && last.Deprel == "compound" && !titleNouns[fold(t.Form)] && !calendar[fold(t.Form)] {
+	if (t.UPOS == "PROPN" || kind == "ORG" && papers[t.Form]) && t.Name == "" && startsUpper(t.Form) && last.Head == end && last.Deprel == "compound" && !titleNouns[fold(t.Form)] && !calendar[fold(t.Form)] {
 		tag(s, first, end+1, kind)
 	}
 }
+
+// papers end names of newspapers and are common nouns too.
+var papers = set("Post Times Mail News Journal Herald Tribune Gazette Chronicle Star Sun Mirror Observer Telegraph Standard Express")
 
 // halfPlaces begin names of places and are none themselves.
 var halfPlaces = set(`North South East West Northern Southern Eastern Western Central Upper Lower New Old Great San Santa Saint St. St
@@ -66,6 +124,9 @@ func leftPart(s *doc.Sentence, first, end int) bool {
 	}
 	if s.Tokens[first].Deprel == "flat" && s.Tokens[first].Head == first-1 {
 		return true
+	}
+	if t.Name == "B-PER" && s.Tokens[first].Name == "B-PER" && t.Deprel == "compound" {
+		return t.Head >= first && t.Head < end // "[Mara] [Holm]"
 	}
 	return t.Name == "" && t.Head >= first && t.Head < end && (t.Deprel == "flat" || t.Deprel == "compound")
 }
@@ -100,6 +161,9 @@ func (r *resolver) isPerson(s *doc.Sentence, m *mention) bool {
 	if m.First == 0 || organisations[m.parts[len(m.parts)-1]] {
 		return false
 	}
+	if h := &s.Tokens[m.Head]; h.Deprel == "appos" && h.Head >= 0 && h.Head < m.First && english.IsKin(lemma(&s.Tokens[h.Head])) && r.child(s, h.Head, "nmod:poss") >= 0 {
+		return !listed(s, m.Head) // "their child, Mara"
+	}
 	t := &s.Tokens[m.First-1]
 	if !isPersonNoun(fold(t.Form)) || !startsUpper(s.Tokens[m.First].Form) {
 		return false
@@ -116,25 +180,68 @@ var organisations = set(`inc corp corporation company ltd plc llc gmbh industrie
 	department council committee commission association federation union alliance league airlines airways motors electronics technologies
 	systems networks steel lines energy herald tribune gazette chronicle bureau authority`)
 
-// familiar gives the first and last words of the full names of people, as they
-// are written. A capitalised noun that is one of them is a name too, though it
-// was not taken for one ("Page said …").
-func familiar(d *doc.Document) map[string]bool {
-	out := map[string]bool{}
+// familiar gives the types of names by their words, as they are written: the
+// first and last of the full names of people, and names of one word. A
+// capitalised noun that is one of them is a name too, though it was not taken
+// for one ("Page said …").
+func familiar(d *doc.Document) map[string]string {
+	out := map[string]string{}
+	var single []*doc.Token
 	for i := range d.Sentences {
 		toks := d.Sentences[i].Tokens
 		for k := range toks {
+			goesOn := k+1 < len(toks) && strings.HasPrefix(toks[k+1].Name, "I-")
 			switch {
-			case toks[k].Name == "B-PER" && k+1 < len(toks) && toks[k+1].Name == "I-PER":
-				out[toks[k].Form] = true
-			case toks[k].Name == "I-PER" && (k+1 == len(toks) || toks[k+1].Name != "I-PER"):
-				out[toks[k].Form] = true
+			case toks[k].Name == "B-PER" && goesOn, toks[k].Name == "I-PER" && !goesOn:
+				out[toks[k].Form] = "PER"
+			case strings.HasPrefix(toks[k].Name, "B-") && !goesOn && toks[k].UPOS == "PROPN":
+				single = append(single, &toks[k])
 			}
+		}
+	}
+	for _, t := range single {
+		if out[t.Form] == "" && t.Name != "B-MISC" {
+			out[t.Form] = "-" + t.Name[2:]
 		}
 	}
 	return out
 }
 
-func isFamiliar(known map[string]bool, t *doc.Token) bool {
-	return t.UPOS == "NOUN" && t.XPOS != "NNS" && startsUpper(t.Form) && known[t.Form] && t.Name == "" && !isPersonNoun(fold(t.Form))
+// isFamiliar gives the type of the name that token t is although nobody took it
+// for one, "" for none, and makes a proper noun of it. "Nunes" looks like a
+// plural, and at the beginning of a sentence any word has a capital.
+func (r *resolver) isFamiliar(known map[string]string, s *doc.Sentence, t int) string {
+	tok := &s.Tokens[t]
+	kind, alone := strings.CutPrefix(known[tok.Form], "-")
+	if tok.UPOS != "NOUN" || kind == "" || !startsUpper(tok.Form) || tok.Name != "" || isPersonNoun(fold(tok.Form)) {
+		return ""
+	}
+	if alone && (t == 0 || tok.XPOS == "NNS" || r.isHeading(s)) || tok.XPOS == "NNS" && !r.isOne(s, t) {
+		return ""
+	}
+	tok.UPOS, tok.XPOS, tok.Lemma = "PROPN", "NNP", tok.Form
+	return kind
+}
+
+// isHeading says whether all words of a sentence may have capitals.
+func (r *resolver) isHeading(s *doc.Sentence) bool {
+	root := s.Root()
+	return root < 0 || startsUpper(s.Tokens[root].Form)
+}
+
+// isOne says whether what looks like a plural is one person: no word says how
+// many or which, and amid a sentence it has a capital, or as its first word is
+// the subject of a verb in the singular or of speaking.
+func (r *resolver) isOne(s *doc.Sentence, t int) bool {
+	for _, k := range r.kids[s.Index][t] {
+		switch s.Tokens[k].Deprel {
+		case "det", "amod", "nummod", "compound", "nmod:poss", "nmod", "conj":
+			return false
+		}
+	}
+	if t > 0 {
+		return !r.isHeading(s)
+	}
+	h := s.Tokens[t].Head
+	return h >= 0 && s.Tokens[t].Deprel == "nsubj" && (s.Tokens[h].XPOS == "VBZ" || speechVerbs[lemma(&s.Tokens[h])])
 }

@@ -8,7 +8,7 @@
 //
 //	name.go      the same name, short forms of it, acronyms (after vote.go)
 //	describe.go  appositions, copulas, titles; "the minister"
-//	pronoun.go   he, she, it, they by grammatical salience (with subject.go and speech.go)
+//	pronoun.go   he, she, it, they by grammatical salience (with binding.go, subject.go and speech.go)
 //
 // A link that is not sure is not made: a bare family name that two people
 // share, or a "he" with two candidates of equal rank, stays alone. First and

@@ -413,6 +413,158 @@ var cases = []struct{ name, parse, want string }{
 5 their their PRON PRP$ 6 nmod:poss
 6 ships ship NOUN NNS 4 obj
 `, ""},
+	// complete.go, vote.go
+	{"two names tagged as one", maraLeft + `
+1 Ostby Ostby PROPN NNP 2 nsubj NER=B-LOC
+2 gave give VERB VBD 0 root
+3 Lindqvist Lindqvist PROPN NNP 2 iobj NER=B-MISC
+4 the the DET DT 6 det NER=I-MISC
+5 Harbour Harbour PROPN NNP 6 compound NER=I-MISC
+6 Medal Medal PROPN NNP 2 obj NER=I-MISC
+`, "Mara Lindqvist = Lindqvist"},
+	{"an adjective alone tagged", `
+1 The the DET DT 3 det
+2 Nordic Nordic ADJ JJ 3 amod NER=B-MISC
+3 Union Union PROPN NNP 4 nsubj
+4 said say VERB VBD 0 root
+5 its its PRON PRP$ 6 nmod:poss
+6 ships ship NOUN NNS 7 nsubj
+7 sank sink VERB VBD 4 ccomp
+`, "Nordic Union = its"},
+	{"called after a person", maraLeft + `
+1 The the DET DT 3 det
+2 Lindqvist Lindqvist PROPN NNP 3 compound NER=B-PER
+3 Star Star PROPN NNP 4 nsubj
+4 sank sink VERB VBD 0 root
+`, ""},
+	{"a family name that looks like a plural", `
+1 Mara Mara PROPN NNP 3 nsubj NER=B-PER
+2 Banks Banks PROPN NNP 1 flat NER=I-PER
+3 left leave VERB VBD 0 root
+
+1 Banks bank NOUN NNS 2 nsubj
+2 said say VERB VBD 0 root
+3 so so ADV RB 2 advmod
+
+1 Banks bank NOUN NNS 2 nsubj
+2 closed close VERB VBD 0 root
+`, "Mara Banks = Banks"},
+	{"a name tagged elsewhere", `
+1 Lindtek Lindtek PROPN NNP 2 nsubj NER=B-ORG
+2 grew grow VERB VBD 0 root
+
+1 Ostby Ostby PROPN NNP 2 nsubj NER=B-LOC
+2 sold sell VERB VBD 0 root
+3 rival rival NOUN NN 4 compound
+4 Lindtek lindtek NOUN NN 2 obj
+`, "Lindtek = Lindtek"},
+	{"what has a chairman", `
+1 Lindtek Lindtek PROPN NNP 2 compound NER=B-MISC
+2 chairman chairman NOUN NN 4 nmod:desc
+3 Jon Jon PROPN NNP 4 compound NER=B-PER
+4 Berg Berg PROPN NNP 5 nsubj NER=I-PER
+5 left leave VERB VBD 0 root
+
+1 Lindtek Lindtek PROPN NNP 2 nsubj NER=B-PER
+2 named name VERB VBD 0 root
+3 his his PRON PRP$ 4 nmod:poss
+4 successor successor NOUN NN 2 obj
+`, "Lindtek = Lindtek; Jon Berg = his"},
+	{"their child", `
+1 Holm Holm PROPN NNP 2 nsubj NER=B-PER
+2 lost lose VERB VBD 0 root
+3 their their PRON PRP$ 4 nmod:poss
+4 child child NOUN NN 2 obj
+5 , , PUNCT , 6 punct
+6 Linnea Linnea PROPN NNP 4 appos NER=B-ORG
+`, "their child = Linnea"},
+	// pronoun.go
+	{"not whom his words name", maraLeft + `
+1 Jon Jon PROPN NNP 3 nsubj NER=B-PER
+2 Berg Berg PROPN NNP 1 flat NER=I-PER
+3 slept sleep VERB VBD 0 root
+
+1 He he PRON PRP 2 nsubj
+2 said say VERB VBD 0 root
+3 Berg Berg PROPN NNP 4 nsubj NER=B-PER
+4 lies lie VERB VBZ 2 ccomp
+`, "Jon Berg = Berg"},
+	{"who is asked replies", `
+1 Berg Berg PROPN NNP 2 nsubj NER=B-PER
+2 said say VERB VBD 0 root
+3 so so ADV RB 2 advmod
+
+1 Jon Jon PROPN NNP 4 nmod:poss NER=B-PER
+2 Holm Holm PROPN NNP 1 flat NER=I-PER
+3 's 's PART POS 1 case
+4 sister sister NOUN NN 5 nsubj
+5 pleaded plead VERB VBD 0 root
+6 but but CCONJ CC 8 cc
+7 he he PRON PRP 8 nsubj
+8 replied reply VERB VBD 5 conj
+9 nothing nothing PRON NN 8 obj
+`, "Jon Holm = he"},
+	{"it is time", `
+1 Ostby Ostby PROPN NNP 2 nsubj NER=B-LOC
+2 said say VERB VBD 0 root
+3 it it PRON PRP 5 nsubj
+4 is be AUX VBZ 5 cop
+5 time time NOUN NN 2 ccomp
+6 to to PART TO 7 mark
+7 leave leave VERB VB 5 acl
+`, ""},
+	{"a name that was not tagged", `
+1 Berg Berg PROPN NNP 2 nsubj NER=B-PER
+2 left leave VERB VBD 0 root
+
+1 Mara Mara PROPN NNP 3 nsubj
+2 Holm Holm PROPN NNP 1 flat
+3 lost lose VERB VBD 0 root
+4 her her PRON PRP$ 5 nmod:poss
+5 seat seat NOUN NN 3 obj
+`, "Mara Holm = her"},
+	{"the name of one word that was not", `
+1 Berg Berg PROPN NNP 2 nsubj NER=B-PER
+2 left leave VERB VBD 0 root
+
+1 Holm Holm PROPN NNP 2 nsubj
+2 lost lose VERB VBD 0 root
+3 her her PRON PRP$ 4 nmod:poss
+4 seat seat NOUN NN 2 obj
+`, ""},
+	{"a sentence about somebody else looks no farther back", `
+1 Jon Jon PROPN NNP 3 nsubj NER=B-PER
+2 Berg Berg PROPN NNP 1 flat NER=I-PER
+3 left leave VERB VBD 0 root
+
+1 Prices price NOUN NNS 2 nsubj
+2 rose rise VERB VBD 0 root
+
+1 Mara Mara PROPN NNP 3 nsubj NER=B-PER
+2 Holm Holm PROPN NNP 1 flat NER=I-PER
+3 showed show VERB VBD 0 root
+4 the the DET DT 5 det
+5 room room NOUN NN 3 obj
+6 where where ADV WRB 8 advmod
+7 he he PRON PRP 8 nsubj
+8 worked work VERB VBD 5 acl:relcl
+`, ""},
+	{"a subject that the tree has as a phrase", `
+1 Berg Berg PROPN NNP 2 nsubj NER=B-PER
+2 left leave VERB VBD 0 root
+
+1 Holm Holm PROPN NNP 0 root NER=B-PER
+2 , , PUNCT , 4 punct
+3 a a DET DT 4 det
+4 sailor sailor NOUN NN 1 appos
+5 , , PUNCT , 6 punct
+6 promised promise VERB VBN 1 acl
+7 to to PART TO 8 mark
+8 help help VERB VB 6 xcomp
+
+1 He he PRON PRP 2 nsubj
+2 slept sleep VERB VBD 0 root
+`, "Holm = a sailor = He"},
 }
 
 func TestResolve(t *testing.T) {

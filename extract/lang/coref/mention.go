@@ -28,8 +28,7 @@ func (r *resolver) findMentions() {
 				if !isFamilyName(s, t) {
 					r.pronounMention(s, t)
 				}
-			case isFamiliar(known, &s.Tokens[t]) && isNominal(s.Tokens[t].Deprel):
-				r.name(s, t, t+1, "PER")
+			case isNominal(s.Tokens[t].Deprel) && r.nameFamiliar(known, s, t):
 			case isNominal(s.Tokens[t].Deprel) && (s.Tokens[t].UPOS == "NOUN" || isOffice(&s.Tokens[t])):
 				r.nounPhrase(s, t)
 			}
@@ -37,6 +36,15 @@ func (r *resolver) findMentions() {
 	}
 	slices.SortStableFunc(r.mentions, byPlace)
 	r.voteTypes()
+}
+
+// nameFamiliar makes a mention of a name that stands elsewhere in the article.
+func (r *resolver) nameFamiliar(known map[string]string, s *doc.Sentence, t int) bool {
+	kind := r.isFamiliar(known, s, t)
+	if kind != "" {
+		r.name(s, t, t+1, kind)
+	}
+	return kind != ""
 }
 
 func (r *resolver) found(m *mention) {

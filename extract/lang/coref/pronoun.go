@@ -36,32 +36,6 @@ func (r *resolver) linkPronouns() {
 	}
 }
 
-// expletive says whether "it" stands for nothing, or for a clause.
-func (r *resolver) expletive(m *mention) bool {
-	t := &r.tokens(m)[m.Head]
-	if strings.HasPrefix(t.Deprel, "expl") {
-		return true
-	}
-	if m.person != no || t.Head < 0 {
-		return false
-	}
-	s := &r.d.Sentences[m.Sent]
-	for _, k := range r.kids[m.Sent][t.Head] {
-		switch rel := s.Tokens[k].Deprel; rel {
-		case "csubj", "csubj:pass", "expl":
-			return true
-		case "ccomp", "advcl", "xcomp":
-			// "It is clear that …", "It took years to …"
-			if t.Deprel == "nsubj" && s.Tokens[t.Head].UPOS != "VERB" {
-				return true
-			}
-		}
-	}
-	return weather[lemma(&s.Tokens[t.Head])]
-}
-
-var weather = set("rain snow hail seem appear turn happen")
-
 // antecedent finds what m refers to, nil when it is not clear.
 func (r *resolver) antecedent(m *mention) *mention {
 	t := &r.tokens(m)[m.Head]
@@ -73,8 +47,20 @@ func (r *resolver) antecedent(m *mention) *mention {
 	if possessive {
 		r.excludePossessed(m)
 	}
+	if strings.HasPrefix(t.Deprel, "nsubj") {
+		r.excludeNamed(m, t.Head)
+	}
 	if a := r.partner(m); a != nil {
 		return a
+	}
+	if r.speaks(m) && r.tokens(m)[t.Head].Deprel == "conj" {
+		// "Holm's sister asked him, but he said": somebody of the same sentence
+		if a, _ := r.alongside(m); a != nil {
+			return a
+		}
+		if a, stop := r.around(m, false, false); a != nil || stop {
+			return a
+		}
 	}
 	if r.speaks(m) {
 		if a := r.lastSpeaker(m); a != nil {
@@ -96,30 +82,6 @@ func (r *resolver) antecedent(m *mention) *mention {
 		return nil // but as the main subject, "it" and "they" rarely leave the sentence
 	}
 	return r.earlier(m)
-}
-
-// excludePossessed notes that "his brother" is not he, nor who is said to be
-// his brother.
-func (r *resolver) excludePossessed(m *mention) {
-	s := &r.d.Sentences[m.Sent]
-	noun := s.Tokens[m.Head].Head
-	if noun < 0 {
-		return
-	}
-	m.exclude(r.byHead[[2]int{m.Sent, noun}])
-	if s.Tokens[noun].Deprel == "appos" {
-		m.exclude(r.byHead[[2]int{m.Sent, s.Tokens[noun].Head}])
-	}
-	if r.child(s, noun, "cop") >= 0 {
-		m.exclude(r.byHead[[2]int{m.Sent, r.subjectChild(s, noun)}])
-	}
-}
-
-// exclude notes that m cannot be what c refers to.
-func (m *mention) exclude(c *mention) {
-	if c != nil && c.entity != nil {
-		m.rivals = append(m.rivals, c.entity)
-	}
 }
 
 // partner finds the first of "Mara Holm and her brother".
@@ -177,6 +139,8 @@ func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, s
 				}
 			case r.fits(m, c):
 				return r.possessor(m, c), false
+			case own && r.mayBePerson(m, c):
+				return r.asPerson(c), true // "Mara Holm", though nobody took it for a name
 			case !own && r.ownerFits(m, c):
 				return nil, true // "Holm says Berg's plans fail when he …": either
 			}
@@ -272,7 +236,11 @@ func genderNow(m *mention) gender {
 // earlier looks at the sentences before, the nearest first: at the subject of
 // the main clause, then at the only one that fits.
 func (r *resolver) earlier(m *mention) *mention {
-	for i := m.Sent - 1; i >= max(0, m.Sent-reach); i-- {
+	far := reach
+	if c := r.mainSubject(m.Sent); c != nil && c.person == yes && c.Head != m.Head && !r.fits(m, c) {
+		far = 1 // the sentence is about somebody else
+	}
+	for i := m.Sent - 1; i >= max(0, m.Sent-far); i-- {
 		var fit []*mention
 		for _, c := range r.inSentence(i) {
 			if r.fits(m, c) && (m.quote > 0 && !r.isSpeaker(c) || m.quote == 0 && c.quote == 0) && (c.Kind != doc.Pronoun || c.entity != nil) {
@@ -307,36 +275,4 @@ func (r *resolver) earlier(m *mention) *mention {
 
 func knownOnly(m *mention, fit []*mention) []*mention {
 	return slices.DeleteFunc(slices.Clone(fit), func(c *mention) bool { return genderNow(c) != m.gender })
-}
-
-// fits says whether pronoun m can refer to what c refers to.
-func (r *resolver) fits(m, c *mention) bool {
-	if c.entity != nil && slices.Contains(m.rivals, c.entity) {
-		return false
-	}
-	if c.Kind == doc.Nominal && r.isPredicate(c) || m.quote > 0 && c.entity != nil && r.speaker(m.quote) != nil && c.entity == r.speaker(m.quote).entity {
-		return false
-	}
-	e := entity{gender: c.gender, plural: c.plural, person: c.person, types: map[string]int{}}
-	if c.entity != nil {
-		e = *c.entity
-	}
-	if c.Kind == doc.Pronoun && c.entity == nil {
-		// Two pronouns nobody could resolve may still be one person.
-		if m.person != yes || c.person != yes || c.gender != m.gender {
-			return false
-		}
-	}
-	kind := e.kind()
-	switch {
-	case m.person == yes:
-		if e.person != yes || e.plural {
-			return false
-		}
-		return e.gender == unknown || e.gender == m.gender
-	case m.plural:
-		return e.plural && e.person == yes || kind == "ORG" && c.Kind == doc.Name
-	default: // "it" may mean any thing or clause: only what has a name is safe
-		return !e.plural && e.person != yes && len(e.names) > 0
-	}
 }

@@ -105,10 +105,27 @@ func (r *resolver) mainSubject(sent int) *mention {
 		}
 	}
 	subj := r.subjectChild(s, root)
+	if subj < 0 && r.isTopic(s, root) {
+		subj = root
+	}
 	if subj < 0 || r.coordinated(s, subj) {
 		return nil
 	}
 	return r.byHead[[2]int{sent, subj}]
+}
+
+// isTopic says whether the root is a name of which the sentence tells what it
+// did, although the tree has it as a phrase: "Holm, a sailor, promised to help."
+func (r *resolver) isTopic(s *doc.Sentence, root int) bool {
+	if s.Tokens[root].UPOS != "PROPN" {
+		return false
+	}
+	for _, k := range r.kids[s.Index][root] {
+		if t := &s.Tokens[k]; t.Deprel == "acl" && k > 0 && s.Tokens[k-1].Form == "," && (t.XPOS == "VBD" || t.XPOS == "VBN") && r.child(s, k, "xcomp") >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // tells says whether anything in the sentence has a subject.
@@ -119,7 +136,8 @@ func (r *resolver) tells(sent int) bool {
 			return true
 		}
 	}
-	return false
+	root := s.Root()
+	return root >= 0 && r.isTopic(s, root)
 }
 
 // possessor gives, for "his father" and the like, whom the pronoun means: the

@@ -25,6 +25,7 @@ func (r *resolver) voteTypes() {
 		}
 		votes[key][kind] += n
 	}
+	r.voteOffices()
 	for _, m := range r.mentions {
 		if m.Kind != doc.Name || m.Type == "" || len(m.parts) == 0 {
 			continue
@@ -73,6 +74,42 @@ func (r *resolver) voteTypes() {
 		m.person = r.personhood(m)
 	}
 }
+
+// voteOffices takes what has a chairman or a coach for an organisation, though
+// it was taken for a person ("Holm chairman Jon Berg"), unless somebody has that
+// name in full. What is never more than MISC is an adjective: "Norwegian".
+func (r *resolver) voteOffices() {
+	parts, named := map[string]bool{}, map[string]bool{}
+	var led []*mention
+	for _, m := range r.mentions {
+		if m.Kind != doc.Name || len(m.parts) == 0 {
+			continue
+		}
+		if len(m.parts) > 1 && m.Type == "PER" {
+			parts[m.parts[0]], parts[m.parts[len(m.parts)-1]] = true, true
+		}
+		if len(m.parts) == 1 {
+			named[m.parts[0]] = named[m.parts[0]] || m.Type == "PER" || m.Type == "ORG"
+			if r.isLed(m) {
+				led = append(led, m)
+			}
+		}
+	}
+	for _, m := range led {
+		if !parts[m.parts[0]] && named[m.parts[0]] && m.Type != "LOC" {
+			m.Type, m.person, m.sure = "ORG", no, true
+		}
+	}
+}
+
+// isLed says whether a name says what the office right after it is of.
+func (r *resolver) isLed(m *mention) bool {
+	toks := r.tokens(m)
+	t := &toks[m.Head]
+	return t.Deprel == "compound" && t.Head == m.End && m.End < len(toks) && ledBy[lemma(&toks[t.Head])] && len(m.titles) == 0
+}
+
+var ledBy = set("chairman chairwoman chairperson ceo coach striker goalkeeper midfielder defender director boss executive")
 
 // isWhere says whether a preposition of place brings the name in.
 func (r *resolver) isWhere(m *mention) bool {
