@@ -33,7 +33,7 @@ func (b *builder) setMood(c *Clause, top int) {
 		m.negative = false
 	}
 	c.Negative, c.Modality = m.negative, m.modality
-	c.Asserted = !t.isQuestion(top) && !b.isImperative(c, top) && !t.isOfNobody(c)
+	c.Asserted = !t.isQuestion(top) && !b.isImperative(c, top) && !t.isOfNobody(c) && !c.takesTime(t)
 }
 
 // isEither finds "either not working, or …": each member has its own polarity.
@@ -219,7 +219,7 @@ func (t *tree) underComplement(p *Clause, top int, m mood) mood {
 // meeting the king"), purposes are not yet done, "without" and "instead of"
 // deny, and what one is kept from does not happen.
 func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
-	if t.isInfinitive(top) {
+	if t.isInfinitive(top) && !p.takesTime(t) {
 		m.modality = stack(Planned, m.modality)
 		return m
 	}

@@ -8,6 +8,8 @@ import "slices"
 //     threatened to strike");
 //   - the noun between "and" and a participle that a passive goes before is its
 //     subject ("two were killed and five others wounded");
+//   - the noun between "before" and a "participle" is the subject of a clause of
+//     time ("scored before Otto equalised");
 //   - a participle that modifies a noun has none: what follows it belongs to
 //     the noun before ("known for her novel The Salt Road").
 func (r *relabeller) subjects() {
@@ -16,6 +18,12 @@ func (r *relabeller) subjects() {
 			continue
 		}
 		s, o := r.child(i, "nsubj:pass"), r.child(i, "obj")
+		if k, at := r.timed(i); k >= 0 {
+			r.set(k, i, "nsubj")
+			r.set(at, i, "mark")
+			r.s.Tokens[i].XPOS = "VBD"
+			continue
+		}
 		switch {
 		case s >= 0 && s < i && r.isBareActive(i):
 			r.set(s, i, "nsubj")
@@ -28,6 +36,24 @@ func (r *relabeller) subjects() {
 			}
 		}
 	}
+}
+
+// timed gives the noun right before participle i that a word of time governs as
+// a preposition, and that word, where both phrases hang on one verb; -1 for
+// none.
+func (t *tree) timed(i int) (noun, at int) {
+	if t.tok(i).Deprel != "advcl" || t.childBase(i, "nsubj", "mark", "aux") >= 0 || t.head(i) < 0 {
+		return -1, -1
+	}
+	for _, k := range t.kids[t.head(i)] {
+		if t.tok(k).Deprel != "obl" || k > i || slices.Max(t.subtree(k, t.isPunct)) != i-1 {
+			continue
+		}
+		if at := t.childBase(k, "case"); at >= 0 && (t.lower(at) == "before" || t.lower(at) == "after" || t.lower(at) == "until") {
+			return k, at
+		}
+	}
+	return -1, -1
 }
 
 // isBareActive says whether verb i, passive by the label of its subject alone,

@@ -1,5 +1,7 @@
 package clause
 
+import "slices"
+
 // understood finds the subject that the clause at top (the outermost
 // predicate of its chain) has without saying it; nil where none is certain.
 func (b *builder) understood(c *Clause, top int) *Arg {
@@ -88,12 +90,25 @@ func (b *builder) adverbialSubject(top int) *Arg {
 			return a
 		}
 	}
+	if p.takesTime(t) && t.isInfinitive(top) { // "it took them an hour to leave"
+		if o := p.Arg(Iobj); o != nil {
+			return b.understoodArg(o.Head, top, Controlled)
+		}
+		return nil
+	}
 	if p.Subject == nil || p.Kind == Existential || p.Subject.Understood == Reduced && b.t.isInfinitive(top) {
 		return nil // "two weeks left to finish": not the weeks
 	}
 	a := *p.Subject
 	a.Understood = Adverbial
 	return &a
+}
+
+// takesTime says whether a clause tells how long something takes: its "it" is
+// nothing, and an infinitive below it says what is done.
+func (c *Clause) takesTime(t *tree) bool {
+	return c.Subject != nil && c.Lemma == "take" && t.lower(c.Subject.Head) == "it" && c.Subject.Understood == Said &&
+		slices.ContainsFunc(t.kids[c.Head], func(k int) bool { return t.rel(k) == "advcl" && t.isInfinitive(k) })
 }
 
 // isOfObject says whether mark m below verb up makes a participle tell what the
