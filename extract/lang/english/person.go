@@ -64,9 +64,16 @@ var personEndings = []string{"er", "or", "ist", "ian", "ant", "man", "woman", "p
 var notPersons = Words("number order paper letter water member-state power matter offer centre center computer year corner chapter river tower summer winter weather error factor sector mirror motor " +
 	"tractor color colour honor honour labor labour plant restaurant grant war car bar calendar dollar seminar committee fee coffee degree agreement list")
 
-// IsPersonNoun says whether a noun (a lemma) can name a person.
+// IsPersonWord says whether a noun (a lemma) is on the lists of those that
+// name a person. The endings of names tell nothing: "Victor" is no office.
+func IsPersonWord(lemma string) bool {
+	return IsKin(lemma) || offices[lemma] || persons[lemma]
+}
+
+// IsPersonNoun says whether a common noun (a lemma) can name a person, by the
+// lists or by its ending.
 func IsPersonNoun(lemma string) bool {
-	if IsKin(lemma) || offices[lemma] || persons[lemma] {
+	if IsPersonWord(lemma) {
 		return true
 	}
 	if notPersons[lemma] {

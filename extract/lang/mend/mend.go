@@ -8,6 +8,7 @@
 //   - a name is the head of the office before it ("President of Utopia Mara
 //     Lind"), when the name layer says where the name begins;
 //   - a person's name is one phrase, whatever words of it are hung elsewhere;
+//   - a name does not run over two objects of a verb;
 //   - a name after "and" is coordinated with the name that it hangs below;
 //   - of two objects one is indirect, or modifies the other;
 //   - the name before a reporting verb at the end is the speaker ("…, Mara
@@ -65,6 +66,7 @@ var rules = []func(*mender){
 	(*mender).negations,
 	(*mender).auxiliaries,
 	(*mender).namesAfterTitles,
+	(*mender).splitNames,
 	(*mender).names,
 	(*mender).titles,
 	(*mender).conjuncts,

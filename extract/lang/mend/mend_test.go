@@ -122,6 +122,9 @@ var rows = []struct{ name, parse, want string }{
 	{"honorific of a name", "Doctor/NNP/compound/2/B-PER Lind/NNP/nsubj/3/I-PER left=leave/VBD/root/0", ""},
 	{"first name taken for a title", "Mara/NNP/nmod:desc/2/B-PER Lind/NNP/nsubj/3/I-PER left=leave/VBD/root/0", "Mara nsubj<left, Lind flat<Mara"},
 	{"name of a company", "Exo/NNP/compound/2/B-ORG Oil/NNP/nsubj/3/I-ORG left=leave/VBD/root/0", ""},
+	{"first name that ends like an office", "Viktor/NNP/nmod:desc/2/B-PER Lind/NNP/nsubj/3/I-PER left=leave/VBD/root/0", "Viktor nsubj<left, Lind flat<Viktor"},
+	{"name over two objects", "It/PRP/nsubj/2 gave=give/VBD/root/0 Lind/NNP/iobj/2/B-MISC the/DT/det/5/I-MISC Prize/NNP/obj/2/I-MISC", "the det<Prize -, Prize obj<gave B-MISC"},
+	{"name with an article in it", "It/PRP/nsubj/2 read=read/VBD/root/0 Mara/NNP/obj/2/B-MISC the/DT/det/5/I-MISC Great/NNP/appos/3/I-MISC", ""},
 	{"two conjuncts of one name", "Otto/NNP/nsubj/5/B-PER and/CC/cc/3 Mara/NNP/conj/1/B-PER Lind/NNP/conj/1/I-PER met=meet/VBD/root/0", "Lind flat<Mara"},
 
 	// Coordination of names.

@@ -41,7 +41,8 @@ func isTitle(t *doc.Token) bool {
 	if english.IsOffice(lemma) || english.IsHonorific(strings.ToLower(t.Form)) {
 		return true
 	}
-	return t.Deprel == "nmod:desc" && (english.IsPersonNoun(lemma) || len(t.Form) > len("X.") && strings.HasSuffix(t.Form, "."))
+	person := english.IsPersonWord(lemma) || t.UPOS == "NOUN" && english.IsPersonNoun(lemma)
+	return t.Deprel == "nmod:desc" && (person || len(t.Form) > len("X.") && strings.HasSuffix(t.Form, "."))
 }
 
 // joinFirst makes the proper noun at i the first word of the person's name
