@@ -61,14 +61,14 @@ func (b *builder) isConditional(top int) bool {
 // Empty for others.
 func (b *builder) aheadOf(c *Clause, top int) Modality {
 	t := b.t
-	if t.rel(top) != "advcl" || !c.Finite || !t.isPresent(top) {
+	if t.rel(top) != "advcl" || !c.Finite {
 		return ""
 	}
-	if c.Mark == "until" || c.Mark == "till" {
+	p := b.clauseAt(t.head(top))
+	if open := p != nil && p.Modality != Actual && !p.Negative; (c.Mark == "until" || c.Mark == "till") && (open || t.isPresent(top)) {
 		return Hypothetical
 	}
-	p := b.clauseAt(t.head(top))
-	if p == nil || p.Modality == Actual || p.Modality == Hypothetical {
+	if p == nil || !t.isPresent(top) || p.Modality == Actual || p.Modality == Hypothetical {
 		return ""
 	}
 	at := c.Mark

@@ -4,9 +4,6 @@ package statement
 func (r *attributeReader) kinship(subject Slot, noun, of int, relation string) Statement {
 	other := headSlot(r.s, of)
 	other.Role = Obj
-	if r.s.Tokens[of].Deprel == "nmod" {
-		other.Prep = "of"
-	}
 	st := r.newAttribute(subject, noun, relation, other)
 	st.Predicate.Text = "is " + r.lemma(noun) + " of"
 	return st

@@ -26,6 +26,35 @@ func (m *mender) complements() {
 	}
 }
 
+// lastWord makes a clause of its own of a reporting verb that ends the sentence
+// after a comma and its subject, where the parser has taken it for a
+// participle: "The king is well, a spokesman confirmed."
+func (m *mender) lastWord() {
+	t := m.s.Tokens
+	v := len(t) - 1
+	for v > 0 && t[v].UPOS == "PUNCT" {
+		v--
+	}
+	if v < 2 || t[v].UPOS != "VERB" || t[v].XPOS != "VBN" || !reporting[strings.ToLower(t[v].Lemma)] || t[v].Head < 0 {
+		return
+	}
+	root := m.rootOtherThan(v)
+	for _, s := range m.kids(v) {
+		if strings.HasPrefix(t[s].Deprel, "aux") || t[s].Deprel == "mark" || !strings.HasPrefix(t[s].Deprel, "nsubj") {
+			if t[s].UPOS != "PUNCT" {
+				return
+			}
+			continue
+		}
+		start := m.phraseStart(s)
+		if m.phraseEnd(s) != v-1 || start == 0 || t[start-1].Form != "," || root < 0 || root >= start {
+			return
+		}
+		t[s].Deprel, t[v].XPOS = "nsubj", "VBD"
+		t[v].Head, t[v].Deprel = root, "parataxis"
+	}
+}
+
 // saidClauses gives what somebody reports a subject of its own, where the tree
 // has hung both subjects on the reporting verb: "Tom Lind called on Oslo to
 // help, Acme reported". The first belongs to the verb right after it, which

@@ -75,6 +75,7 @@ var rules = []func(*mender){
 	(*mender).complements,
 	(*mender).speakers,
 	(*mender).pairs,
+	(*mender).lastWord,
 	(*mender).saidClauses,
 	(*mender).subjects,
 	(*mender).whoClauses,

@@ -150,6 +150,7 @@ var rows = []struct{ name, parse, want string }{
 	// Subjects.
 	{"two subjects of what is reported", "Otto/NNP/nsubj/7/B-PER called=call/VBN/advcl/7 for/IN/case/4 calm/NN/obl/2 ,/,/punct/2 Acme/NNP/nsubj/7/B-ORG reported=report/VBD/root/0", "Otto nsubj<called, called ccomp<reported VBD"},
 	{"between two", "Talks=talk/NNS/nsubj/8 between/IN/case/4 the/DT/det/4 union/NN/nmod/1 and/CC/cc/7 the/DT/det/7 bank/NN/conj/1 failed=fail/VBD/root/0", "bank conj<union"},
+	{"speaker after a comma", "Otto/NNP/nsubj/2/B-PER left=leave/VBD/root/0 Oslo/NNP/obj/2/B-LOC ,/,/punct/6 Ida/NNP/nsubj:pass/6/B-PER confirmed=confirm/VBN/appos/3", "Ida nsubj<confirmed, confirmed parataxis<left VBD"},
 	{"date after a body", "Parliament/NN/nsubj/4 on/IN/case/3 Monday/NNP/nmod/1 met=meet/VBD/root/0", "Monday obl<met"},
 	{"speaker at the end", "Oslo/NNP/nsubj/2/B-LOC lost=lose/VBD/root/0 its/PRP$/nmod:poss/4 calm/NN/obj/2 ,/,/punct/6 Mara/NNP/appos/4/B-PER ,/,/punct/9 a/DT/det/9 lawyer/NN/appos/4 ,/,/punct/6 said=say/VBD/parataxis/2", "Mara nsubj<said, lawyer appos<Mara"},
 	{"subject after a fronted phrase", "On/IN/case/2 Monday/NNP/obl/5 ,/,/punct/4 Otto/NNP/appos/2/B-PER left=leave/VBD/root/0", "Otto nsubj<left"},

@@ -19,7 +19,7 @@ var bodies = english.Words("parliament government department regiment delegation
 var supportVerbs = english.Words("hold have make give take pay conduct stage launch deliver host convene")
 
 // reporting verbs end a sentence of reported speech: "…, she said".
-var reporting = english.Words("say tell add note state explain write report warn argue stress claim announce insist reply comment recall continue conclude observe remark declare admit acknowledge")
+var reporting = english.Words("say tell add note state explain write report warn argue stress claim announce insist reply comment recall continue conclude observe remark declare admit acknowledge confirm")
 
 // asideAdjuncts are prepositions of what goes on with the main clause after
 // an aside.
