@@ -37,7 +37,27 @@ func isCommon(key string) bool {
 		"board", "center", "centre", "hall", "palace", "castle", "square", "street", "park", "bridge", "tower", "airport", "port",
 		"station", "stadium", "embassy", "festival", "cup", "games", "conference", "summit", "forum", "weekly", "daily", "journal",
 		"magazine", "newspaper", "media", "press", "studies", "project", "program", "programme", "plan", "act", "bill",
-		"constitution", "treaty", "internet", "web", "god", "bible", "earth", "sun", "moon":
+		"constitution", "treaty", "internet", "web", "god", "bible", "earth", "sun", "moon",
+		"chronicle", "herald", "gazette", "tribune", "post", "times", "courier", "telegraph", "rovers", "wanderers":
+		return true
+	}
+	return false
+}
+
+// isPostnominal says whether letters stand after a name for a rank or degree.
+func isPostnominal(text string) bool {
+	switch strings.ReplaceAll(text, ".", "") {
+	case "QC", "KC", "SC", "MP", "MEP", "MSP", "TD", "MBE", "OBE", "CBE", "KBE", "DBE", "PhD", "MD", "Jr", "Sr", "Esq":
+		return true
+	}
+	return false
+}
+
+// isPostText says whether a noun names what people put on a site, so that "a
+// post on X" tells of a site.
+func isPostText(lemma string) bool {
+	switch lemma {
+	case "post", "message", "tweet", "account", "page", "profile", "channel", "blog", "comment", "video", "photo", "livestream":
 		return true
 	}
 	return false

@@ -81,6 +81,8 @@ func (s *tree) name(first, end int, kind string) (name, bool) {
 		n.kind = PER
 	case kind == PER && s.preposition(n.head) == "in":
 		n.kind = LOC // one is in places, not in people
+	case kind == PER && n.end == n.first+1 && n.first > 1 && s.Tokens[n.first-1].Lemma == "on" && isPostText(s.Tokens[n.first-2].Lemma):
+		n.kind = MISC // a site: "a post on Murmur"
 	}
 	return n, s.isProper(n)
 }
@@ -109,8 +111,10 @@ func (s *tree) isProper(n name) bool {
 	head := &s.Tokens[n.head]
 	single := n.end == n.first+1
 	switch {
-	case head.UPOS == "ADJ", single && isOffice(n.text):
+	case head.UPOS == "ADJ", single && (isOffice(n.text) || isPostnominal(n.text)):
 		return false
+	case n.kind == PER && !single && isOffice(s.Tokens[n.end-1].Form):
+		return false // "Los Angeles Sheriff"
 	case single && n.kind == PER && (head.UPOS == "NOUN" || head.XPOS == "NNPS"):
 		return false
 	}

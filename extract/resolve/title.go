@@ -7,7 +7,7 @@ import "slices"
 func (c *cast) untitled(s *tree, names []name) []name {
 	var out []name
 	for _, n := range names {
-		if n.kind == PER && n.end-n.first > 2 && c.namesPerson(s.Tokens[n.first].Form) {
+		if n.kind == PER && (n.end-n.first > 2 || s.Tokens[n.first].Deprel == "nmod:desc" && n.end-n.first == 2) && c.namesPerson(s.Tokens[n.first].Form) {
 			if rest, ok := s.name(n.first+1, n.end, PER); ok { // "Goalkeeper Mara Dol"
 				rest.titled = true
 				out = append(out, rest)
@@ -50,6 +50,9 @@ func (c *cast) namesPerson(form string) bool {
 func (s *tree) afterTitle(first, end int) int {
 	out := first
 	for i := first; i+1 < end; i++ {
+		if first+2 == end && s.Tokens[first].XPOS == "NNP" && !isOffice(s.Tokens[first].Form) {
+			break // a first name: "[Viktor] Dol"
+		}
 		if t := &s.Tokens[i]; t.Deprel == "nmod:desc" && t.Head > i && t.Head < end && s.Tokens[t.Head].Deprel != "compound" {
 			out = i + 1
 		}

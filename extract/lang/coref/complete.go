@@ -64,7 +64,7 @@ func completeBody(s *doc.Sentence, i int) bool {
 		return false
 	}
 	noun := &s.Tokens[i+1]
-	if noun.UPOS != "PROPN" || noun.Name != "" || !organisations[fold(noun.Form)] {
+	if noun.UPOS != "PROPN" || noun.Name != "" || !organisations[fold(noun.Form)] || i+2 < len(s.Tokens) && s.Tokens[i+2].Form == "of" {
 		return false
 	}
 	tag(s, i, i+2, "ORG")
@@ -178,7 +178,7 @@ func (r *resolver) isPerson(s *doc.Sentence, m *mention) bool {
 // organisations end names that are never those of people.
 var organisations = set(`inc corp corporation company ltd plc llc gmbh industries holdings agency university college institute foundation ministry
 	department council committee commission association federation union alliance league airlines airways motors electronics technologies
-	systems networks steel lines energy herald tribune gazette chronicle bureau authority`)
+	systems networks steel lines energy herald tribune gazette chronicle bureau authority party rovers wanderers`)
 
 // familiar gives the types of names by their words, as they are written: the
 // first and last of the full names of people, and names of one word. A

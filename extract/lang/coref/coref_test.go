@@ -470,6 +470,50 @@ var cases = []struct{ name, parse, want string }{
 3 his his PRON PRP$ 4 nmod:poss
 4 successor successor NOUN NN 2 obj
 `, "Lindtek = Lindtek; Jon Berg = his"},
+	{"a club", `
+1 Ostby Ostby PROPN NNP 3 nsubj NER=B-PER
+2 Rovers Rovers PROPN NNP 1 flat NER=I-PER
+3 sold sell VERB VBD 0 root
+4 its its PRON PRP$ 5 nmod:poss
+5 ground ground NOUN NN 3 obj
+`, "Ostby Rovers = its"},
+	{"an owner may be a company", `
+1 Its its PRON PRP$ 2 nmod:poss
+2 owner owner NOUN NN 6 nsubj
+3 , , PUNCT , 4 punct
+4 Holm Holm PROPN NNP 2 appos
+5 Lines Lines PROPN NNP 4 flat
+6 grew grow VERB VBD 0 root
+`, ""},
+	{"a family", maraLeft + `
+1 The the DET DT 2 det
+2 Lindqvists Lindqvists PROPN NNPS 3 nsubj NER=B-ORG
+3 left leave VERB VBD 0 root
+
+1 It it PRON PRP 2 nsubj
+2 failed fail VERB VBD 0 root
+`, ""},
+	{"one given name in two spellings", `
+1 Kirsten Kirsten PROPN NNP 3 nsubj NER=B-PER
+2 Holm Holm PROPN NNP 1 flat NER=I-PER
+3 left leave VERB VBD 0 root
+
+1 Kirstin Kirstin PROPN NNP 3 nsubj NER=B-PER
+2 Holm Holm PROPN NNP 1 flat NER=I-PER
+3 slept sleep VERB VBD 0 root
+
+1 Holm Holm PROPN NNP 2 nsubj NER=B-PER
+2 slept sleep VERB VBD 0 root
+`, "Kirsten Holm = Kirstin Holm = Holm"},
+	{"two given names", `
+1 Karin Karin PROPN NNP 3 nsubj NER=B-PER
+2 Holm Holm PROPN NNP 1 flat NER=I-PER
+3 left leave VERB VBD 0 root
+
+1 Katrin Katrin PROPN NNP 3 nsubj NER=B-PER
+2 Holm Holm PROPN NNP 1 flat NER=I-PER
+3 slept sleep VERB VBD 0 root
+`, ""},
 	{"their child", `
 1 Holm Holm PROPN NNP 2 nsubj NER=B-PER
 2 lost lose VERB VBD 0 root

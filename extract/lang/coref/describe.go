@@ -54,6 +54,8 @@ func (r *resolver) linkPair(s *doc.Sentence, a, b int) {
 		return
 	case y.Kind != doc.Nominal || y.entity != nil || y.plural || r.coordinated(s, x.Head):
 		return
+	case x.Type != "PER" && len(x.parts) > 1 && organisations[x.parts[len(x.parts)-1]] && y.person == yes:
+		return // "its owner, Holm Lines"
 	case y.person == no && x.person != no, x.person == no && y.person == yes, !genderFits(x.entity, y):
 		return
 	}

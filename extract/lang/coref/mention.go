@@ -113,7 +113,7 @@ func (r *resolver) partOfName(s *doc.Sentence, k, head int) bool {
 	}
 	switch t.Deprel {
 	case "flat", "compound", "amod":
-		return t.Head == head && t.UPOS != "NOUN"
+		return (t.Head == head || k < t.Head && t.Head < head) && t.UPOS != "NOUN"
 	case "case":
 		return t.Form == "of" && k == head+1 && t.Head >= 0 && s.Tokens[t.Head].UPOS == "PROPN" && s.Tokens[t.Head].Head == head
 	case "nmod":

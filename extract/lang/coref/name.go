@@ -23,10 +23,50 @@ func (r *resolver) linkNames() {
 		}
 		r.linkFull(byKey, m)
 	}
-	full := slices.Clone(r.entities)
+	r.linkSpellings()
+	full := slices.DeleteFunc(slices.Clone(r.entities), func(e *entity) bool { return len(e.mentions) == 0 })
 	r.linkShort(short, full, byKey)
 	r.linkPrefixes()
 	r.linkAcronyms()
+}
+
+// linkSpellings joins people whose given names differ in one vowel amid the
+// word: "Kristin Holm" and "Kristen Holm" are one person spelt in two ways.
+func (r *resolver) linkSpellings() {
+	byFamily := map[string][]*entity{}
+	for _, e := range r.entities {
+		if e.person != yes || len(e.names) == 0 || len(e.names[0]) != 2 {
+			continue
+		}
+		given, family := e.names[0][0], e.names[0][1]
+		same := byFamily[family]
+		at := slices.IndexFunc(same, func(o *entity) bool { return sameButVowel(o.names[0][0], given) })
+		switch {
+		case at >= 0:
+			r.merge(same[at], e)
+		case len(same) < 20:
+			byFamily[family] = append(same, e)
+		}
+	}
+}
+
+// sameButVowel says whether two words of five letters or more differ in one
+// vowel only, which is neither their first letter nor their last.
+func sameButVowel(a, b string) bool {
+	if len(a) != len(b) || len(a) < 5 || a[0] != b[0] || a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	other := 0
+	for i := range len(a) {
+		if a[i] == b[i] {
+			continue
+		}
+		if !strings.ContainsRune("aeiouy", rune(a[i])) || !strings.ContainsRune("aeiouy", rune(b[i])) {
+			return false
+		}
+		other++
+	}
+	return other == 1
 }
 
 // unfinished says whether the name is only the noun of a longer one, which the

@@ -68,6 +68,12 @@ func (r *resolver) voteTypes() {
 		if m.sure {
 			continue
 		}
+		switch n := len(m.parts); {
+		case n == 1 && r.isFamily(m, people):
+			kind, m.plural = "PER", true
+		case kind == "" && m.Type == "" && n > 1 && organisations[m.parts[n-1]]:
+			kind = "ORG"
+		}
 		if kind != "" {
 			m.Type = kind
 		}
@@ -85,7 +91,7 @@ func (r *resolver) voteOffices() {
 		if m.Kind != doc.Name || len(m.parts) == 0 {
 			continue
 		}
-		if len(m.parts) > 1 && m.Type == "PER" {
+		if n := len(m.parts); n > 1 && m.Type == "PER" && !organisations[m.parts[n-1]] {
 			parts[m.parts[0]], parts[m.parts[len(m.parts)-1]] = true, true
 		}
 		if len(m.parts) == 1 {
@@ -100,6 +106,15 @@ func (r *resolver) voteOffices() {
 			m.Type, m.person, m.sure = "ORG", no, true
 		}
 	}
+}
+
+// isFamily says whether a name is that of a family whose members the article
+// names: "the Holms".
+func (r *resolver) isFamily(m *mention, people map[string]int) bool {
+	one, ok := strings.CutSuffix(m.parts[0], "s")
+	s := &r.d.Sentences[m.Sent]
+	d := r.child(s, m.Head, "det")
+	return ok && people[one] > 0 && people[m.parts[0]] == 0 && d >= 0 && fold(s.Tokens[d].Form) == "the"
 }
 
 // isLed says whether a name says what the office right after it is of.

@@ -1,0 +1,68 @@
+package resolve
+
+import (
+	"strings"
+	"testing"
+)
+
+// Which words are a name, and of what.
+func TestWhatIsAName(t *testing.T) {
+	for _, row := range []struct{ why, parse, want string }{
+		{"a first name that the tree has as a title", `
+1 Viktor Viktor PROPN NNP 2 nmod:desc NER=B-PER
+2 Dol Dol PROPN NNP 3 nsubj NER=I-PER
+3 left leave VERB VBD 0 root
+`, "Person Viktor Dol"},
+		{"a title", `
+1 Mayor Mayor PROPN NNP 2 nmod:desc NER=B-PER
+2 Dol Dol PROPN NNP 3 nsubj NER=I-PER
+3 left leave VERB VBD 0 root
+`, "Person Dol"},
+		{"letters after a name", `
+1 Mara Mara PROPN NNP 5 nsubj NER=B-PER
+2 Dol Dol PROPN NNP 1 flat NER=I-PER|SpaceAfter=No
+3 , , PUNCT , 4 punct
+4 QC QC PROPN NNP 1 appos NER=B-PER
+5 left leave VERB VBD 0 root
+`, "Person Mara Dol"},
+		{"an office at the end", `
+1 the the DET DT 4 det
+2 Ostby Ostby PROPN NNP 4 nmod:poss NER=B-PER
+3 Sheriff Sheriff PROPN NNP 2 flat NER=I-PER
+4 office office NOUN NN 5 nsubj
+5 closed close VERB VBD 0 root
+`, ""},
+		{"where one writes", `
+1 Dol Dol PROPN NNP 2 nsubj NER=B-PER
+2 read read VERB VBD 0 root
+3 posts post NOUN NNS 2 obj
+4 on on ADP IN 5 case
+5 Chatter Chatter PROPN NNP 3 nmod NER=B-PER
+`, "Thing Chatter, Person Dol"},
+		{"about whom one writes", `
+1 Ode Ode PROPN NNP 2 nsubj NER=B-PER
+2 read read VERB VBD 0 root
+3 books book NOUN NNS 2 obj
+4 on on ADP IN 5 case
+5 Dol Dol PROPN NNP 3 nmod NER=B-PER
+`, "Person Dol, Person Ode"},
+		{"a paper by its last word", `
+1 The the DET DT 3 det
+2 Ostby Ostby PROPN NNP 3 compound NER=B-ORG
+3 Chronicle Chronicle PROPN NNP 4 nsubj NER=I-ORG
+4 asked ask VERB VBD 0 root
+
+1 The the DET DT 2 det
+2 Chronicle Chronicle PROPN NNP 3 nsubj NER=B-ORG
+3 waited wait VERB VBD 0 root
+`, "Organization Ostby Chronicle"},
+	} {
+		var got []string
+		for _, e := range newScene(t, row.parse).resolve().Entities {
+			got = append(got, strings.TrimPrefix(e.Class, "schema:")+" "+e.Name)
+		}
+		if s := strings.Join(got, ", "); s != row.want {
+			t.Errorf("%s: %q, want %q", row.why, s, row.want)
+		}
+	}
+}
