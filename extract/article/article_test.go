@@ -37,6 +37,8 @@ func TestHeader(t *testing.T) {
 		{"Dockers returned to work on March 3, 2026, after a strike.", "", "", ""},
 		{"Published: 2026-04-01\nSource: The Ellery Post\n\nA ferry sank.", "", "The Ellery Post", "2026-04-01"},
 		{"Dockers return\n\nPublished on 31st February 2026\n\nText.", "Dockers return", "", ""},
+		{"Ferry sinks\n\nBy Mara Lind, The Ellery Post\nFriday, May 1, 2026\n\nText.", "Ferry sinks", "The Ellery Post", "2026-05-01"},
+		{"Ferry sinks\n\nBy Mara Lind, political editor\n\nText.", "Ferry sinks", "", ""},
 		{"A first sentence.\n\nAnother one.", "", "", ""},
 	} {
 		h := readHeader(c.text)

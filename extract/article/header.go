@@ -34,6 +34,8 @@ var (
 	credit = regexp.MustCompile(`(?m)^\s*\p{Lu}[\p{Lu}.,' -]{1,60}\s+\(([\p{L}][\p{L}\d .&'-]{1,40})\)\s*(?:--|[—–-])`)
 	// "Publisher: The Harbour Post", "Source: Northwire".
 	imprint = regexp.MustCompile(`(?m)^\s*(?i:publisher|source|published by)\s*:\s*(\p{L}[^\n]{1,60}?)\s*$`)
+	// "By Mara Lind, The Harbour Post": a paper, as the title of a writer has no article.
+	byline = regexp.MustCompile(`(?m)^\s*By\s+\p{Lu}[^,\n]{2,60},\s+(The\s+\p{Lu}[^,\n]{2,50}?)\s*$`)
 	// A caption ends with the day the picture was taken: "… in Lisbon, March 3, 2026."
 	caption = regexp.MustCompile(`,\s+(` + fullDate + `)\s*[.(]`)
 )
@@ -45,6 +47,8 @@ func readHeader(text string) header {
 	head := text[:min(len(text), headerBytes)]
 	h := header{title: headline(text)}
 	if m := imprint.FindStringSubmatch(head); m != nil {
+		h.publisher = m[1]
+	} else if m := byline.FindStringSubmatch(head); m != nil {
 		h.publisher = m[1]
 	} else if m := dateline.FindStringSubmatch(head); m != nil && m[2] != "" {
 		h.publisher = m[2]
