@@ -35,7 +35,7 @@ func (t *tree) roleOf(k int) Role {
 			return Obl
 		}
 	case "advmod":
-		if !negations[t.lower(k)] {
+		if !negations[t.lower(k)] && !t.isNegation(k) {
 			return Adv
 		}
 	case "xcomp":

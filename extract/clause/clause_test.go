@@ -141,6 +141,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"which of all that", "theft/NN/root/0 ,/,/punct/5 which/WDT/obj/5 he/PRP/nsubj/5 denied=deny/VBD/acl:relcl/1", "he | denied"},
 	{"it took", "It/PRP/nsubj/2 took=take/VBD/root/0 Otto/NNP/iobj/2 hours=hour/NNS/obj/2 to/TO/mark/6 leave/VB/advcl/2", "It | took | iobj: Otto | obj: hours | advcl: to leave | unasserted // [Otto] | to leave"},
 	{"before, parsed as a preposition", "Mara/NNP/nsubj/2 sang=sing/VBD/root/0 before/IN/case/4 Otto/NNP/obl/2 danced=dance/VBN/advcl/2", "Mara | sang | advcl before: Otto danced // Otto | danced"},
+	{"no longer", "Acme/NNP/nsubj/4 no/RB/advmod/3 longer/RB/advmod/4 makes=make/VBZ/root/0 cars=car/NNS/obj/4", "Acme | no longer makes | obj: cars | negative"},
 	{"of nobody", "There/EX/expl/2 are=be/VBP/root/0 no/DT/det/4 people/NNS/nsubj/2 left=leave/VBN/acl/4", "no people left | are | negative // [no people] | left | passive | unasserted"},
 	{"said in a note", "Mara/NNP/nsubj/2 said=say/VBD/root/0 in/IN/case/5 a/DT/det/5 note/NN/obl/2 that/IN/mark/8 Otto/NNP/nsubj/8 lied=lie/VBD/acl/5", "Mara | said | obl in: a note that Otto lied // Otto | lied"},
 }

@@ -54,7 +54,7 @@ func (t *tree) auxiliaries(i int) []int {
 	var out []int
 	for _, k := range t.kids[i] {
 		if r := t.rel(k); r == "aux" || r == "advmod" && t.isNegation(k) {
-			out = append(out, k)
+			out = append(out, t.subtree(k, t.isPunct)...)
 		}
 	}
 	return out

@@ -58,6 +58,9 @@ func (t *tree) isFutureInfinitive(i int) bool {
 
 // isNegation says whether k denies the predicate that it modifies.
 func (t *tree) isNegation(k int) bool {
+	if t.rel(k) == "advmod" && t.lower(k) == "longer" && k > 0 && t.lower(k-1) == "no" {
+		return true // "no longer makes cars"
+	}
 	if !negations[t.lower(k)] {
 		return false
 	}

@@ -17,6 +17,9 @@ func (r *attributeReader) copular(c *clause.Clause) []Statement {
 	if comp == nil || subject == nil || c.Cop < 0 || isVague(r.s, comp.Head) || r.isComparison(comp) || r.s.Tokens[comp.Head].UPOS == "PART" {
 		return nil
 	}
+	if strings.EqualFold(r.s.Tokens[subject.Head].Form, "it") && r.lemma(comp.Head) == "time" {
+		return nil // "it is time to go": nothing is
+	}
 	var out []Statement
 	switch t := &r.s.Tokens[comp.Head]; {
 	case comp.Prep != "":
