@@ -157,14 +157,14 @@ func (f *factory) holderAt(s *tree, i int) *member {
 		}
 	case "nmod", "nmod:poss":
 		switch s.preposition(i) {
-		case "", "of", "at", "for", "to", "from", "in":
+		case "", "'s", "’s", "'", "’", "of", "at", "for", "to", "from", "in":
 		default:
 			return nil
 		}
 	default:
 		return nil
 	}
-	if m := f.at[place{s.Index, i}]; m != nil && m.class != Person && t.UPOS != "ADJ" {
+	if m := f.at[place{s.Index, i}]; m != nil && t.UPOS != "ADJ" && (typeOf(m.class) == LOC || m.class == Organization) {
 		return m
 	}
 	return nil

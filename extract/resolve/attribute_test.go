@@ -31,6 +31,39 @@ const posts = `
 18 . . PUNCT . 4 punct
 `
 
+// An office of the country before it, and one of a thing.
+const possessors = `
+1 Chile Chile PROPN NNP 3 nmod:poss NER=B-LOC|SpaceAfter=No
+2 's 's PART POS 1 case
+3 president president NOUN NN 6 nsubj
+4 Mara Mara PROPN NNP 3 appos NER=B-PER
+5 Dol Dol PROPN NNP 4 flat NER=I-PER
+6 left leave VERB VBD 0 root
+
+1 Harbour Harbour PROPN NNP 2 compound NER=B-MISC
+2 minister minister NOUN NN 5 nsubj
+3 Tom Tom PROPN NNP 2 appos NER=B-PER
+4 Ode Ode PROPN NNP 3 flat NER=I-PER
+5 left leave VERB VBD 0 root
+`
+
+func TestHolders(t *testing.T) {
+	s := newScene(t, possessors)
+	s.add(statement.Attribute, 0, "holdsPosition", "Mara Dol", "president", "obj:president")
+	s.add(statement.Attribute, 1, "holdsPosition", "Tom Ode", "minister", "obj:minister")
+	var got []string
+	for _, f := range s.resolve().Facts {
+		for _, r := range f.Roles {
+			if r.Name != "person" && r.Name != "office" {
+				got = append(got, r.Name+"="+r.Value.Entity)
+			}
+		}
+	}
+	if want := []string{"country=ent:chile"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
 func TestAttributes(t *testing.T) {
 	for _, row := range []struct {
 		name string

@@ -73,6 +73,7 @@ func (r *Resolver) newCast(d *doc.Document, publisher string) *cast {
 	}
 	c.join(c.withoutAmbiguous(found))
 	c.placeCommon()
+	c.placeAdjectives()
 	c.placeCut()
 	c.placeLoose()
 	c.index()

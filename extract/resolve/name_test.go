@@ -25,6 +25,14 @@ func TestWhatIsAName(t *testing.T) {
 4 QC QC PROPN NNP 1 appos NER=B-PER
 5 left leave VERB VBD 0 root
 `, "Person Mara Dol"},
+		{"the adjective of a place", `
+1 Ostria Ostria PROPN NNP 2 nsubj NER=B-LOC
+2 grew grow VERB VBD 0 root
+
+1 Ostrian Ostrian PROPN NNP 2 compound NER=B-MISC
+2 president president NOUN NN 3 nsubj
+3 left leave VERB VBD 0 root
+`, "Place Ostria"},
 		{"an office at the end", `
 1 the the DET DT 4 det
 2 Ostby Ostby PROPN NNP 4 nmod:poss NER=B-PER

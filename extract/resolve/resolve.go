@@ -5,7 +5,7 @@
 // Start with Resolver.Resolve. Its steps are files:
 //
 //	name.go title.go cut.go known.go       which words are names
-//	cast.go introduce.go discourse.go      which names are one entity
+//	cast.go introduce.go discourse.go      which names are one entity, with adjective.go
 //	class.go spelling.go                   what it is and what it is called
 //	slot.go speaker.go voice.go metonym.go whom the slots of statements mean
 //	circumstance.go                        when and where

@@ -88,6 +88,31 @@ func (m *mention) exclude(c *mention) {
 	}
 }
 
+// controller gives whom a clause without a subject is about, where that is the
+// object of the verb it depends on ("accused Holm of paying", "stopped Holm from
+// leaving"). It may be nobody that is known; ok is false where the subject does
+// it.
+func (r *resolver) controller(s *doc.Sentence, clause int) (c *mention, ok bool) {
+	verb := s.Tokens[clause].Head
+	if verb < 0 || r.subjectChild(s, clause) >= 0 {
+		return nil, false
+	}
+	obj := r.child(s, verb, "obj")
+	if obj < 0 || obj > clause || s.Tokens[obj].UPOS != "PROPN" && s.Tokens[obj].UPOS != "PRON" {
+		return nil, false
+	}
+	for _, k := range r.kids[s.Index][clause] {
+		if d := s.Tokens[k].Deprel; d != "mark" && d != "case" {
+			continue
+		}
+		switch fold(s.Tokens[k].Form) {
+		case "of", "from", "for", "into":
+			return r.byHead[[2]int{s.Index, obj}], true
+		}
+	}
+	return nil, false
+}
+
 // mayBePerson says whether c has a name that the name layer has missed, so that
 // it may well be whom m means.
 func (r *resolver) mayBePerson(m, c *mention) bool {

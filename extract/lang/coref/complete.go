@@ -119,14 +119,14 @@ var halfPlaces = set(`North South East West Northern Southern Eastern Western Ce
 // leftPart says whether the word before [first, end) is part of the name.
 func leftPart(s *doc.Sentence, first, end int) bool {
 	t := &s.Tokens[first-1]
+	if g := fold(t.Form); (maleGiven[g] || femaleGiven[g]) && startsUpper(t.Form) && t.Deprel == "compound" && s.Tokens[first].Name == "B-PER" && t.Head >= first && t.Head < end {
+		return first+1 == end // "[Mara] [Holm]", whatever Mara was taken for
+	}
 	if !canBePart(t) {
 		return false
 	}
 	if s.Tokens[first].Deprel == "flat" && s.Tokens[first].Head == first-1 {
 		return true
-	}
-	if t.Name == "B-PER" && s.Tokens[first].Name == "B-PER" && t.Deprel == "compound" {
-		return t.Head >= first && t.Head < end // "[Mara] [Holm]"
 	}
 	return t.Name == "" && t.Head >= first && t.Head < end && (t.Deprel == "flat" || t.Deprel == "compound")
 }

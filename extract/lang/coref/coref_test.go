@@ -548,6 +548,58 @@ var cases = []struct{ name, parse, want string }{
 8 replied reply VERB VBD 5 conj
 9 nothing nothing PRON NN 8 obj
 `, "Jon Holm = he"},
+	{"who is accused has the cousin", `
+1 Berg Berg PROPN NNP 2 nsubj NER=B-PER
+2 accused accuse VERB VBD 0 root
+3 Holm Holm PROPN NNP 2 obj NER=B-PER
+4 of of SCONJ IN 5 mark
+5 paying pay VERB VBG 2 advcl
+6 a a DET DT 7 det
+7 firm firm NOUN NN 5 obj
+8 owned own VERB VBN 7 acl
+9 by by ADP IN 11 case
+10 his his PRON PRP$ 11 nmod:poss
+11 cousin cousin NOUN NN 8 obl:agent
+`, "Holm = his"},
+	{"who is accused is no person that is known", `
+1 Berg Berg PROPN NNP 2 nsubj NER=B-PER
+2 accused accuse VERB VBD 0 root
+3 Holm Holm PROPN NNP 2 obj NER=B-LOC
+4 of of SCONJ IN 5 mark
+5 paying pay VERB VBG 2 advcl
+6 his his PRON PRP$ 7 nmod:poss
+7 cousin cousin NOUN NN 5 obj
+`, ""},
+	{"who is accused does not hurt himself", `
+1 Berg Berg PROPN NNP 2 nsubj NER=B-PER
+2 accused accuse VERB VBD 0 root
+3 Holm Holm PROPN NNP 2 obj NER=B-PER
+4 of of SCONJ IN 5 mark
+5 hurting hurt VERB VBG 2 advcl
+6 him he PRON PRP 5 obj
+`, "Berg = him"},
+	{"the leader of a country", `
+1 Norwegian norwegian ADJ JJ 3 amod
+2 Prime Prime PROPN NNP 3 compound
+3 Minister Minister PROPN NNP 4 nmod:desc
+4 Mara Mara PROPN NNP 6 nsubj NER=B-PER
+5 Holm Holm PROPN NNP 4 flat NER=I-PER
+6 met meet VERB VBD 0 root
+7 Danish danish ADJ JJ 9 amod
+8 Prime Prime PROPN NNP 9 compound
+9 Minister Minister PROPN NNP 10 nmod:desc
+10 Jon Jon PROPN NNP 6 obj NER=B-PER
+11 Berg Berg PROPN NNP 10 flat NER=I-PER
+
+1 The the DET DT 3 det
+2 Danish danish ADJ JJ 3 amod
+3 leader leader NOUN NN 4 nsubj
+4 left leave VERB VBD 0 root
+
+1 The the DET DT 2 det
+2 leader leader NOUN NN 3 nsubj
+3 slept sleep VERB VBD 0 root
+`, "Jon Berg = The Danish leader"},
 	{"it is time", `
 1 Ostby Ostby PROPN NNP 2 nsubj NER=B-LOC
 2 said say VERB VBD 0 root

@@ -131,10 +131,30 @@ func (r *resolver) linkDescriptions() {
 				candidates = append(candidates, e)
 			}
 		}
+		if len(candidates) == 0 && m.titles[0] == "leader" {
+			candidates = leaders(byRole, m)
+		}
 		if e := only(candidates); e != nil {
 			r.add(e, m)
 		}
 	}
+}
+
+// leaders gives the heads of state or government of the country that m names:
+// "the Norwegian leader".
+func leaders(byRole map[string][]*entity, m *mention) []*entity {
+	var out []*entity
+	for _, noun := range []string{"president", "minister", "premier", "chancellor", "king", "queen", "emperor"} {
+		for _, e := range byRole[noun] {
+			for _, r := range e.roles {
+				if r.noun == noun && before(r.first, m) && len(r.mods) > 0 && len(m.mods) > 0 && modsFit(r.mods, m.mods) && genderFits(e, m) &&
+					(noun != "minister" || slices.Contains(r.mods, "prime")) && !slices.Contains(out, e) {
+					out = append(out, e)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // describes says whether a noun phrase points to a person that is known: it

@@ -118,6 +118,18 @@ func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, s
 		if m.quote != r.quotes[m.Sent][v] && m.quote > 0 {
 			return nil, false // who speaks is not "he" inside the words
 		}
+		if c, ok := r.controller(s, v); ok {
+			switch {
+			case own && !possessive && !reflexive:
+				m.exclude(c) // "accused Holm of hurting him"
+				own, at = false, v
+				continue
+			case c != nil && r.fits(m, c):
+				return c, false
+			default:
+				return nil, true
+			}
+		}
 		subj := r.subject(s, v)
 		if own && possessive && r.subjectChild(s, v) < 0 {
 			// "to help Holm with his case"
