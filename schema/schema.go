@@ -34,52 +34,54 @@ type Time struct {
 
 // An Entity is a thing that facts are about.
 type Entity struct {
-	ID      string   // "ent:xi-jinping"
-	Class   string   // "schema:Person", "schema:Organization", "schema:Country", "schema:City", "schema:Place", "schema:Event", "schema:CreativeWork", "schema:Thing"
-	Name    string   // fullest name seen, or the standard name
-	Aliases []string // other names seen, sorted
-	Known   bool     // comes from the shipped data (a country, a capital)
-	In      []int    // indexes of the sentences that mention it, ascending; in a Record
+	ID      string   `json:"id"`                // "ent:xi-jinping"
+	Class   string   `json:"class"`             // "schema:Person", "schema:Organization", "schema:Country", "schema:City", "schema:Place", "schema:Event", "schema:CreativeWork", "schema:Thing"
+	Name    string   `json:"name"`              // fullest name seen, or the standard name
+	Aliases []string `json:"aliases,omitempty"` // other names seen, sorted
+	Known   bool     `json:"known,omitempty"`   // comes from the shipped data (a country, a capital)
+	In      []int    `json:"in,omitempty"`      // indexes of the sentences that mention it, ascending; in a Record
 }
 
 // An Article as the graph keeps it.
 type Article struct {
-	ID        string // "art:2026-01-05-…"
-	Headline  string
-	URL       string
-	Publisher string
-	Published time.Time // zero when unknown
-	SHA256    string
+	ID        string    `json:"id"` // "art:2026-01-05-…"
+	Headline  string    `json:"headline,omitempty"`
+	URL       string    `json:"url,omitempty"`
+	Publisher string    `json:"publisher,omitempty"`
+	Published time.Time `json:"published,omitzero"` // zero when unknown
+	SHA256    string    `json:"sha256,omitempty"`
 }
 
 // A Sentence of an article; its node is <art:…#sN>.
 type Sentence struct {
-	Index      int
-	Begin, End int // Unicode code points in the article's text, end exclusive
-	Text       string
+	Index int    `json:"index"`
+	Begin int    `json:"begin"` // Unicode code points in the article's text, end exclusive
+	End   int    `json:"end"`
+	Text  string `json:"text"`
 }
 
 // A Value fills a role: an entity, or a literal.
 type Value struct {
-	Entity string // "ent:…", or ""; an entity of the record
-	Fact   string // "fact:…", or "" (qw:claims and the like); a fact of the record
-	Text   string // literal text when Entity and Fact are empty
+	Entity string `json:"entity,omitempty"` // "ent:…", or ""; an entity of the record
+	Fact   string `json:"fact,omitempty"`   // "fact:…", or "" (qw:claims and the like); a fact of the record
+	Text   string `json:"text,omitempty"`   // literal text when Entity and Fact are empty
 }
 
 // A Role binds a value to a named part of a fact: agent, patient, theme,
 // place, destination, recipient, content, speaker …
 type Role struct {
-	Name  string // local name in qw:, such as "agent"; not one of the predicates that every fact has
-	Value Value
+	Name  string `json:"name"` // local name in qw:, such as "agent"; not one of the predicates that every fact has
+	Value Value  `json:"value,omitzero"`
 }
 
 // Evidence is a place in an article that proves a fact. A fact has at most one
 // in a sentence.
 type Evidence struct {
-	Sentence   int     // index in the article
-	Begin, End int     // Unicode code points in the article's text, of the words that state the fact
-	Trigger    string  // "held talks with"
-	Confidence float64 // between 0 and 1; 0 when unknown
+	Sentence   int     `json:"sentence"` // index in the article
+	Begin      int     `json:"begin"`    // Unicode code points in the article's text, of the words that state the fact
+	End        int     `json:"end"`
+	Trigger    string  `json:"trigger,omitempty"`    // "held talks with"
+	Confidence float64 `json:"confidence,omitempty"` // between 0 and 1; 0 when unknown
 }
 
 // A Fact is one thing that an article says: an event, an open relation, an
@@ -87,28 +89,28 @@ type Evidence struct {
 // relation, participants, date, polarity, modality, attribution), so the same
 // event told twice is one node with more evidence.
 type Fact struct {
-	ID           string // "fact:…"; set by SetID
-	Class        string // "Meeting", "Quotation", "Attribute", "Statement" (open relation)
-	Relation     string // predicate of the direct edge: "qw:met", "qw:holdsPosition", "rel:adhere_to"
-	Subject      Value  // ends of the direct edge, in the order of reading; Subject is an entity in every direct edge
-	Object       Value
-	Symmetric    bool   // the direct edge is written both ways
-	Roles        []Role // sorted by name and value
-	Time         *Time
-	Polarity     Polarity
-	Modality     Modality
-	AttributedTo Value  // the speaker whose claim it is; empty when the article says so itself
-	Quotation    string // "fact:…" of the quotation whose content holds it, or ""
-	Trusted      bool   // the article itself, or a news agency or publisher, asserts it
-	Plover       string
-	Within       string // "art:…" of the only article that can tell this fact, where no name tells it apart from its like ("the police arrested a man"); part of what it is
-	Evidence     []Evidence
+	ID           string     `json:"id"`                 // "fact:…"; set by SetID
+	Class        string     `json:"class"`              // "Meeting", "Quotation", "Attribute", "Statement" (open relation)
+	Relation     string     `json:"relation,omitempty"` // predicate of the direct edge: "qw:met", "qw:holdsPosition", "rel:adhere_to"
+	Subject      Value      `json:"subject,omitzero"`   // ends of the direct edge, in the order of reading; Subject is an entity in every direct edge
+	Object       Value      `json:"object,omitzero"`
+	Symmetric    bool       `json:"symmetric,omitempty"` // the direct edge is written both ways
+	Roles        []Role     `json:"roles,omitempty"`     // sorted by name and value
+	Time         *Time      `json:"time,omitempty"`
+	Polarity     Polarity   `json:"polarity,omitempty"`
+	Modality     Modality   `json:"modality,omitempty"`
+	AttributedTo Value      `json:"attributedTo,omitzero"` // the speaker whose claim it is; empty when the article says so itself
+	Quotation    string     `json:"quotation,omitempty"`   // "fact:…" of the quotation whose content holds it, or ""
+	Trusted      bool       `json:"trusted,omitempty"`     // the article itself, or a news agency or publisher, asserts it
+	Plover       string     `json:"plover,omitempty"`
+	Within       string     `json:"within,omitempty"` // "art:…" of the only article that can tell this fact, where no name tells it apart from its like ("the police arrested a man"); part of what it is
+	Evidence     []Evidence `json:"evidence,omitempty"`
 }
 
 // A Record is everything one article adds to the graph.
 type Record struct {
-	Article   Article
-	Sentences []Sentence
-	Entities  []Entity // sorted by ID
-	Facts     []Fact   // sorted by first evidence, then ID
+	Article   Article    `json:"article"`
+	Sentences []Sentence `json:"sentences,omitempty"`
+	Entities  []Entity   `json:"entities,omitempty"` // sorted by ID
+	Facts     []Fact     `json:"facts,omitempty"`    // sorted by first evidence, then ID
 }

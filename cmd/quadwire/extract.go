@@ -53,7 +53,7 @@ var renderers = map[string]func(io.Writer, *extract.Result) error{
 	"table":   func(w io.Writer, r *extract.Result) error { return statement.WriteTable(w, r.Document, r.Statements) },
 	"clauses": func(w io.Writer, r *extract.Result) error { return clause.Write(w, r.Document) },
 	"conllu":  func(w io.Writer, r *extract.Result) error { return doc.Write(w, r.Document) },
-	"facts":   func(w io.Writer, r *extract.Result) error { return json.NewEncoder(w).Encode(r.Record) },
+	"facts":   writeRecord,
 	"quads":   writeQuads,
 }
 
@@ -121,6 +121,12 @@ func runExtract(cmd *cobra.Command, g *global, in *input, format string, files [
 }
 
 var errNoArticle = fmt.Errorf("no article could be read")
+
+func writeRecord(w io.Writer, r *extract.Result) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(r.Record)
+}
 
 func writeQuads(w io.Writer, r *extract.Result) error {
 	quads, err := schema.Encode(r.Record)
