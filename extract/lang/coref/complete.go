@@ -119,7 +119,7 @@ var halfPlaces = set(`North South East West Northern Southern Eastern Western Ce
 // leftPart says whether the word before [first, end) is part of the name.
 func leftPart(s *doc.Sentence, first, end int) bool {
 	t := &s.Tokens[first-1]
-	if g := fold(t.Form); (maleGiven[g] || femaleGiven[g]) && startsUpper(t.Form) && t.Deprel == "compound" && s.Tokens[first].Name == "B-PER" && t.Head >= first && t.Head < end {
+	if isGivenName(t.Form) && t.Deprel == "compound" && s.Tokens[first].Name == "B-PER" && t.Head >= first && t.Head < end {
 		return first+1 == end // "[Mara] [Holm]", whatever Mara was taken for
 	}
 	if !canBePart(t) {
@@ -133,8 +133,16 @@ func leftPart(s *doc.Sentence, first, end int) bool {
 
 // rightPart says whether the word after [first, end) is part of the name.
 func rightPart(s *doc.Sentence, first, end int) bool {
-	t := &s.Tokens[end]
+	t, last := &s.Tokens[end], &s.Tokens[end-1]
+	if first+1 == end && isGivenName(last.Form) && last.Deprel == "compound" && last.Head == end {
+		return canBePart(t) && !organisations[fold(t.Form)] && !generic[fold(t.Form)] // "[Mara] Holm"
+	}
 	return canBePart(t) && t.Deprel == "flat" && t.Head >= first && t.Head < end
+}
+
+func isGivenName(form string) bool {
+	w := fold(form)
+	return startsUpper(form) && (maleGiven[w] || femaleGiven[w])
 }
 
 func canBePart(t *doc.Token) bool {

@@ -470,6 +470,18 @@ var cases = []struct{ name, parse, want string }{
 3 his his PRON PRP$ 4 nmod:poss
 4 successor successor NOUN NN 2 obj
 `, "Lindtek = Lindtek; Jon Berg = his"},
+	{"a given name alone tagged", `
+1 Mara Mara PROPN NNP 3 nsubj NER=B-PER
+2 Holm Holm PROPN NNP 1 flat NER=I-PER
+3 left leave VERB VBD 0 root
+
+1 Raymond Raymond PROPN NNP 2 compound NER=B-PER
+2 Holm Holm PROPN NNP 3 nsubj
+3 slept sleep VERB VBD 0 root
+
+1 He he PRON PRP 2 nsubj
+2 left leave VERB VBD 0 root
+`, "Raymond Holm = He"},
 	{"a club", `
 1 Ostby Ostby PROPN NNP 3 nsubj NER=B-PER
 2 Rovers Rovers PROPN NNP 1 flat NER=I-PER
