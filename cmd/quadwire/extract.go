@@ -49,7 +49,7 @@ func (in *input) options(cmd *cobra.Command) (article.Options, error) {
 
 // renderers print what one stage made of an article.
 var renderers = map[string]func(io.Writer, *extract.Result) error{
-	"jsonl":   func(w io.Writer, r *extract.Result) error { return statement.WriteJSONL(w, r.Document, r.Statements) },
+	"jsonl":   writeStatements,
 	"table":   func(w io.Writer, r *extract.Result) error { return statement.WriteTable(w, r.Document, r.Statements) },
 	"clauses": func(w io.Writer, r *extract.Result) error { return clause.Write(w, r.Document) },
 	"conllu":  func(w io.Writer, r *extract.Result) error { return doc.Write(w, r.Document) },
@@ -121,6 +121,10 @@ func runExtract(cmd *cobra.Command, g *global, in *input, format string, files [
 }
 
 var errNoArticle = fmt.Errorf("no article could be read")
+
+func writeStatements(w io.Writer, r *extract.Result) error {
+	return statement.WriteJSONL(w, r.Article.DocID, r.Document, r.Statements)
+}
 
 func writeRecord(w io.Writer, r *extract.Result) error {
 	enc := json.NewEncoder(w)

@@ -24,6 +24,7 @@ import (
 type Article struct {
 	ID        string    // graph id without prefix: "2026-01-05-ferry-talks-3fa9c1"; readable and stable
 	Doc       string    // the caller's name for it: the file's name, or "doc" of a JSON line
+	DocID     any       // Doc as the caller gave it: a string, or the number of a JSON line
 	Source    string    // where it was read from, for messages: "news.jsonl:12"
 	Text      string    // what is analysed, valid UTF-8; offsets of all evidence are offsets into it
 	Title     string    // headline, when it is known apart from the text

@@ -30,7 +30,7 @@ func parseHTML(name string, body []byte) (*Article, error) {
 	if page.Node == nil || page.RenderText(&text) != nil || strings.TrimSpace(text.String()) == "" {
 		return nil, &ReadError{name, ErrEmpty, "the page has no readable text"}
 	}
-	a := &Article{Doc: filepath.Base(name), Source: name, Text: strings.ToValidUTF8(text.String(), "�"),
+	a := &Article{Doc: filepath.Base(name), DocID: filepath.Base(name), Source: name, Text: strings.ToValidUTF8(text.String(), "�"),
 		Title: page.Title(), Publisher: page.SiteName()}
 	if t, err := page.PublishedTime(); err == nil && !t.IsZero() {
 		a.Published = time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)

@@ -175,7 +175,7 @@ func parse(name, format string, body []byte) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Article{Doc: filepath.Base(name), Source: name, Text: text}
+	a := &Article{Doc: filepath.Base(name), DocID: filepath.Base(name), Source: name, Text: text}
 	a.finish()
 	return a, nil
 }
@@ -277,7 +277,8 @@ func parseLine(where string, raw []byte) (*Article, error) {
 	if strings.TrimSpace(l.Text) == "" {
 		return nil, &ReadError{where, ErrEmpty, ""}
 	}
-	a := &Article{Doc: docName(l.Doc, where), Source: where, Text: l.Text, Title: l.Title, URL: l.URL, Publisher: l.Publisher}
+	name, id := docName(l.Doc, where)
+	a := &Article{Doc: name, DocID: id, Source: where, Text: l.Text, Title: l.Title, URL: l.URL, Publisher: l.Publisher}
 	if l.Date != "" {
 		day, err := parseDay(l.Date)
 		if err != nil {
@@ -289,16 +290,16 @@ func parseLine(where string, raw []byte) (*Article, error) {
 	return a, nil
 }
 
-// docName gives a JSON id as text: a string bare, a number as written.
-func docName(raw json.RawMessage, fallback string) string {
-	var s string
-	if json.Unmarshal(raw, &s) == nil && s != "" {
-		return s
+// docName gives the id of a JSON line as text and as it was written; the
+// line's place where it has none.
+func docName(raw json.RawMessage, where string) (name string, id any) {
+	if t := strings.TrimSpace(string(raw)); t == "" || t == "null" || t == `""` {
+		return where, where
 	}
-	if t := strings.TrimSpace(string(raw)); t != "" && t != "null" && t != `""` {
-		return t
+	if json.Unmarshal(raw, &name) == nil {
+		return name, name
 	}
-	return fallback
+	return string(raw), raw
 }
 
 // parseDay reads an ISO date or date-time; the day is the one at the place

@@ -11,11 +11,12 @@ import (
 
 // WriteJSONL writes statements as JSON lines, one object each, in the format
 // that `quadwire extract --format jsonl` documents. Offsets count Unicode code
-// points of d.Text.
-func WriteJSONL(w io.Writer, d *doc.Document, sts []Statement) error {
+// points of d.Text. The document is called id: any JSON value, the caller's
+// own name for it.
+func WriteJSONL(w io.Writer, id any, d *doc.Document, sts []Statement) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	p := printer{d: d, points: newPoints(d.Text)}
+	p := printer{id: id, d: d, points: newPoints(d.Text)}
 	for i := range sts {
 		if err := enc.Encode(p.statement(&sts[i])); err != nil {
 			return err
@@ -64,7 +65,7 @@ type jsonEvent struct {
 
 // jsonCommon is what every kind has.
 type jsonCommon struct {
-	Doc         string          `json:"doc"`
+	Doc         any             `json:"doc"`
 	Sent        int             `json:"sent"`
 	ID          string          `json:"id"`
 	Kind        Kind            `json:"kind"`
@@ -99,6 +100,7 @@ type jsonAttribution struct {
 
 // A printer turns the statements of one document into their public form.
 type printer struct {
+	id     any // of the document
 	d      *doc.Document
 	points points
 }
@@ -117,7 +119,7 @@ func (p *printer) statement(st *Statement) any {
 
 func (p *printer) common(st *Statement) jsonCommon {
 	c := jsonCommon{
-		Doc: p.d.ID, Sent: st.Sent, ID: st.ID, Kind: st.Kind, Voice: "active",
+		Doc: p.id, Sent: st.Sent, ID: st.ID, Kind: st.Kind, Voice: "active",
 		Polarity: st.Polarity, Modality: st.Modality, Time: st.Time, Relation: st.Relation, Triples: triples(p.d, st),
 		Confidence: math.Round(min(max(st.Confidence, 0), 1)*1000) / 1000,
 	}

@@ -22,7 +22,7 @@ func TestWriteJSONL(t *testing.T) {
 	d.ID = "d1"
 	sts := Extract(d, nil)
 	var b bytes.Buffer
-	if err := WriteJSONL(&b, d, sts); err != nil {
+	if err := WriteJSONL(&b, d.ID, d, sts); err != nil {
 		t.Fatal(err)
 	}
 	points := []rune(d.Text)
