@@ -8,6 +8,7 @@
 //
 //	name.go      the same name, short forms of it, acronyms (after vote.go)
 //	describe.go  appositions, copulas, titles; "the minister"
+//	body.go      "the agency"
 //	pronoun.go   he, she, it, they by grammatical salience (with binding.go, subject.go and speech.go)
 //
 // A link that is not sure is not made: a bare family name that two people
@@ -32,6 +33,7 @@ func Resolve(d *doc.Document) {
 	r.linkNames()
 	r.linkAppositions()
 	r.linkDescriptions()
+	r.linkBodies()
 	r.linkPronouns()
 	r.write()
 }

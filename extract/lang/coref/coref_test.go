@@ -482,6 +482,33 @@ var cases = []struct{ name, parse, want string }{
 1 He he PRON PRP 2 nsubj
 2 left leave VERB VBD 0 root
 `, "Raymond Holm = He"},
+	{"the agency", `
+1 Ostby Ostby PROPN NNP 3 compound NER=B-ORG
+2 Space Space PROPN NNP 3 compound NER=I-ORG
+3 Agency Agency PROPN NNP 4 nsubj NER=I-ORG
+4 grew grow VERB VBD 0 root
+
+1 Its its PRON PRP$ 2 nmod:poss
+2 envoy envoy NOUN NN 3 nsubj
+3 left leave VERB VBD 0 root
+
+1 The the DET DT 2 det
+2 agency agency NOUN NN 3 nsubj
+3 slept sleep VERB VBD 0 root
+`, "Ostby Space Agency = Its = The agency"},
+	{"the agency, of two", `
+1 Ostby Ostby PROPN NNP 3 compound NER=B-ORG
+2 Space Space PROPN NNP 3 compound NER=I-ORG
+3 Agency Agency PROPN NNP 4 nsubj NER=I-ORG
+4 told tell VERB VBD 0 root
+5 a a DET DT 7 det
+6 news news NOUN NN 7 compound
+7 agency agency NOUN NN 4 obj
+
+1 The the DET DT 2 det
+2 agency agency NOUN NN 3 nsubj
+3 slept sleep VERB VBD 0 root
+`, ""},
 	{"a club", `
 1 Ostby Ostby PROPN NNP 3 nsubj NER=B-PER
 2 Rovers Rovers PROPN NNP 1 flat NER=I-PER

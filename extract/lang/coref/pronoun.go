@@ -78,7 +78,7 @@ func (r *resolver) antecedent(m *mention) *mention {
 	if a := r.ahead(m); a != nil {
 		return a
 	}
-	if root := r.d.Sentences[m.Sent].Root(); m.person != yes && (possessive || r.clauseOf(&r.d.Sentences[m.Sent], m.Head) != root) {
+	if root := r.d.Sentences[m.Sent].Root(); m.person != yes && (possessive && !r.opens(m) || r.clauseOf(&r.d.Sentences[m.Sent], m.Head) != root) {
 		return nil // but as the main subject, "it" and "they" rarely leave the sentence
 	}
 	return r.earlier(m)
@@ -210,6 +210,14 @@ func (r *resolver) ahead(m *mention) *mention {
 		return nil
 	}
 	return c
+}
+
+// opens says whether the sentence begins with m as the owner of its subject:
+// "Its envoy arrived."
+func (r *resolver) opens(m *mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	noun := s.Tokens[m.Head].Head
+	return m.Head == 0 && !m.plural && noun >= 0 && s.Root() >= 0 && noun == r.subjectChild(s, s.Root())
 }
 
 // pickOne gives the candidate when all are one entity, or when just one is
