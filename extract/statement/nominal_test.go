@@ -53,7 +53,7 @@ var nominalRows = []struct{ name, parse, want string }{
 	{"possessor of an infinitive", "Mara/NNP/nmod:poss/3/PER 's/POS/case/1 plan/NN/nsubj/7 to/TO/mark/5 visit/VB/acl/3 Latvia/NNP/obj/5/LOC leaked=leak/VBD/root/0", "Visit: Mara | visited | Latvia | planned"},
 	{"refusal", "Mara/NNP/nmod:poss/3/PER 's/POS/case/1 refusal/NN/nsubj/7 to/TO/mark/5 meet/VB/acl/3 Tom/NNP/obj/5/PER surprised=surprise/VBD/root/0 Ola/NNP/obj/7/PER", "Meeting: Mara | met | Tom | negative | planned"},
 	{"infinitive of nobody's noun", "A/DT/det/2 plan/NN/nsubj/6 to/TO/mark/4 visit/VB/acl/2 Latvia/NNP/obj/4/LOC leaked=leak/VBD/root/0", ""},
-	{"cancelled her visit", "Mara/NNP/nsubj/2/PER cancelled=cancel/VBD/root/0 a/DT/det/4 visit/NN/obj/2 to/IN/case/6 Latvia/NNP/nmod/4/LOC", "Visit: Mara | visited | Latvia | negative"},
+	{"cancelled her visit", "Mara/NNP/nsubj/2/PER cancelled=cancel/VBD/root/0 a/DT/det/4 visit/NN/obj/2 to/IN/case/6 Latvia/NNP/nmod/4/LOC", "Visit: Mara | visited | Latvia | negative | planned"},
 	{"began", "Talks=talk/NNS/nsubj/6 between/IN/case/3 Mara/NNP/nmod/1/PER and/CC/cc/5 Tom/NNP/conj/3/PER began=begin/VBD/root/0", "Meeting: Mara | met | Tom"},
 	{"took place", "A/DT/det/2 meeting/NN/nsubj/3 took=take/VBD/root/0 place/NN/obj/3 between/IN/case/6 Mara/NNP/obl/3/PER and/CC/cc/8 Tom/NNP/conj/6/PER", "Meeting: Mara | met | Tom"},
 	{"did not begin", "Talks=talk/NNS/nsubj/8 between/IN/case/3 Mara/NNP/nmod/1/PER and/CC/cc/5 Tom/NNP/conj/3/PER did/VBD/aux/8 not/RB/advmod/8 begin/VB/root/0", "Meeting: Mara | met | Tom | negative"},

@@ -14,13 +14,15 @@ var (
 	asked    = mood{modality: schema.Asked}
 	supposed = mood{modality: schema.Hypothetical}
 	denied   = mood{negative: true}
+	dropped  = mood{negative: true, modality: schema.Planned} // what was cancelled may have happened at another time
 )
 
 // adjectiveMoods are modifiers: "a PLANNED visit".
 var adjectiveMoods = moods([]moodRow{
 	{planned, "planned upcoming forthcoming future next coming scheduled proposed impending imminent pending promised intended tomorrow"},
 	{possible, "possible potential alleged attempted suspected likely reported rumoured rumored threatened eventual expected"},
-	{denied, "cancelled canceled failed aborted abortive scrapped"},
+	{denied, "failed aborted abortive"},
+	{dropped, "cancelled canceled scrapped"},
 	{supposed, "hypothetical would-be fictional mock simulated"},
 })
 
@@ -30,7 +32,8 @@ var nounMoods = moods([]moodRow{
 	{possible, "possibility prospect chance likelihood risk threat fear danger hope idea suggestion talk speculation rumour rumor expectation option attempt effort bid suspicion"},
 	{possible, "allegation accusation claim charge count conspiracy plot"},
 	{asked, "call proposal request demand appeal offer invitation push need case ultimatum"},
-	{denied, "absence lack cancellation denial prevention avoidance failure refusal ban"},
+	{dropped, "cancellation"},
+	{denied, "absence lack denial prevention avoidance failure refusal ban"},
 	{supposed, "scenario"},
 })
 
@@ -41,7 +44,8 @@ var verbMoods = moods([]moodRow{
 	{planned, "plan schedule arrange prepare announce organise organize intend expect promise pledge await anticipate prepare_for wait_for agree_to agree_on hope_for look_forward_to"},
 	{possible, "consider mull discuss fear suspect attempt threaten seek suggest contemplate risk face allow enable allege plot warn_of warn_against"},
 	{asked, "propose request demand urge want offer recommend call_for ask_for press_for push_for appeal_for insist_on suggest encourage invite"},
-	{denied, "cancel deny prevent avoid avert rule_out call_off scrap forbid prohibit block abandon foil thwart ban refuse reject miss skip decline"},
+	{dropped, "cancel call_off scrap"},
+	{denied, "deny prevent avoid avert rule_out forbid prohibit block abandon foil thwart ban refuse reject miss skip decline"},
 	{planned, "postpone delay"},
 	{supposed, "imagine simulate"},
 })
