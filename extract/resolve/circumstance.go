@@ -49,11 +49,21 @@ func (c *cast) reader(st *statement.Statement, published time.Time) func(phrase 
 	dir := c.direction(st)
 	return func(phrase string) *schema.Time {
 		v := when.Resolve(phrase, published, dir)
+		if dir == when.Future && st.Modality == schema.Actual && isFar(v, published) {
+			v = when.Resolve(phrase, published, when.Past) // "results from the ruling on July 8", written in August
+		}
 		if v == "" || dir == when.Future && wasPlanned(st) && v != when.Resolve(phrase, published, when.Past) {
 			return nil
 		}
 		return &schema.Time{Value: v, Text: strings.Trim(phrase, " ,;()")}
 	}
+}
+
+// isFar says whether a day lies more than half a year after the publication: no
+// schedule is told of so early without its year.
+func isFar(iso string, published time.Time) bool {
+	t, err := time.Parse(time.DateOnly, iso)
+	return err == nil && t.Sub(published) > 182*24*time.Hour
 }
 
 // wasPlanned says whether a plan is told of in the past tense ("was to leave on

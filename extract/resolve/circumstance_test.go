@@ -24,7 +24,10 @@ const days = `
 12 Bergen Bergen PROPN NNP 2 obl NER=B-LOC
 13 near near ADP IN 14 case
 14 Oslo Oslo PROPN NNP 2 obl NER=B-LOC
-15 . . PUNCT . 2 punct
+15 on on ADP IN 16 case
+16 January January PROPN NNP 2 obl
+17 8 8 NUM CD 16 nummod
+18 . . PUNCT . 2 punct
 `
 
 func TestTime(t *testing.T) {
@@ -57,14 +60,16 @@ func TestTime(t *testing.T) {
 	}
 }
 
-// The simple present with a day is a schedule.
+// The simple present with a day is a schedule, unless the day is too far ahead.
 func TestSchedule(t *testing.T) {
-	s := newScene(t, days)
-	s.d.Sentences[0].Tokens[1].XPOS = "VBZ"
-	s.add(statement.Proposition, 0, "rel:sing", "Mara", "sang", "when:on:Friday")
-	s.resolve()
-	if tm := s.sts[0].Time; tm == nil || tm.Value != "2025-02-07" {
-		t.Errorf("%+v", tm)
+	for phrase, want := range map[string]string{"when:on:Friday": "2025-02-07", "when:on:January 8": "2025-01-08"} {
+		s := newScene(t, days)
+		s.d.Sentences[0].Tokens[1].XPOS = "VBZ"
+		s.add(statement.Proposition, 0, "rel:sing", "Mara", "sang", phrase)
+		s.resolve()
+		if tm := s.sts[0].Time; tm == nil || tm.Value != want {
+			t.Errorf("%s: %+v", phrase, tm)
+		}
 	}
 }
 

@@ -113,6 +113,37 @@ func (r *resolver) controller(s *doc.Sentence, clause int) (c *mention, ok bool)
 	return nil, false
 }
 
+// adjunct gives the owner of a noun that "for" or "during" ties to a verb with
+// another person for its object: one is thanked for one's own help, and of
+// "met Holm during his visit" nobody knows whose it was.
+func (r *resolver) adjunct(m *mention, v int) (c *mention, ok bool) {
+	s := &r.d.Sentences[m.Sent]
+	noun := s.Tokens[m.Head].Head
+	if noun < 0 || s.Tokens[noun].Head != v || s.Tokens[noun].Deprel != "obl" {
+		return nil, false
+	}
+	for _, k := range r.kids[m.Sent][v] {
+		d := s.Tokens[k].Deprel
+		if k > noun || d != "obj" && d != "iobj" && (d != "obl" || !r.hasCase(s, k, "with")) {
+			continue
+		}
+		o := r.byHead[[2]int{m.Sent, k}]
+		switch {
+		case o == nil || !r.fits(m, o):
+		case d == "obj" && r.hasCase(s, noun, "for") && regards[lemma(&s.Tokens[v])]:
+			return o, true
+		case r.hasCase(s, noun, "during"):
+			if subj := r.byHead[[2]int{m.Sent, r.subject(s, v)}]; subj != nil && r.fits(m, subj) {
+				return nil, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// regards are verbs whose object has done what "for" tells.
+var regards = set("thank praise criticise criticize blame condemn applaud commend congratulate admire forgive punish reward honour honor fault")
+
 // mayBePerson says whether c has a name that the name layer has missed, so that
 // it may well be whom m means.
 func (r *resolver) mayBePerson(m, c *mention) bool {

@@ -639,6 +639,22 @@ var cases = []struct{ name, parse, want string }{
 2 leader leader NOUN NN 3 nsubj
 3 slept sleep VERB VBD 0 root
 `, "Jon Berg = The Danish leader"},
+	{"thanked for his help", `
+1 Berg Berg PROPN NNP 2 nsubj NER=B-PER
+2 thanked thank VERB VBD 0 root
+3 Holm Holm PROPN NNP 2 obj NER=B-PER
+4 for for ADP IN 6 case
+5 his his PRON PRP$ 6 nmod:poss
+6 help help NOUN NN 2 obl
+`, "Holm = his"},
+	{"met during whose visit", `
+1 Berg Berg PROPN NNP 2 nsubj NER=B-PER
+2 met meet VERB VBD 0 root
+3 Holm Holm PROPN NNP 2 obj NER=B-PER
+4 during during ADP IN 6 case
+5 his his PRON PRP$ 6 nmod:poss
+6 visit visit NOUN NN 2 obl
+`, ""},
 	{"it is time", `
 1 Ostby Ostby PROPN NNP 2 nsubj NER=B-LOC
 2 said say VERB VBD 0 root

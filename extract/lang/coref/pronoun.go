@@ -118,6 +118,11 @@ func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, s
 		if m.quote != r.quotes[m.Sent][v] && m.quote > 0 {
 			return nil, false // who speaks is not "he" inside the words
 		}
+		if own && possessive {
+			if c, ok := r.adjunct(m, v); ok {
+				return c, true
+			}
+		}
 		if c, ok := r.controller(s, v); ok {
 			switch {
 			case own && !possessive && !reflexive:
@@ -210,14 +215,6 @@ func (r *resolver) ahead(m *mention) *mention {
 		return nil
 	}
 	return c
-}
-
-// opens says whether the sentence begins with m as the owner of its subject:
-// "Its envoy arrived."
-func (r *resolver) opens(m *mention) bool {
-	s := &r.d.Sentences[m.Sent]
-	noun := s.Tokens[m.Head].Head
-	return m.Head == 0 && !m.plural && noun >= 0 && s.Root() >= 0 && noun == r.subjectChild(s, s.Root())
 }
 
 // pickOne gives the candidate when all are one entity, or when just one is

@@ -177,3 +177,11 @@ func (r *resolver) isPredicate(c *mention) bool {
 	s := &r.d.Sentences[c.Sent]
 	return s.Tokens[c.Head].Deprel == "xcomp" || r.child(s, c.Head, "cop") >= 0
 }
+
+// opens says whether the sentence begins with m as the owner of its subject:
+// "Its envoy arrived."
+func (r *resolver) opens(m *mention) bool {
+	s := &r.d.Sentences[m.Sent]
+	noun := s.Tokens[m.Head].Head
+	return m.Head == 0 && !m.plural && noun >= 0 && s.Root() >= 0 && noun == r.subjectChild(s, s.Root())
+}
