@@ -169,8 +169,8 @@ func (r *resolver) isPerson(s *doc.Sentence, m *mention) bool {
 	if m.First == 0 || organisations[m.parts[len(m.parts)-1]] {
 		return false
 	}
-	if h := &s.Tokens[m.Head]; h.Deprel == "appos" && h.Head >= 0 && h.Head < m.First && english.IsKin(lemma(&s.Tokens[h.Head])) && r.child(s, h.Head, "nmod:poss") >= 0 {
-		return !listed(s, m.Head) // "their child, Mara"
+	if r.isRelative(s, m) {
+		return true
 	}
 	t := &s.Tokens[m.First-1]
 	if !isPersonNoun(fold(t.Form)) || !startsUpper(s.Tokens[m.First].Form) {
@@ -181,6 +181,13 @@ func (r *resolver) isPerson(s *doc.Sentence, m *mention) bool {
 		return t.Deprel == "nmod:desc" || t.Deprel == "compound" && len(m.parts) > 1
 	}
 	return head.Head == m.First-1 && (head.Deprel == "appos" || head.Deprel == "flat")
+}
+
+// isRelative says whether a name is that of a relative: "their child, Mara".
+func (r *resolver) isRelative(s *doc.Sentence, m *mention) bool {
+	h := &s.Tokens[m.Head]
+	return h.Deprel == "appos" && h.Head >= 0 && h.Head < m.First && english.IsKin(lemma(&s.Tokens[h.Head])) &&
+		r.child(s, h.Head, "nmod:poss") >= 0 && !listed(s, m.Head)
 }
 
 // organisations end names that are never those of people.

@@ -553,6 +553,21 @@ var cases = []struct{ name, parse, want string }{
 2 Holm Holm PROPN NNP 1 flat NER=I-PER
 3 slept sleep VERB VBD 0 root
 `, ""},
+	{"their child or her mother", `
+1 Mara Mara PROPN NNP 6 nsubj NER=B-PER
+2 Holm Holm PROPN NNP 1 flat NER=I-PER
+3 and and CCONJ CC 4 cc
+4 Jon Jon PROPN NNP 1 conj NER=B-PER
+5 Holm Holm PROPN NNP 4 flat NER=I-PER
+6 lost lose VERB VBD 0 root
+7 their their PRON PRP$ 8 nmod:poss
+8 child child NOUN NN 6 obj
+9 , , PUNCT , 10 punct
+10 Linnea Linnea PROPN NNP 8 appos NER=B-PER
+
+1 She she PRON PRP 2 nsubj
+2 drowned drown VERB VBD 0 root
+`, "their child = Linnea"},
 	{"their child", `
 1 Holm Holm PROPN NNP 2 nsubj NER=B-PER
 2 lost lose VERB VBD 0 root
@@ -560,7 +575,15 @@ var cases = []struct{ name, parse, want string }{
 4 child child NOUN NN 2 obj
 5 , , PUNCT , 6 punct
 6 Linnea Linnea PROPN NNP 4 appos NER=B-ORG
-`, "their child = Linnea"},
+
+1 Linnea Linnea PROPN NNP 2 nsubj NER=B-ORG
+2 slept sleep VERB VBD 0 root
+
+1 Linnea Linnea PROPN NNP 2 nsubj NER=B-ORG
+2 lost lose VERB VBD 0 root
+3 her her PRON PRP$ 4 nmod:poss
+4 hat hat NOUN NN 2 obj
+`, "their child = Linnea = Linnea = Linnea = her"},
 	// pronoun.go
 	{"not whom his words name", maraLeft + `
 1 Jon Jon PROPN NNP 3 nsubj NER=B-PER

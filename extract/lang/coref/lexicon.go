@@ -152,7 +152,11 @@ func givenName(parts []string) gender {
 	if len(parts) < 2 {
 		return unknown
 	}
-	m, f := maleGiven[parts[0]], femaleGiven[parts[0]]
+	return genderOfGiven(parts[0])
+}
+
+func genderOfGiven(name string) gender {
+	m, f := maleGiven[name], femaleGiven[name]
 	switch {
 	case m && !f:
 		return male

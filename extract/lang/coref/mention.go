@@ -148,6 +148,9 @@ func (r *resolver) name(s *doc.Sentence, first, end int, kind string) {
 	m.person = r.personhood(m)
 	if m.person != no && len(m.parts) > 0 {
 		m.gender = pick(m.gender, givenName(m.parts))
+		if r.isRelative(s, m) {
+			m.gender = pick(m.gender, genderOfGiven(m.parts[0])) // relatives go by their given name
+		}
 	}
 	r.found(m)
 }

@@ -40,6 +40,9 @@ func (r *resolver) voteTypes() {
 		vote(spelling(m), m.Type, 1)
 		if m.sure {
 			vote(spelling(m), m.Type, 3)
+			if r.isRelative(&r.d.Sentences[m.Sent], m) {
+				vote(spelling(m), m.Type, len(r.mentions)) // whatever else a child's name was taken for
+			}
 		}
 		switch {
 		case n == 1:
@@ -71,7 +74,7 @@ func (r *resolver) voteTypes() {
 		switch n := len(m.parts); {
 		case n == 1 && r.isFamily(m, people):
 			kind, m.plural = "PER", true
-		case kind == "" && m.Type == "" && n > 1 && organisations[m.parts[n-1]]:
+		case kind == "" && m.Type == "" && n > 1 && organisations[m.parts[n-1]] && !r.isCutOff(m):
 			kind = "ORG"
 		}
 		if kind != "" {
@@ -106,6 +109,12 @@ func (r *resolver) voteOffices() {
 			m.Type, m.person, m.sure = "ORG", no, true
 		}
 	}
+}
+
+// isCutOff says whether "of" goes on with a name: "Space Bureau of Ostby".
+func (r *resolver) isCutOff(m *mention) bool {
+	toks := r.tokens(m)
+	return m.End < len(toks) && toks[m.End].Form == "of"
 }
 
 // isFamily says whether a name is that of a family whose members the article
