@@ -56,6 +56,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"without", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 without/IN/mark/4 signing=sign/VBG/advcl/2 it/PRP/obj/4", "Mara | left | advcl without: signing it // [Mara] | signing | obj: it | negative"},
 
 	// Coordination.
+	{"name of a firm", "Calder/NNP/nsubj/4 &/CC/cc/3 Finch/NNP/conj/1 met=meet/VBD/root/0 Otto/NNP/obj/4", "Calder & Finch | met | obj: Otto"},
 	{"subjects", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 met=meet/VBD/root/0 in/IN/case/6 Oslo/NNP/obl/4", "Mara + Otto | met | obl in: Oslo"},
 	{"verbs, shared subject", "Mara/NNP/nsubj/2 came=come/VBD/root/0 and/CC/cc/4 left=leave/VBD/conj/2", "Mara | came // [Mara] | left"},
 	{"verbs, shared object", "Mara/NNP/nsubj/2 signed=sign/VBD/root/0 and/CC/cc/4 ratified=ratify/VBD/conj/2 the/DT/det/6 pact/NN/obj/2", "Mara | signed | obj: the pact // [Mara] | ratified | obj: [the pact]"},

@@ -57,7 +57,7 @@ func (t *tree) parts(head int, skip func(int) bool) ([]Phrase, string) {
 	var members []int
 	conj := ""
 	for _, k := range t.kids[head] {
-		if t.rel(k) != "conj" || t.isClauseHead(k) || t.isOrMore(k) || skip != nil && skip(k) {
+		if t.rel(k) != "conj" || t.isClauseHead(k) || t.isOrMore(k) || t.isFirm(head, k) || skip != nil && skip(k) {
 			continue
 		}
 		members = append(members, k)
@@ -76,6 +76,12 @@ func (t *tree) parts(head int, skip func(int) bool) ([]Phrase, string) {
 		out = append(out, t.phrase(m, skip))
 	}
 	return out, conj
+}
+
+// isFirm says whether "&" makes one name of head and k: "Calder & Finch".
+func (t *tree) isFirm(head, k int) bool {
+	cc := t.childBase(k, "cc")
+	return cc >= 0 && t.tok(cc).Form == "&" && t.tok(head).IsCapital() && t.tok(k).IsCapital()
 }
 
 // isOrMore finds the "more" of "107 or more", which is no alternative.
