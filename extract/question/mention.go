@@ -142,7 +142,7 @@ func (r *reader) isName(i int) bool {
 	return false
 }
 
-// isPronoun says whether a word is a pronoun, unlike the "He" of "He Lifeng".
+// isPronoun says whether a word is a pronoun, unlike the "He" of "He Lan".
 func (r *reader) isPronoun(i int) bool {
 	t := &r.s.Tokens[i]
 	name := i > r.first() && t.Form != lowerForm(t) && t.Form != "I"

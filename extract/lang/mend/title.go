@@ -8,7 +8,7 @@ import (
 )
 
 // namesAfterTitles makes a flat name of what follows an office where the parser
-// has read a clause: "Vice Premier He Lifeng", with "He" for a pronoun.
+// has read a clause: "Premier He Lan", with "He" for a pronoun.
 func (m *mender) namesAfterTitles() {
 	t := m.s.Tokens
 	for o := range t {
