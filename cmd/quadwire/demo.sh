@@ -2,7 +2,7 @@
 # The tour behind `make demo`: demo.sh QUADWIRE DB ARTICLES
 set -eu
 quadwire=$1 db=$2 articles=$3
-step() { printf '\n\033[1m$ quadwire %s\033[0m\n' "$1"; }
+step() { printf '\n$ quadwire %s\n' "$1"; }
 ask() { step "ask \"$1\""; "$quadwire" --db "$db" ask "$1"; }
 
 step "build $articles"
@@ -10,8 +10,9 @@ step "build $articles"
 ask "Who did Rui Salgado meet in Lisbon?"
 ask "What did Eszter Varga sign?"
 ask "When did the ferry sink?"
-step "query 'g.V(\"<ent:rui-salgado>\").outPredicates().all()'"
-"$quadwire" --db "$db" query 'g.V("<ent:rui-salgado>").outPredicates().all()'
+met='g.V().has("<rdf:type>", "<schema:Person>").tag("who").out("<qw:met>").all()'
+step "query '$met'"
+"$quadwire" --db "$db" query "$met"
 step "export --format nquads | head -5"
 "$quadwire" --db "$db" export --format nquads | head -5
 cat <<TXT
