@@ -13,8 +13,8 @@ ask "When did the ferry sink?"
 met='g.V().has("<rdf:type>", "<schema:Person>").tag("who").out("<qw:met>").all()'
 step "query '$met'"
 "$quadwire" --db "$db" query "$met"
-step "export --format nquads | head -5"
-"$quadwire" --db "$db" export --format nquads | head -5
+step "export --format nquads | grep '#signed>'"
+"$quadwire" --db "$db" export --format nquads | grep '#signed>' | head -n 4
 cat <<TXT
 
 What to try next:
