@@ -76,6 +76,9 @@ func (l *loader) file(name string) error {
 }
 
 func (l *loader) add(q quad.Quad) error {
+	if q.Label == nil {
+		return fmt.Errorf("%w: no label says which fact, sentence or article it comes from", graph.ErrInvalidQuad)
+	}
 	l.read++
 	if l.batch = append(l.batch, q); len(l.batch) < loadBatch {
 		return nil

@@ -13,6 +13,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -32,8 +33,9 @@ func (e *LineError) Error() string {
 
 // ReadNQuads reads RDF 1.1 N-Quads (and N-Triples) and calls add for each
 // quad, as the graph keeps it: short IRIs, native literals (schema.Normalize).
-// A line that is no quad is given to bad and skipped. ReadNQuads returns the
-// first error of the reader, of add, or of ctx.
+// A line that is no quad, or whose quad add refuses with graph.ErrInvalidQuad,
+// is given to bad and skipped. ReadNQuads returns the first error of the
+// reader, another one of add, or that of ctx.
 func ReadNQuads(ctx context.Context, r io.Reader, add func(quad.Quad) error, bad func(*LineError)) error {
 	in := bufio.NewReaderSize(r, 1<<16)
 	for n := 1; ; n++ {
@@ -50,7 +52,11 @@ func ReadNQuads(ctx context.Context, r io.Reader, add func(quad.Quad) error, bad
 			fault.Line = n
 			bad(fault)
 		} else if ok {
-			if err := add(q); err != nil {
+			err := add(q)
+			switch {
+			case errors.Is(err, graph.ErrInvalidQuad):
+				bad(&LineError{Line: n, Column: 1, Reason: err.Error()})
+			case err != nil:
 				return err
 			}
 		}
