@@ -389,6 +389,7 @@ func TestCalled(t *testing.T) {
 		{"dozens of boats of Riga", thing("Riga boats"), true},
 		{"a deal with Ode in Riga", thing("Riga deal"), true},
 		{"the Man of the Match award", thing("Man of Match award"), true},
+		{"the Acme Man of the Match award", name("Acme Man of Match award"), true},
 		{"former mayor", thing("mayor"), false},
 		{"former mayor", thing("former mayor"), true},
 		{"deputy mayor of Riga", thing("mayor"), false},

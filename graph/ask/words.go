@@ -12,15 +12,15 @@ import (
 // name must be the whole phrase, for "Lind's aides" are not Lind; of a
 // description the head must be the same and the other words must all be there.
 func called(phrase string, m *schema.Mention) bool {
+	if slices.Equal(withoutArticles(phrase), withoutArticles(m.Text)) {
+		return true // word for word, whatever its head is: "the Man of the Match award"
+	}
 	if len(m.Names) > 0 {
 		key := schema.NameKey(withoutArticle(phrase))
 		return schema.NameKey(m.Text) == key || slices.ContainsFunc(m.Names, func(n string) bool { return schema.NameKey(n) == key })
 	}
 	if m.Head.Form == "" {
 		return false
-	}
-	if slices.Equal(withoutArticles(phrase), withoutArticles(m.Text)) {
-		return true // word for word, whatever its head is: "the Man of the Match award"
 	}
 	return is(m.Head, headOf(phrase)) && contains(nearHead(phrase, m.Words), m.Words) && !estranged(phrase, m)
 }
