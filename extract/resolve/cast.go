@@ -305,3 +305,16 @@ func (c *cast) entities() []schema.Entity {
 	}
 	return out // Canonical sorts and joins
 }
+
+// people gives the persons of the article by the keys of their names.
+func (c *cast) people() map[string]*member {
+	out := map[string]*member{}
+	for _, m := range c.members {
+		for _, n := range m.names {
+			if m.class == Person {
+				out[n.key] = m
+			}
+		}
+	}
+	return out
+}

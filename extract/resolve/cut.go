@@ -40,14 +40,7 @@ func (c *cast) placeCut() {
 	if len(c.cut) == 0 {
 		return
 	}
-	people := map[string]*member{}
-	for _, m := range c.members {
-		for _, n := range m.names {
-			if m.class == Person {
-				people[n.key] = m
-			}
-		}
-	}
+	people := c.people()
 	heads := slices.SortedFunc(maps.Keys(c.cut), comparePlaces)
 	for _, p := range heads {
 		if m := people[c.cut[p].key]; m != nil {

@@ -92,14 +92,7 @@ func (c *cast) placeLoose() {
 	if len(c.loose) == 0 {
 		return
 	}
-	people := map[string]*member{}
-	for _, m := range c.members {
-		for _, n := range m.names {
-			if m.class == Person {
-				people[n.key] = m
-			}
-		}
-	}
+	people := c.people()
 	shared := sharedParts(c.members)
 	for _, n := range c.loose {
 		if full := shared[n.key]; len(full) == 1 {

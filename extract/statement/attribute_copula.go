@@ -20,6 +20,9 @@ func (r *attributeReader) copular(c *clause.Clause) []Statement {
 	if strings.EqualFold(r.s.Tokens[subject.Head].Form, "it") && r.lemma(comp.Head) == "time" {
 		return nil // "it is time to go": nothing is
 	}
+	if r.isProgressive(c, comp) {
+		return nil
+	}
 	var out []Statement
 	switch t := &r.s.Tokens[comp.Head]; {
 	case comp.Prep != "":
@@ -33,10 +36,22 @@ func (r *attributeReader) copular(c *clause.Clause) []Statement {
 	default:
 		out = []Statement{r.quality(*subject, comp)}
 	}
+	if r.s.Tokens[c.Cop].XPOS == "VBD" {
+		// "when she was six": an age then is none now.
+		out = slices.DeleteFunc(out, func(st Statement) bool { return st.Relation == age })
+	}
 	for i := range out {
 		r.finish(&out[i], c)
 	}
 	return out
+}
+
+// isProgressive finds a verb that the parser has taken for a modifier: "are
+// undergoing trial" says what they do, not what they are.
+func (r *attributeReader) isProgressive(c *clause.Clause, comp *clause.Arg) bool {
+	next := c.Cop + 1
+	return next < comp.Head && slices.Contains(comp.Tokens, next) &&
+		r.s.Tokens[next].XPOS == "VBG" && r.s.Tokens[next].Head == comp.Head && r.s.Tokens[next].Relation() == "amod"
 }
 
 // isComparison finds "is less a summit than a show", which says neither.

@@ -45,6 +45,15 @@ func slashDate(p *parser, i int) (span, int) {
 	return oneDay(day(n[2], time.Month(n[0]), n[1])), 1
 }
 
+// days reads "5" or "3-5" at i and gives where it ends; first is 0 for neither.
+func (p *parser) days(i int) (first, last, end int) {
+	first = p.dayNumber(i)
+	if first > 0 && p.in(i+1, "-") && p.dayNumber(i+2) > first {
+		return first, p.dayNumber(i + 2), i + 3
+	}
+	return first, first, i + 1
+}
+
 // monthDay is "Jan. 5, 2026", "January 5th", "January the 5th", "Jan. 3-5".
 func monthDay(p *parser, i int) (span, int) {
 	j := i
@@ -56,15 +65,9 @@ func monthDay(p *parser, i int) (span, int) {
 	if p.in(j, "the") {
 		j++
 	}
-	d := p.dayNumber(j)
+	d, last, j := p.days(j)
 	if d == 0 {
 		return span{}, 0
-	}
-	j++
-	last := d
-	if p.in(j, "-") && p.dayNumber(j+1) > d {
-		last = p.dayNumber(j + 1)
-		j += 2
 	}
 	return p.dated(i, j, m, d, last)
 }
@@ -75,15 +78,9 @@ func dayMonth(p *parser, i int) (span, int) {
 	if p.in(j, "the") {
 		j++
 	}
-	d := p.dayNumber(j)
+	d, last, j := p.days(j)
 	if d == 0 {
 		return span{}, 0
-	}
-	j++
-	last := d
-	if p.in(j, "-") && p.dayNumber(j+1) > d {
-		last = p.dayNumber(j + 1)
-		j += 2
 	}
 	if p.in(j, "of") {
 		j++
