@@ -49,6 +49,7 @@ func openMemory() cayley.QuadStore { return memstore.New() }
 type disk struct {
 	path string
 	db   *bbolt.DB
+	kv   *keptKV // db as Cayley sees it
 }
 
 // openDisk opens the file and takes its lock; the error is ErrLocked or
@@ -59,7 +60,7 @@ func openDisk(path string, readOnly bool, wait time.Duration) (*disk, error) {
 	err := error(nil)
 	for _, opt.InitialMmapSize = range mapSizes() {
 		if db, err = bbolt.Open(path, 0o644, &opt); err == nil {
-			return &disk{path, db}, nil
+			return &disk{path, db, keep(hidalgo.New(db))}, nil
 		}
 		if errors.Is(err, berrors.ErrTimeout) {
 			return nil, fmt.Errorf("%s: %w%s", path, ErrLocked, lockHint(path))
@@ -105,7 +106,7 @@ func (d *disk) prepare(readOnly bool) error {
 	case readOnly:
 		return fmt.Errorf("%s: %w: it is empty; fill it with \"quadwire build\"", d.path, ErrNoStore)
 	}
-	if err := kv.Init(hidalgo.New(d.db), nil); err != nil && !errors.Is(err, cayley.ErrDatabaseExists) {
+	if err := kv.Init(d.kv, nil); err != nil && !errors.Is(err, cayley.ErrDatabaseExists) {
 		return fmt.Errorf("%s: %w", d.path, err)
 	}
 	data, err := json.Marshal(indexes())
@@ -157,7 +158,7 @@ func isOurBucket(name string) bool {
 // 300 MB and a scan of the whole store; our writes hardly need them, since an
 // article's quads are new by their label.
 func (d *disk) quads() (cayley.QuadStore, error) {
-	return kv.New(hidalgo.New(d.db), cayley.Options{kv.OptNoBloom: true})
+	return kv.New(d.kv, cayley.Options{kv.OptNoBloom: true})
 }
 
 // size gives the length of the file in bytes.

@@ -91,6 +91,16 @@ func guard(addr string, f func() error) (err error) {
 	return f()
 }
 
+// guard is the function guard for what reads or writes the open store. It needs
+// mu.
+func (s *Store) guard(f func() error) error {
+	err := guard(s.addr, f)
+	if s.disk != nil && errors.Is(err, ErrDamaged) {
+		s.disk.kv.damaged.Store(true)
+	}
+	return err
+}
+
 // isDamage says whether the panic that is being recovered began in bbolt or in
 // what bbolt called. Of ours that is only what reads pages, so its name on the
 // stack above guard is enough.

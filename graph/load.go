@@ -187,7 +187,7 @@ func (s *Store) transact(deltas []cayley.Delta) error {
 		s.mu.RLock()
 		defer s.mu.RUnlock()
 	}
-	return guard(s.addr, func() error { return s.qs.ApplyDeltas(deltas, ignore) })
+	return s.guard(func() error { return s.qs.ApplyDeltas(deltas, ignore) })
 }
 
 func (s *Store) reopen() error {

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"time"
 
+	cayley "github.com/cayleygraph/cayley/graph"
+
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -63,12 +65,19 @@ func (s *Store) openFile() error {
 	if err != nil {
 		return err
 	}
-	if err := d.prepare(s.opts.ReadOnly); err != nil {
-		return errors.Join(err, d.db.Close())
-	}
-	qs, err := d.quads()
+	var qs cayley.QuadStore
+	err = guard(s.addr, func() error {
+		if err := d.prepare(s.opts.ReadOnly); err != nil {
+			return err
+		}
+		if qs, err = d.quads(); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		return nil
+	})
 	if err != nil {
-		return errors.Join(fmt.Errorf("%s: %w", path, err), d.db.Close())
+		d.kv.damaged.Store(true)
+		return errors.Join(err, d.kv.Close())
 	}
 	s.disk, s.qs = d, qs
 	return nil

@@ -79,7 +79,7 @@ func (s *Store) View(f func(cayley.QuadStore) error) error {
 	if s.qs == nil {
 		return fmt.Errorf("%s: %w", s.addr, ErrClosed)
 	}
-	return guard(s.addr, func() error { return f(s.qs) })
+	return s.guard(func() error { return f(s.qs) })
 }
 
 // Close ends the use of the store. Closing twice is no error.
@@ -96,7 +96,7 @@ func (s *Store) close() error {
 	if s.qs == nil {
 		return nil
 	}
-	err := s.qs.Close()
+	err := guard(s.addr, s.qs.Close)
 	s.qs = nil
 	return err
 }
