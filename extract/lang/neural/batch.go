@@ -17,12 +17,13 @@ const (
 
 // workspace is the memory of one batch.
 type workspace struct {
-	lay                                  Layout
-	lengths                              []int
-	feats                                []Features
-	x, h1, z, c, tag, h2, h3, order, mlp []float32
-	arc, dist, score, heads, pair, lb    []float32
-	packed                               Packed
+	lay                               Layout
+	lengths                           []int
+	feats                             []Features
+	x, z, c, h, tag, mlp              []float32
+	arc, dist, score, heads, pair, lb []float32
+	in, first, here, there, short     rows16 // of a layer; short of what stands between two layers
+	packed                            Packed
 }
 
 func grow(s *[]float32, n int) []float32 {
@@ -86,14 +87,18 @@ func cut(sents []doc.Sentence) []piece {
 }
 
 // batch lays out the pieces and writes the vectors of their words to w.x,
-// stride floats apart.
-func (e *Encoder) batch(w *workspace, sents []doc.Sentence, pieces []piece, stride int) {
+// stride floats apart. It also makes room for layers of the given width.
+func (e *Encoder) batch(w *workspace, sents []doc.Sentence, pieces []piece, stride, hidden int) {
 	w.lengths = w.lengths[:0]
 	for _, q := range pieces {
 		w.lengths = append(w.lengths, q.end-q.first)
 	}
 	w.lay = NewLayout(w.lay, w.lengths)
-	x := grow(&w.x, w.lay.Rows()*stride)
+	rows := w.lay.Rows()
+	grow(&w.z, rows*4*hidden)
+	grow(&w.c, rows*hidden)
+	grow(&w.h, hidden)
+	x := grow(&w.x, rows*stride)
 	for s, q := range pieces {
 		toks := sents[q.sent].Tokens[q.first:q.end]
 		for len(w.feats) < len(toks) {

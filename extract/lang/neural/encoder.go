@@ -1,10 +1,12 @@
 package neural
 
 // An Encoder turns the features of a word into one vector: its own row, the
-// sum of its affix rows, its shape, and the mean of its n-gram rows.
+// sum of its affix rows, its shape, the mean of its n-gram rows, and the sum of
+// the rows of the lists that have it.
 type Encoder struct {
 	Featuriser               *Featuriser
 	word, affix, shape, gram *Tensor
+	list                     *Tensor // nil without lists
 }
 
 // NewEncoder finds the embedding tables in m.
@@ -26,11 +28,23 @@ func NewEncoder(m *Model) (*Encoder, error) {
 			return nil, err
 		}
 	}
+	if c.ListDim > 0 {
+		var err error
+		if e.list, err = m.tensor("list", Lists, c.ListDim); err != nil {
+			return nil, err
+		}
+	}
 	return e, nil
 }
 
 // Dim is the length of a vector.
-func (e *Encoder) Dim() int { return e.word.Cols + e.affix.Cols + e.shape.Cols + e.gram.Cols }
+func (e *Encoder) Dim() int {
+	n := e.word.Cols + e.affix.Cols + e.shape.Cols + e.gram.Cols
+	if e.list != nil {
+		n += e.list.Cols
+	}
+	return n
+}
 
 // Encode writes the vector of f to dst.
 func (e *Encoder) Encode(dst []float32, f *Features) {
@@ -45,15 +59,22 @@ func (e *Encoder) Encode(dst []float32, f *Features) {
 	dst = dst[e.affix.Cols:]
 	e.shape.Add(dst[:e.shape.Cols], f.Shape)
 	e.shape.Add(dst[:e.shape.Cols], f.Mode)
-	dst = dst[e.shape.Cols : e.shape.Cols+e.gram.Cols]
-	if len(f.Grams) == 0 {
-		return
+	dst = dst[e.shape.Cols:]
+	if len(f.Grams) > 0 {
+		mean := dst[:e.gram.Cols]
+		for _, r := range f.Grams {
+			e.gram.Add(mean, r)
+		}
+		inv := 1 / float32(len(f.Grams))
+		for i := range mean {
+			mean[i] *= inv
+		}
 	}
-	for _, r := range f.Grams {
-		e.gram.Add(dst, r)
-	}
-	inv := 1 / float32(len(f.Grams))
-	for i := range dst {
-		dst[i] *= inv
+	if e.list != nil {
+		for r := range int32(Lists) {
+			if f.Lists>>r&1 == 1 {
+				e.list.Add(dst[e.gram.Cols:e.gram.Cols+e.list.Cols], r)
+			}
+		}
 	}
 }

@@ -1,6 +1,8 @@
 package neural
 
 import (
+	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -12,6 +14,9 @@ const affixes = 7
 // word and once for the others.
 const modes = 8
 
+// Lists is the number of lists of words that Config.Listed can name.
+const Lists = 8
+
 // Features are the rows of the embedding tables that stand for one word.
 type Features struct {
 	Word  int32
@@ -19,23 +24,31 @@ type Features struct {
 	Shape int32
 	Mode  int32
 	Grams []int32 // hashed character 3- to 5-grams
+	Lists uint8   // bit i: the word is in list i
 }
 
 // A Featuriser turns words into rows. It is read-only after NewFeaturiser and
 // safe for concurrent use.
 type Featuriser struct {
 	words                  map[string]int32
+	listed                 map[string]uint8
 	affixes, shapes, grams uint32 // numbers of rows
 }
 
 // NewFeaturiser makes the map from words to rows that c describes.
 func NewFeaturiser(c *Config) *Featuriser {
 	f := &Featuriser{
-		words:   make(map[string]int32, len(c.Words)),
+		words: make(map[string]int32, len(c.Words)), listed: make(map[string]uint8, len(c.Listed)),
 		affixes: uint32(c.AffixRows), shapes: uint32(c.ShapeRows), grams: uint32(c.GramRows),
 	}
 	for i, w := range c.Words {
 		f.words[w] = int32(i + 1)
+	}
+	for _, l := range c.Listed {
+		word, bits, _ := strings.Cut(l, "\t")
+		if n, err := strconv.ParseUint(bits, 10, Lists); err == nil {
+			f.listed[word] = uint8(n)
+		}
 	}
 	return f
 }
@@ -79,6 +92,7 @@ func (f *Featuriser) Sentence(out []Features, form func(int) string) {
 		w := form(i)
 		folded := Fold(buf[:0], w)
 		out[i].Word = f.words[string(folded)]
+		out[i].Lists = f.listed[string(folded)]
 		out[i].Mode = int32(f.shapes) - modes + mode
 		if i == 0 {
 			out[i].Mode += modes / 2

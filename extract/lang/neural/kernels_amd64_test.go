@@ -7,7 +7,7 @@ import (
 )
 
 // TestPathsAgree compares the instruction sets this processor has: AVX2 and
-// AVX-512 to the bit, plain Go within rounding.
+// AVX-512 to the bit, plain Go within rounding, and to the bit too in 16 bits.
 func TestPathsAgree(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	const k, lda, ldc = 200, 210, 40
@@ -24,6 +24,22 @@ func TestPathsAgree(t *testing.T) {
 			}
 			if best >= avx512 && out[avx512][i] != out[avx2][i] {
 				t.Fatalf("m=%d element %d: AVX-512 %g, AVX2 %g", m, i, out[avx512][i], out[avx2][i])
+			}
+		}
+	}
+	for m := 1; m <= 25; m++ {
+		b := NewWeights16(k, panel, random(r, k*panel))
+		var a rows16
+		a.round(m, k, random(r, m*k), k)
+		c := random(r, m*ldc)
+		var out [3][]float32
+		for l := portable; l <= best; l++ {
+			out[l] = append([]float32(nil), c...)
+			kernels16At(l, m, b.pairs, a, b.data, out[l], ldc, b.scale)
+			for i := range c {
+				if out[l][i] != out[portable][i] {
+					t.Fatalf("m=%d element %d: %g with instruction set %d, plain %g", m, i, out[l][i], l, out[portable][i])
+				}
 			}
 		}
 	}

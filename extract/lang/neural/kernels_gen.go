@@ -1,7 +1,8 @@
 //go:build ignore
 
-// This program writes kernels_amd64.s: the matrix product and the activation
-// functions for AVX-512 and for AVX2 with FMA. Run it with "go generate".
+// This program writes kernels_amd64.s: the matrix products of floats and of
+// 16-bit numbers and the activation functions for AVX-512 and for AVX2 with
+// FMA. Run it with "go generate".
 package main
 
 import (
@@ -16,10 +17,13 @@ func main() {
 	constants(&b)
 	for m := 1; m <= 12; m++ {
 		gemm(&b, "gemm512x", m, "Z", 64)
+		gemm16(&b, "short512x", m, "Z", 64)
 	}
 	for m := 1; m <= 6; m++ {
 		gemm(&b, "gemm256x", m, "Y", 32)
+		gemm16(&b, "short256x", m, "Y", 32)
 	}
+	round(&b)
 	sigmoid(&b, "sigmoid512", "Z", 64, false)
 	sigmoid(&b, "tanh512", "Z", 64, true)
 	sigmoid(&b, "sigmoid256", "Y", 32, false)
@@ -39,11 +43,7 @@ func gemm(b *strings.Builder, name string, m int, reg string, size int) {
 	fmt.Fprintf(b, "TEXT ·%s%d(SB), NOSPLIT, $0-48\n", name, m)
 	b.WriteString("\tMOVQ k+0(FP), CX\n\tMOVQ a+8(FP), R8\n\tMOVQ lda+16(FP), BX\n\tMOVQ b+24(FP), SI\n\tMOVQ c+32(FP), DI\n\tMOVQ ldc+40(FP), DX\n")
 	b.WriteString("\tSHLQ $2, BX\n\tSHLQ $2, DX\n")
-	base := []string{"R8", "R9", "R10", "R11"}
-	used := (m + 2) / 3
-	for i := 1; i < used; i++ {
-		fmt.Fprintf(b, "\tLEAQ (%s)(BX*2), %s\n\tADDQ BX, %s\n", base[i-1], base[i], base[i])
-	}
+	used := rowPointers(b, m)
 	// Rows of C are reached by adding the row length to R12.
 	b.WriteString("\tMOVQ DI, R12\n")
 	for i := range m {
@@ -56,13 +56,12 @@ func gemm(b *strings.Builder, name string, m int, reg string, size int) {
 	b.WriteString("\tTESTQ CX, CX\n\tJZ done\nloop:\n")
 	fmt.Fprintf(b, "\tVMOVUPS (SI), %s%d\n\tVMOVUPS %d(SI), %s%d\n", reg, b0, size, reg, b1)
 	for i := range m {
-		addr := [3]string{"(%s)", "(%s)(BX*1)", "(%s)(BX*2)"}[i%3]
-		fmt.Fprintf(b, "\tVBROADCASTSS "+addr+", %s%d\n", base[i/3], reg, bc)
+		fmt.Fprintf(b, "\tVBROADCASTSS %s, %s%d\n", rowAddress(i), reg, bc)
 		fmt.Fprintf(b, "\tVFMADD231PS %s%d, %s%d, %s%d\n", reg, b0, reg, bc, reg, 2*i)
 		fmt.Fprintf(b, "\tVFMADD231PS %s%d, %s%d, %s%d\n", reg, b1, reg, bc, reg, 2*i+1)
 	}
 	for i := range used {
-		fmt.Fprintf(b, "\tADDQ $4, %s\n", base[i])
+		fmt.Fprintf(b, "\tADDQ $4, %s\n", pointers[i])
 	}
 	b.WriteString("\tADDQ $128, SI\n\tDECQ CX\n\tJNZ loop\ndone:\n\tMOVQ DI, R12\n")
 	for i := range m {
@@ -72,6 +71,97 @@ func gemm(b *strings.Builder, name string, m int, reg string, size int) {
 		}
 	}
 	b.WriteString("\tVZEROUPPER\n\tRET\n\n")
+}
+
+// pointers are the registers that point into every third row of A; BX holds
+// the length of a row in bytes.
+var pointers = []string{"R8", "R9", "R10", "R11"}
+
+// rowPointers sets the pointers for m rows and returns their number.
+func rowPointers(b *strings.Builder, m int) int {
+	used := (m + 2) / 3
+	for i := 1; i < used; i++ {
+		fmt.Fprintf(b, "\tLEAQ (%s)(BX*2), %s\n\tADDQ BX, %s\n", pointers[i-1], pointers[i], pointers[i])
+	}
+	return used
+}
+
+func rowAddress(i int) string {
+	return fmt.Sprintf([3]string{"(%s)", "(%s)(BX*1)", "(%s)(BX*2)"}[i%3], pointers[i/3])
+}
+
+// gemm16 writes a kernel for m rows of 16-bit numbers and two vector registers
+// of columns: C[m×2v] += float(A[m×2k]·B[2k×2v])·rows·cols, B a packed panel
+// whose 32 columns hold two numbers each. The sums are of 32 bits and exact, so
+// every instruction set gives the same bits.
+func gemm16(b *strings.Builder, name string, m int, reg string, size int) {
+	p := func(f string, a ...any) { fmt.Fprintf(b, "\t"+f+"\n", a...) }
+	r := func(i int) string { return fmt.Sprintf("%s%d", reg, i) }
+	xor := "VPXOR"
+	if reg == "Z" {
+		xor = "VPXORD"
+	}
+	fmt.Fprintf(b, "// func %s%d(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)\n", name, m)
+	fmt.Fprintf(b, "TEXT ·%s%d(SB), NOSPLIT, $0-64\n", name, m)
+	p("MOVQ k+0(FP), CX\n\tMOVQ a+8(FP), R8\n\tMOVQ lda+16(FP), BX\n\tMOVQ b+24(FP), SI")
+	p("SHLQ $1, BX")
+	used := rowPointers(b, m)
+	for i := range 2 * m {
+		p("%s %s, %s, %s", xor, r(i), r(i), r(i))
+	}
+	b0, b1, pair, product := r(2*m), r(2*m+1), r(2*m+2), r(2*m+3)
+	b.WriteString("loop:\n")
+	p("VMOVUPS (SI), %s\n\tVMOVUPS %d(SI), %s", b0, size, b1)
+	for i := range m {
+		p("VPBROADCASTD %s, %s", rowAddress(i), pair)
+		p("VPMADDWD %s, %s, %s\n\tVPADDD %s, %s, %s", b0, pair, product, product, r(2*i), r(2*i))
+		p("VPMADDWD %s, %s, %s\n\tVPADDD %s, %s, %s", b1, pair, product, product, r(2*i+1), r(2*i+1))
+	}
+	for i := range used {
+		p("ADDQ $4, %s", pointers[i])
+	}
+	p("ADDQ $128, SI\n\tDECQ CX\n\tJNZ loop")
+	p("MOVQ c+32(FP), DI\n\tMOVQ ldc+40(FP), DX\n\tSHLQ $2, DX\n\tMOVQ rows+48(FP), R8\n\tMOVQ cols+56(FP), SI")
+	p("VMOVUPS (SI), %s\n\tVMOVUPS %d(SI), %s", b0, size, b1)
+	for i := range m {
+		p("VBROADCASTSS %d(R8), %s", 4*i, pair)
+		for j, cols := range []string{b0, b1} {
+			sum := r(2*i + j)
+			p("VCVTDQ2PS %s, %s\n\tVMULPS %s, %s, %s", sum, sum, cols, pair, product)
+			p("VMULPS %s, %s, %s\n\tVADDPS %d(DI), %s, %s\n\tVMOVUPS %s, %d(DI)", product, sum, sum, j*size, sum, sum, sum, j*size)
+		}
+		if i+1 < m {
+			p("ADDQ DX, DI")
+		}
+	}
+	b.WriteString("\tVZEROUPPER\n\tRET\n\n")
+}
+
+// round writes the rounding of n floats times a factor, n a multiple of 16, to
+// 16 bits, ties to even.
+func round(b *strings.Builder) {
+	b.WriteString(`// func round256(n int, x *float32, by float32, out *int16)
+TEXT ·round256(SB), NOSPLIT, $0-32
+	MOVQ n+0(FP), CX
+	MOVQ x+8(FP), SI
+	VBROADCASTSS by+16(FP), Y2
+	MOVQ out+24(FP), DI
+loop:
+	VMULPS (SI), Y2, Y0
+	VMULPS 32(SI), Y2, Y1
+	VCVTPS2DQ Y0, Y0
+	VCVTPS2DQ Y1, Y1
+	VPACKSSDW Y1, Y0, Y0
+	VPERMQ $0xd8, Y0, Y0
+	VMOVDQU Y0, (DI)
+	ADDQ $64, SI
+	ADDQ $32, DI
+	SUBQ $16, CX
+	JG loop
+	VZEROUPPER
+	RET
+
+`)
 }
 
 // sigmoid writes the logistic function of a run of floats in place, or tanh

@@ -6,6 +6,12 @@ func kernels(m, k int, a []float32, lda int, b, c []float32, ldc int) {
 	portableKernels(m, k, a, lda, b, c, ldc)
 }
 
+func kernels16(m, pairs int, a rows16, b []int16, c []float32, ldc int, cols []float32) {
+	portableKernels16(m, pairs, a, b, c, ldc, cols)
+}
+
+func round(x []float32, by float32, out []int16) { portableRound(x, by, out) }
+
 // Sigmoid replaces every x by 1/(1+exp(-x)), with an error below 2e-7.
 func Sigmoid(x []float32) { portableSigmoid(x) }
 

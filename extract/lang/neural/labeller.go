@@ -87,7 +87,7 @@ func (l *Labeller) Score(sents []doc.Sentence, f func(toks []doc.Token, scores [
 
 func (l *Labeller) batch(w *workspace, sents []doc.Sentence, pieces []piece, f func([]doc.Token, []float32)) {
 	in, hidden := l.layer[0].In, l.cfg.Hidden
-	l.enc.batch(w, sents, pieces, in)
+	l.enc.batch(w, sents, pieces, in, hidden)
 	for s, q := range pieces {
 		for t, tok := range sents[q.sent].Tokens[q.first:q.end] {
 			tag := w.x[w.lay.Row(s, t)*in+l.enc.Dim():][:l.tag.Cols]
@@ -96,17 +96,17 @@ func (l *Labeller) batch(w *workspace, sents []doc.Sentence, pieces []piece, f f
 		}
 	}
 	rows := w.lay.Rows()
-	z, c := grow(&w.z, rows*4*hidden), grow(&w.c, rows*hidden)
-	x, ld := w.x, in
+	w.in.round(rows, in, w.x, in)
+	x := w.in
 	for _, layer := range l.layer {
-		h := grow(&w.h3, rows*2*hidden)
-		layer.Run(w.lay, x, ld, h, 2*hidden, z, c)
-		x, ld = h, 2*hidden
-		w.h2, w.h3 = w.h3, w.h2
+		w.there.units(rows, 2*hidden)
+		layer.Run(w.lay, x, w.there, w.z, w.c, w.h)
+		w.here, w.there = w.there, w.here
+		x = w.here
 	}
 	n := l.out.Out
 	out := grow(&w.tag, rows*n)
-	l.out.Run(rows, x, ld, out)
+	l.out.Run(rows, x, out)
 	for s, q := range pieces {
 		toks := sents[q.sent].Tokens[q.first:q.end]
 		score := grow(&w.score, len(toks)*n)

@@ -54,7 +54,7 @@ func (l Layout) Step(t int, backward bool) (row, n, prev, carried int) {
 // forget, output, candidate.
 type BiLSTM struct {
 	In, Hidden int
-	wx, wh     [2]Packed
+	wx, wh     [2]*Weights16
 	bias       [2][]float32
 }
 
@@ -77,8 +77,8 @@ func NewBiLSTM(m *Model, name string, in, hidden int) (*BiLSTM, error) {
 		if err != nil {
 			return nil, err
 		}
-		l.wx[d].Pack(in, 4*hidden, wx.Floats(), 4*hidden)
-		l.wh[d].Pack(hidden, 4*hidden, wh.Floats(), 4*hidden)
+		l.wx[d] = NewWeights16(in, 4*hidden, wx.Floats())
+		l.wh[d] = NewWeights16(hidden, 4*hidden, wh.Floats())
 		l.bias[d] = b.F
 	}
 	return l, nil
@@ -101,31 +101,30 @@ func newLayers(m *Model, in, extra int) ([]*BiLSTM, error) {
 	return out, nil
 }
 
-// Run computes the layer for the rows x (ldx apart) and writes the forward
-// and the backward state side by side to out (ldo apart). z and c are room
-// for rows × 4·Hidden and rows × Hidden floats.
-func (l *BiLSTM) Run(lay Layout, x []float32, ldx int, out []float32, ldo int, z, c []float32) {
-	h, rows, steps := l.Hidden, lay.Rows(), lay.Steps()
+// Run computes the layer for the rows x and writes the forward and the backward
+// state side by side to the first columns of out, whose scale is unit. z, c and
+// h are room for rows × 4·Hidden, rows × Hidden and Hidden floats.
+func (l *BiLSTM) Run(lay Layout, x, out rows16, z, c, h []float32) {
+	n := l.Hidden
 	for d := range directions {
-		for r := range rows {
-			copy(z[r*4*h:(r+1)*4*h], l.bias[d])
+		for r := range lay.Rows() {
+			copy(z[r*4*n:(r+1)*4*n], l.bias[d])
 		}
-		l.wx[d].MulAdd(rows, x, ldx, z, 4*h)
-		hout := out[d*h:]
-		for i := range steps {
+		l.wx[d].MulAdd(lay.Rows(), x, z, 4*n)
+		for i := range lay.Steps() {
 			t := i
 			if d == 1 {
-				t = steps - 1 - i
+				t = lay.Steps() - 1 - i
 			}
-			row, n, prev, carried := lay.Step(t, d == 1)
-			l.wh[d].MulAdd(carried, hout[prev*ldo:], ldo, z[row*4*h:], 4*h)
-			for r := range n {
-				gates := z[(row+r)*4*h : (row+r+1)*4*h]
+			row, active, prev, carried := lay.Step(t, d == 1)
+			l.wh[d].MulAdd(carried, out.from(prev, d*n), z[row*4*n:], 4*n)
+			for r := range active {
 				var before []float32
 				if r < carried {
-					before = c[(prev+r)*h : (prev+r+1)*h]
+					before = c[(prev+r)*n : (prev+r+1)*n]
 				}
-				Cell(gates, before, c[(row+r)*h:(row+r+1)*h], hout[(row+r)*ldo:(row+r)*ldo+h])
+				Cell(z[(row+r)*4*n:(row+r+1)*4*n], before, c[(row+r)*n:(row+r+1)*n], h)
+				round(h, maxRow, out.q[(row+r)*out.ld+d*n:])
 			}
 		}
 	}
@@ -158,7 +157,7 @@ func Cell(gates, before, c, out []float32) {
 // Linear is y = x·W + b.
 type Linear struct {
 	In, Out int
-	w       Packed
+	w       *Weights16
 	bias    []float32
 }
 
@@ -172,17 +171,15 @@ func NewLinear(m *Model, name string, in, out int) (*Linear, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Linear{In: in, Out: out, bias: b.F}
-	l.w.Pack(in, out, w.Floats(), out)
-	return l, nil
+	return &Linear{In: in, Out: out, w: NewWeights16(in, out, w.Floats()), bias: b.F}, nil
 }
 
 // Run writes the rows of x·W + b to y, Out floats a row.
-func (l *Linear) Run(rows int, x []float32, ldx int, y []float32) {
+func (l *Linear) Run(rows int, x rows16, y []float32) {
 	for r := range rows {
 		copy(y[r*l.Out:(r+1)*l.Out], l.bias)
 	}
-	l.w.MulAdd(rows, x, ldx, y, l.Out)
+	l.w.MulAdd(rows, x, y, l.Out)
 }
 
 // LeakyReLU scales what is below zero by 0.1, in place.

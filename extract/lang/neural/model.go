@@ -25,7 +25,8 @@ type Config struct {
 	AffixDim  int      `json:"affix_dim"`
 	ShapeDim  int      `json:"shape_dim"`
 	GramDim   int      `json:"gram_dim"`
-	TagDim    int      `json:"tag_dim,omitempty"` // names: row of the predicted universal tag
+	TagDim    int      `json:"tag_dim,omitempty"`  // names: row of the predicted universal tag
+	ListDim   int      `json:"list_dim,omitempty"` // names: sum of the rows of the lists that have the word
 	AffixRows int      `json:"affix_rows"`
 	ShapeRows int      `json:"shape_rows"`
 	GramRows  int      `json:"gram_rows"`
@@ -33,7 +34,8 @@ type Config struct {
 	Layers    int      `json:"layers"` // LSTM layers, 2 or more; tags are read off the first
 	ArcDim    int      `json:"arc_dim,omitempty"`
 	LabelDim  int      `json:"label_dim,omitempty"`
-	Words     Lines    `json:"words"` // rows 1…; row 0 is the unknown word
+	Words     Lines    `json:"words"`            // rows 1…; row 0 is the unknown word
+	Listed    Lines    `json:"listed,omitempty"` // "folded word\tbits": the lists that have it, see Lists
 	UPOS      []string `json:"upos"`
 	XPOS      []string `json:"xpos,omitempty"`
 	Deprels   []string `json:"deprels,omitempty"`
@@ -260,6 +262,8 @@ func (c *Config) check(kind string) error {
 		return fmt.Errorf("weights: a set of labels is empty")
 	case c.ShapeRows <= modes || c.Hidden <= 0 || c.Layers < 2:
 		return fmt.Errorf("weights: %d shapes, %d hidden units, %d layers are too few", c.ShapeRows, c.Hidden, c.Layers)
+	case c.Hidden%2 != 0:
+		return fmt.Errorf("weights: %d hidden units, want an even number", c.Hidden)
 	}
 	return nil
 }

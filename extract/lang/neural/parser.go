@@ -102,29 +102,34 @@ func join(s *doc.Sentence) {
 }
 
 func (p *Parser) batch(w *workspace, sents []doc.Sentence, pieces []piece) {
-	p.enc.batch(w, sents, pieces, p.enc.Dim())
-	hidden, rows := p.cfg.Hidden, w.lay.Rows()
-	ld1 := p.layer[1].In
-	h1 := grow(&w.h1, rows*ld1)
-	z, c := grow(&w.z, rows*4*hidden), grow(&w.c, rows*hidden)
-	p.layer[0].Run(w.lay, w.x, p.enc.Dim(), h1, ld1, z, c)
+	hidden := p.cfg.Hidden
+	p.enc.batch(w, sents, pieces, p.enc.Dim(), hidden)
+	rows := w.lay.Rows()
+	w.in.round(rows, p.enc.Dim(), w.x, p.enc.Dim())
+	w.first.units(rows, p.layer[1].In)
+	p.layer[0].Run(w.lay, w.in, w.first, w.z, w.c, w.h)
 	p.tagWords(w, sents, pieces)
-	x, ld := h1, ld1
+	x := w.first
 	for _, l := range p.layer[1:] {
-		h := grow(&w.h3, rows*2*hidden)
-		l.Run(w.lay, x, ld, h, 2*hidden, z, c)
-		x, ld = h, 2*hidden
-		w.h2, w.h3 = w.h3, w.h2
+		w.there.units(rows, 2*hidden)
+		l.Run(w.lay, x, w.there, w.z, w.c, w.h)
+		w.here, w.there = w.there, w.here
+		x = w.here
 	}
+	p.sort(w)
 	p.attach(w, sents, pieces)
 }
 
 // tagWords decodes the tag heads and writes the probabilities of the tags
 // beside the states of the first layer, where the second reads them.
 func (p *Parser) tagWords(w *workspace, sents []doc.Sentence, pieces []piece) {
-	rows, ld1, width := w.lay.Rows(), p.layer[1].In, p.tags.Out
+	rows, width, two := w.lay.Rows(), p.tags.Out, 2*p.cfg.Hidden
+	w.short.units(rows, two)
+	for r := range rows {
+		copy(w.short.q[r*two:(r+1)*two], w.first.q[r*w.first.ld:])
+	}
 	tag := grow(&w.tag, rows*width)
-	p.tags.Run(rows, w.h1, ld1, tag)
+	p.tags.Run(rows, w.short, tag)
 	nu, nx := len(p.cfg.UPOS), len(p.cfg.XPOS)
 	for s, q := range pieces {
 		toks := sents[q.sent].Tokens[q.first:q.end]
@@ -137,9 +142,24 @@ func (p *Parser) tagWords(w *workspace, sents []doc.Sentence, pieces []piece) {
 			toks[t].Lemma = p.lemma(toks[t].Form, toks[t].UPOS, toks[t].XPOS, scripts)
 			Softmax(upos)
 			Softmax(xpos)
-			copy(w.h1[r*ld1+2*p.cfg.Hidden:(r+1)*ld1], row[:nu+nx])
+			round(row[:nu+nx], maxRow, w.first.q[r*w.first.ld+two:])
 		}
 	}
+}
+
+// sort brings the states of the last layer into the order of the sentences, so
+// that a sentence is one matrix.
+func (p *Parser) sort(w *workspace) {
+	two := 2 * p.cfg.Hidden
+	w.there.units(w.lay.Rows(), two)
+	at := 0
+	for s, n := range w.lengths {
+		for t := range n {
+			copy(w.there.q[at*two:(at+1)*two], w.here.q[w.lay.Row(s, t)*two:])
+			at++
+		}
+	}
+	w.here, w.there = w.there, w.here
 }
 
 // lemma is the exception for the form, or the best script that fits it.
@@ -178,27 +198,16 @@ func argmax(x []float32) int {
 	return best
 }
 
-// attach finds heads and relations. The states are brought into the order of
-// the sentences first, so that a sentence is one matrix.
+// attach finds heads and relations.
 func (p *Parser) attach(w *workspace, sents []doc.Sentence, pieces []piece) {
-	rows, two := w.lay.Rows(), 2*p.cfg.Hidden
-	order := grow(&w.order, rows*two)
-	at := 0
-	for s, n := range w.lengths {
-		for t := range n {
-			copy(order[at*two:(at+1)*two], w.h2[w.lay.Row(s, t)*two:])
-			at++
-		}
-	}
-	width := p.mlp.Out
+	rows, width := w.lay.Rows(), p.mlp.Out
 	mlp := grow(&w.mlp, rows*width)
-	p.mlp.Run(rows, order, two, mlp)
+	p.mlp.Run(rows, w.here, mlp)
 	LeakyReLU(mlp)
-	arc := grow(&w.arc, rows*p.arc.Out)
-	p.arc.Run(rows, mlp, width, arc)
-	dist := grow(&w.dist, rows*Distances)
-	p.dist.Run(rows, mlp, width, dist)
-	at = 0
+	w.short.round(rows, p.cfg.ArcDim, mlp, width)
+	p.arc.Run(rows, w.short, grow(&w.arc, rows*p.arc.Out))
+	p.dist.Run(rows, w.short, grow(&w.dist, rows*Distances))
+	at := 0
 	for s, n := range w.lengths {
 		q := pieces[s]
 		toks := sents[q.sent].Tokens[q.first:q.end]
@@ -251,7 +260,8 @@ func (p *Parser) relations(w *workspace, at int, toks []doc.Token, heads []int, 
 		PairFeatures(row, dep, head)
 	}
 	lb := grow(&w.lb, n*p.label.Out)
-	p.label.Run(n, pair, 3*dim, lb)
+	w.short.round(n, 3*dim, pair, 3*dim)
+	p.label.Run(n, w.short, lb)
 	for i, h := range heads {
 		if h < 0 {
 			toks[i].Head, toks[i].Deprel = doc.Root, "root"

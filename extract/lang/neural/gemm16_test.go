@@ -1,0 +1,82 @@
+package neural
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// TestWeights16 holds every shape against the product in double precision.
+func TestWeights16(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, d := range [][3]int{{1, 1, 1}, {12, 32, 256}, {13, 33, 257}, {5, 64, 600}, {30, 100, 31}, {7, 17, 3}} {
+		m, n, k := d[0], d[1], d[2]
+		lda, ldc := k+3, n+5
+		a, b, c := random(r, m*lda), random(r, k*n), random(r, m*ldc)
+		want := make([]float64, len(c))
+		for i := range c {
+			want[i] = float64(c[i])
+		}
+		for i := range m {
+			for j := range n {
+				for l := range k {
+					want[i*ldc+j] += float64(a[i*lda+l]) * float64(b[l*n+j])
+				}
+			}
+		}
+		var x rows16
+		x.round(m, k, a, lda)
+		NewWeights16(k, n, b).MulAdd(m, x, c, ldc)
+		for i := range c {
+			if e := math.Abs(float64(c[i]) - want[i]); e > 4e-3*math.Sqrt(float64(k)) {
+				t.Fatalf("%v: element %d is %g, want %g", d, i, c[i], want[i])
+			}
+		}
+	}
+}
+
+// TestLargestSums fills a product with the largest numbers: no sum may run
+// over.
+func TestLargestSums(t *testing.T) {
+	for _, k := range []int{1, 2, 191, 192, 451, 1000} {
+		a, b, c := make([]float32, k), make([]float32, k), make([]float32, 1)
+		for i := range k {
+			a[i], b[i] = 3, -5
+		}
+		var x rows16
+		x.round(1, k, a, k)
+		NewWeights16(k, 1, b).MulAdd(1, x, c, 1)
+		if want := -15 * float64(k); math.Abs(float64(c[0])-want) > 1e-4*float64(k) {
+			t.Errorf("%d products: %g, want %g", k, c[0], want)
+		}
+	}
+}
+
+func TestRound(t *testing.T) {
+	x := []float32{0, 0.5, 1.5, -0.5, -1.5, 2.4999, 2047, -2047, 7, 8, 9, 10, 11, 12, 13, 14, 0.5, 1.5, -2.5}
+	out, plain := make([]int16, len(x)), make([]int16, len(x))
+	round(x, 1, out)
+	portableRound(x, 1, plain)
+	for i, want := range []int16{0, 0, 2, 0, -2, 2, 2047, -2047, 7, 8, 9, 10, 11, 12, 13, 14, 0, 2, -2} {
+		if out[i] != want || plain[i] != want {
+			t.Errorf("%g rounds to %d, without assembly to %d, want %d", x[i], out[i], plain[i], want)
+		}
+	}
+}
+
+func BenchmarkWeights16(b *testing.B) {
+	for _, m := range []int{1, 4, 12, 24, 600} {
+		b.Run(fmt.Sprintf("rows=%d", m), func(b *testing.B) {
+			r := rand.New(rand.NewPCG(1, 2))
+			const n, k = 768, 448
+			w, c := NewWeights16(k, n, random(r, k*n)), make([]float32, m*n)
+			var x rows16
+			x.round(m, k, random(r, m*k), k)
+			for b.Loop() {
+				w.MulAdd(m, x, c, n)
+			}
+			b.ReportMetric(float64(2*m*n*k)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GOPS")
+		})
+	}
+}
