@@ -24,7 +24,7 @@ seed and number of threads give the same bytes. Build again to embed them.`,
 	f := cmd.Flags()
 	f.StringArrayVar(&opt.Treebanks, "treebank", nil, "`folder` of treebanks; may be repeated")
 	f.StringVar(&opt.NER, "ner", "", "`folder` of name data")
-	f.StringVar(&opt.Lists, "lists", "extract/resolve/gazetteer/data", "`folder` with lists of names to practise on, or none")
+	f.StringArrayVar(&opt.Lists, "lists", []string{"extract/resolve/gazetteer/data", "extract/lang/train/lists"}, "`folder` with lists of names; may be repeated")
 	f.StringVar(&opt.Out, "out", "extract/lang/model", "`folder` for the weights")
 	f.IntVar(&opt.Epochs, "epochs", 0, "passes over the treebanks (0: the default)")
 	f.IntVar(&opt.NameEpochs, "name-epochs", 0, "passes over the name data (0: the default)")

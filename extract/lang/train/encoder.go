@@ -2,34 +2,46 @@ package train
 
 import "github.com/quadwire/quadwire/extract/lang/neural"
 
-// blockDropout is the chance that a word loses one of its blocks (row of the
-// word, affixes, shape, n-grams, tag) for a step.
-const blockDropout = 0.12
+// blocks is the number of parts of a word's vector: row of the word, affixes,
+// shape, n-grams, lists, tag.
+const blocks = 6
+
+// dropouts are the rates at which words lose what is known of them for a step.
+type dropouts struct {
+	word  float32 // of the row of a word that occurs n times: word/(word+n)
+	block float32 // of each block
+}
 
 // An encoder is the embedding tables of neural.Encoder.
 type encoder struct {
-	features                      *neural.Featuriser
-	word, affix, shape, gram, tag *param // tag nil in the parser
-	keepWord                      []float32
-	dim                           int
+	features                 *neural.Featuriser
+	word, affix, shape, gram *param
+	list, tag                *param // nil in the parser
+	drop                     dropouts
+	keepWord                 []float32
+	dim                      int
 }
 
 // encoder makes the tables; count[i] is the frequency of c.Words[i].
-func (n *net) encoder(c *neural.Config, count []int) *encoder {
+func (n *net) encoder(c *neural.Config, count []int, drop dropouts) *encoder {
 	e := &encoder{
+		drop:     drop,
 		features: neural.NewFeaturiser(c),
 		word:     n.table("word", len(c.Words)+1, c.WordDim),
 		affix:    n.table("affix", c.AffixRows, c.AffixDim),
 		shape:    n.table("shape", c.ShapeRows, c.ShapeDim),
 		gram:     n.table("gram", c.GramRows, c.GramDim),
-		dim:      c.WordDim + c.AffixDim + c.ShapeDim + c.GramDim + c.TagDim,
+		dim:      c.WordDim + c.AffixDim + c.ShapeDim + c.GramDim + c.ListDim + c.TagDim,
 		keepWord: []float32{1},
+	}
+	if c.ListDim > 0 {
+		e.list = n.table("list", neural.Lists, c.ListDim)
 	}
 	if c.TagDim > 0 {
 		e.tag = n.table("tag", len(c.UPOS)+1, c.TagDim)
 	}
 	for _, k := range count {
-		e.keepWord = append(e.keepWord, float32(k)/(float32(k)+0.3))
+		e.keepWord = append(e.keepWord, float32(k)/(float32(k)+drop.word))
 	}
 	return e
 }
@@ -38,7 +50,7 @@ func (n *net) encoder(c *neural.Config, count []int) *encoder {
 type encoded struct {
 	feats []neural.Features // one a row
 	tags  []int32
-	scale [][5]float32 // of the blocks; 0 where dropped
+	scale [][blocks]float32 // of the blocks; 0 where dropped
 }
 
 // forward fills the rows of x from the words of the sentences; tags may be
@@ -48,7 +60,7 @@ func (e *encoder) forward(w *worker, lay neural.Layout, words [][]string, tags [
 	for len(w.feats) < rows {
 		w.feats = append(w.feats, neural.Features{})
 	}
-	en := &encoded{feats: w.feats[:rows], scale: make([][5]float32, rows), tags: make([]int32, rows)}
+	en := &encoded{feats: w.feats[:rows], scale: make([][blocks]float32, rows), tags: make([]int32, rows)}
 	var line []neural.Features
 	for s, ws := range words {
 		line = line[:0]
@@ -68,8 +80,8 @@ func (e *encoder) forward(w *worker, lay neural.Layout, words [][]string, tags [
 			for b := range en.scale[r] {
 				en.scale[r][b] = 1
 				if w.rng != nil {
-					en.scale[r][b] = 1 / (1 - blockDropout)
-					if w.rng.Float32() < blockDropout {
+					en.scale[r][b] = 1 / (1 - e.drop.block)
+					if w.rng.Float32() < e.drop.block {
 						en.scale[r][b] = 0
 					}
 				}
@@ -82,7 +94,7 @@ func (e *encoder) forward(w *worker, lay neural.Layout, words [][]string, tags [
 
 // each calls f for every table row of a word with the part of the vector it
 // belongs to and its weight there.
-func (e *encoder) each(v []float32, ft *neural.Features, tag int32, scale *[5]float32, f func(p *param, row int32, part []float32, weight float32)) {
+func (e *encoder) each(v []float32, ft *neural.Features, tag int32, scale *[blocks]float32, f func(p *param, row int32, part []float32, weight float32)) {
 	f(e.word, ft.Word, v[:e.word.cols], scale[0])
 	v = v[e.word.cols:]
 	for _, r := range ft.Affix {
@@ -97,12 +109,21 @@ func (e *encoder) each(v []float32, ft *neural.Features, tag int32, scale *[5]fl
 	for _, r := range ft.Grams {
 		f(e.gram, r, v[:e.gram.cols], scale[3]/float32(len(ft.Grams)))
 	}
+	v = v[e.gram.cols:]
+	if e.list != nil {
+		for r := range int32(neural.Lists) {
+			if ft.Lists>>r&1 == 1 {
+				f(e.list, r, v[:e.list.cols], scale[4])
+			}
+		}
+		v = v[e.list.cols:]
+	}
 	if e.tag != nil {
-		f(e.tag, tag, v[e.gram.cols:], scale[4])
+		f(e.tag, tag, v, scale[5])
 	}
 }
 
-func (e *encoder) row(v []float32, ft *neural.Features, tag int32, scale *[5]float32) {
+func (e *encoder) row(v []float32, ft *neural.Features, tag int32, scale *[blocks]float32) {
 	e.each(v, ft, tag, scale, func(p *param, row int32, part []float32, weight float32) {
 		if weight == 0 {
 			return

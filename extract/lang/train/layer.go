@@ -10,6 +10,7 @@ import (
 // A worker computes the gradient of one share of a batch.
 type worker struct {
 	*grads
+	source  *rand.PCG  // of rng
 	rng     *rand.Rand // nil: no dropout
 	slab    []float32  // memory of one step, handed out by room
 	used    int
@@ -90,23 +91,48 @@ func (w *worker) mulTN(c []float32, m, n, k int, a []float32, lda int, b []float
 	w.used = mark
 }
 
-// dropout writes x·mask/(1-rate) to y and the mask, with the factor, to mask;
-// with no generator it copies. Rows are n long, ldx and ldy apart.
-func (w *worker) dropout(rate float32, rows, n int, x []float32, ldx int, y []float32, ldy int, mask []float32) {
+// draw fills a mask of dropout: 0 where dropped, else 1/(1-rate); with no
+// generator, or no rate, it is 1 everywhere.
+func (w *worker) draw(rate float32, mask []float32) {
 	keep := 1 / (1 - rate)
 	limit := uint32(float64(rate) * (1 << 32))
+	for i := range mask {
+		switch {
+		case w.rng == nil || rate == 0:
+			mask[i] = 1
+		case w.rng.Uint32() >= limit:
+			mask[i] = keep
+		default:
+			mask[i] = 0
+		}
+	}
+}
+
+// dropout writes x·mask to y and the mask, with its factor, to mask. Rows are n
+// long, ldx and ldy apart.
+func (w *worker) dropout(rate float32, rows, n int, x []float32, ldx int, y []float32, ldy int, mask []float32) {
+	w.draw(rate, mask)
 	for r := range rows {
-		xs, ys, ms := x[r*ldx:r*ldx+n], y[r*ldy:r*ldy+n], mask[r*n:(r+1)*n]
-		for i, v := range xs {
-			switch {
-			case w.rng == nil:
-				ms[i] = 1
-			case w.rng.Uint32() >= limit:
-				ms[i] = keep
-			default:
-				ms[i] = 0
+		ms := mask[r*n : (r+1)*n]
+		for i, v := range x[r*ldx : r*ldx+n] {
+			y[r*ldy+i] = v * ms[i]
+		}
+	}
+}
+
+// locked writes x·mask to y and the mask, with its factor, to mask. The mask is
+// the same for all words of a sentence (Gal and Ghahramani 2016). The rows, n
+// long, lie as lay says: those of step 0 are the first words of all sentences.
+func (w *worker) locked(rate float32, lay neural.Layout, n int, x []float32, ldx int, y []float32, ldy int, mask []float32) {
+	w.draw(rate, mask[:lay.Offset[1]*n])
+	for t := range lay.Steps() {
+		at := lay.Offset[t]
+		for r := at; r < lay.Offset[t+1]; r++ {
+			ms := mask[r*n : (r+1)*n]
+			copy(ms, mask[(r-at)*n:(r-at+1)*n])
+			for i, v := range x[r*ldx : r*ldx+n] {
+				y[r*ldy+i] = v * ms[i]
 			}
-			ys[i] = v * ms[i]
 		}
 	}
 }
@@ -114,11 +140,12 @@ func (w *worker) dropout(rate float32, rows, n int, x []float32, ldx int, y []fl
 // bilstm is the weights of one layer.
 type bilstm struct {
 	in, hidden int
+	carry      float32 // rate of the dropout, locked for a sentence, of the states that a step takes over from the one before
 	x, h, b    [2]*param
 }
 
-func (n *net) bilstm(name string, in, hidden int) *bilstm {
-	l := &bilstm{in: in, hidden: hidden}
+func (n *net) bilstm(name string, in, hidden int, carry float32) *bilstm {
+	l := &bilstm{in: in, hidden: hidden, carry: carry}
 	for d, s := range [2]string{".f", ".b"} {
 		l.x[d] = n.matrix(name+s+".x", in, 4*hidden)
 		l.h[d] = n.matrix(name+s+".h", hidden, 4*hidden)
@@ -130,11 +157,11 @@ func (n *net) bilstm(name string, in, hidden int) *bilstm {
 	return l
 }
 
-// stack makes c.Layers layers; in and extra as in neural.
-func (n *net) stack(c *neural.Config, in, extra int) []*bilstm {
+// stack makes c.Layers layers; in and extra as in neural, carry as in bilstm.
+func (n *net) stack(c *neural.Config, in, extra int, carry float32) []*bilstm {
 	var out []*bilstm
 	for i := range c.Layers {
-		out = append(out, n.bilstm(fmt.Sprintf("lstm%d", i+1), in, c.Hidden))
+		out = append(out, n.bilstm(fmt.Sprintf("lstm%d", i+1), in, c.Hidden, carry))
 		if in = 2 * c.Hidden; i == 0 {
 			in += extra
 		}
@@ -148,6 +175,8 @@ type lstmPass struct {
 	x    []float32
 	out  []float32 // rows × 2·hidden
 	z, c [2][]float32
+	seen [2][]float32 // the states as the next step sees them, rows × hidden
+	keep [2][]float32 // the mask between out and seen, one row a sentence
 }
 
 // forward runs the layer as neural.BiLSTM does, keeping gates and cells.
@@ -157,6 +186,9 @@ func (l *bilstm) forward(w *worker, lay neural.Layout, x []float32) *lstmPass {
 	for d := range 2 {
 		z, c, out := w.room(rows*4*h), w.room(rows*h), ps.out[d*h:]
 		ps.z[d], ps.c[d] = z, c
+		seen, keep := w.room(rows*h), w.room(lay.Offset[1]*h)
+		ps.seen[d], ps.keep[d] = seen, keep
+		w.draw(l.carry, keep)
 		forward(l.x[d], l.b[d], rows, x, l.in, z)
 		for i := range steps {
 			t := i
@@ -164,13 +196,16 @@ func (l *bilstm) forward(w *worker, lay neural.Layout, x []float32) *lstmPass {
 				t = steps - 1 - i
 			}
 			row, n, prev, carried := lay.Step(t, d == 1)
-			l.h[d].packed[0].MulAdd(carried, out[prev*2*h:], 2*h, z[row*4*h:], 4*h)
+			l.h[d].packed[0].MulAdd(carried, seen[prev*h:], h, z[row*4*h:], 4*h)
 			for r := range n {
 				var before []float32
 				if r < carried {
 					before = c[(prev+r)*h : (prev+r+1)*h]
 				}
 				neural.Cell(z[(row+r)*4*h:(row+r+1)*4*h], before, c[(row+r)*h:(row+r+1)*h], out[(row+r)*2*h:(row+r)*2*h+h])
+				for i, m := range keep[r*h : (r+1)*h] {
+					seen[(row+r)*h+i] = out[(row+r)*2*h+i] * m
+				}
 			}
 		}
 	}
@@ -189,6 +224,7 @@ func (l *bilstm) backward(w *worker, ps *lstmPass, dout, dx []float32) {
 		neural.Tanh(tc)
 		dz, dc := w.room(rows*4*h), w.room(rows*h)
 		before := w.room(rows * h) // the states that each row saw
+		back := w.room(ps.lay.Offset[1] * h)
 		for i := range steps {
 			t := steps - 1 - i
 			if d == 1 {
@@ -199,12 +235,18 @@ func (l *bilstm) backward(w *worker, ps *lstmPass, dout, dx []float32) {
 				var cp, dcp []float32
 				if r < carried {
 					cp, dcp = c[(prev+r)*h:(prev+r+1)*h], dc[(prev+r)*h:(prev+r+1)*h]
-					copy(before[(row+r)*h:(row+r+1)*h], ps.out[(prev+r)*2*h+d*h:])
+					copy(before[(row+r)*h:(row+r+1)*h], ps.seen[d][(prev+r)*h:])
 				}
 				k := row + r
 				cellBack(z[k*4*h:(k+1)*4*h], dz[k*4*h:(k+1)*4*h], tc[k*h:(k+1)*h], dh[k*2*h:k*2*h+h], dc[k*h:(k+1)*h], cp, dcp)
 			}
-			l.h[d].packed[1].MulAdd(carried, dz[row*4*h:], 4*h, dh[prev*2*h:], 2*h)
+			clear(back[:carried*h])
+			l.h[d].packed[1].MulAdd(carried, dz[row*4*h:], 4*h, back, h)
+			for r := range carried {
+				for i, m := range ps.keep[d][r*h : (r+1)*h] {
+					dh[(prev+r)*2*h+i] += back[r*h+i] * m
+				}
+			}
 		}
 		w.backward(l.x[d], l.b[d], rows, ps.x, l.in, dz, dx, l.in)
 		w.mulTN(w.of(l.h[d]), h, 4*h, rows, before, h, dz, 4*h)

@@ -16,7 +16,7 @@ const (
 	otherName   = 0.40 // of a place or an organisation
 	invented    = 0.50 // of the replaced: by a made-up name
 	namedTitle  = 0.20 // a person gets a title, which is no part of the name
-	listed      = 0.50 // of the made-up places and organisations: from the lists
+	listed      = 0.50 // of the made-up names: from the lists
 	otherNation = 0.25 // an adjective of nationality gets to be another
 	jointPlaces = 0.04 // a place becomes two: "Kenya-Ghana"
 )
@@ -176,6 +176,8 @@ func (p *namePool) replacement(old []string, typ string, r *rand.Rand) []string 
 	switch x := r.Float64(); {
 	case typ == name.Person && x < otherPerson && len(p.first) > 0:
 		switch {
+		case made && r.Float64() < listed && len(p.lists.given) > 0 && len(p.lists.family) > 0:
+			return p.listedPerson(len(old) == 1, r)
 		case made:
 			return madeUp(len(old) == 1, r)
 		case len(old) == 1:
@@ -196,10 +198,25 @@ func (p *namePool) replacement(old []string, typ string, r *rand.Rand) []string 
 	return nil
 }
 
+// listedPerson puts a name together from the lists.
+func (p *namePool) listedPerson(short bool, r *rand.Rand) []string {
+	given, family := p.lists.given[r.IntN(len(p.lists.given))], p.lists.family[r.IntN(len(p.lists.family))]
+	switch {
+	case short && r.IntN(4) == 0:
+		return []string{given}
+	case short:
+		return strings.Fields(family)
+	}
+	return append([]string{given}, strings.Fields(family)...)
+}
+
 // madePlace invents a place: a word of a region's sounds, or a state's formal
 // name.
 func (p *namePool) madePlace(r *rand.Rand) []string {
 	if r.Float64() < listed && len(p.lists.places) > 0 {
+		if n := len(p.lists.towns); n > 0 && r.IntN(4) == 0 {
+			return p.lists.towns[r.IntN(n)]
+		}
 		return p.lists.places[r.IntN(len(p.lists.places))]
 	}
 	some := p.place[r.IntN(len(p.place))]

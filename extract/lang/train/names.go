@@ -15,8 +15,12 @@ import (
 	"github.com/quadwire/quadwire/extract/lang/neural"
 )
 
-// nameDropout is the dropout of the states; names have little data.
-const nameDropout = 0.4
+// nameDropout is the dropout of the states, carriedDropout that of those which a
+// step takes over from the one before; names have little data.
+const (
+	nameDropout    = 0.5
+	carriedDropout = 0.25
+)
 
 // A namer is the weights of neural.Labeller while they are learned.
 type namer struct {
@@ -30,8 +34,8 @@ type namer struct {
 
 func newNamer(c *neural.Config, count []int, seed uint64) *namer {
 	n := newNet(seed)
-	m := &namer{net: n, cfg: c, enc: n.encoder(c, count)}
-	m.lstm = n.stack(c, m.enc.dim, 0)
+	m := &namer{net: n, cfg: c, enc: n.encoder(c, count, dropouts{word: 1, block: 0.2})}
+	m.lstm = n.stack(c, m.enc.dim, 0, carriedDropout)
 	k := len(c.Names)
 	m.outW, m.outB = n.matrix("out.w", 2*c.Hidden, k), n.add("out.b", 1, k, 0)
 	m.transitions = n.add("transition", 1, (k+1)*k, 0)
@@ -58,10 +62,10 @@ func (m *namer) gradient(w *worker, exs []*nameExample, scale float32) float64 {
 	en := m.enc.forward(w, lay, words, tags, x)
 	l1 := m.lstm[0].forward(w, lay, x)
 	h1, mask1 := w.room(rows*two), w.room(rows*two)
-	w.dropout(nameDropout, rows, two, l1.out, two, h1, two, mask1)
+	w.locked(nameDropout, lay, two, l1.out, two, h1, two, mask1)
 	l2 := m.lstm[1].forward(w, lay, h1)
 	h2, mask2 := w.room(rows*two), w.room(rows*two)
-	w.dropout(nameDropout, rows, two, l2.out, two, h2, two, mask2)
+	w.locked(nameDropout, lay, two, l2.out, two, h2, two, mask2)
 	score, dscore := w.room(rows*n), w.room(rows*n)
 	forward(m.outW, m.outB, rows, h2, two, score)
 	loss := m.chains(w, exs, lay, score, dscore, scale)
@@ -108,7 +112,7 @@ func (m *namer) chains(w *worker, exs []*nameExample, lay neural.Layout, score, 
 // nameSizes are the sizes of the tagger of names that is shipped.
 func nameSizes() *neural.Config {
 	return &neural.Config{
-		Kind: "names", WordDim: 64, AffixDim: 64, ShapeDim: 32, GramDim: 64, TagDim: 16,
+		Kind: "names", WordDim: 64, AffixDim: 64, ShapeDim: 32, GramDim: 64, ListDim: 16, TagDim: 16,
 		AffixRows: 8192, ShapeRows: 256, GramRows: 16384, Hidden: 128, Layers: 2,
 	}
 }
@@ -135,6 +139,7 @@ func runNames(ctx context.Context, o Options, c *neural.Config, train, dev []tre
 	if err != nil {
 		return model.Entry{}, err
 	}
+	c.Listed = lists.listed()
 	count := nameInventory(c, exs, lists, documents(train))
 	rows := neural.TagRows(c.UPOS)
 	for _, s := range append(learn, held...) {
@@ -146,9 +151,13 @@ func runNames(ctx context.Context, o Options, c *neural.Config, train, dev []tre
 	pool := newNamePool(exs, lists, rows)
 	l := &loop[*nameExample]{
 		net: m.net, epochs: o.NameEpochs, seed: o.Seed, threads: o.Threads, log: o.Log, what: "names",
-		length: func(e *nameExample) int { return len(e.words) },
-		vary:   pool.vary,
-		learn:  m.gradient,
+		checkpoint: filepath.Join(o.Out, model.NamesFile+".checkpoint"),
+		length:     func(e *nameExample) int { return len(e.words) },
+		vary:       pool.vary,
+		learn:      m.gradient,
+	}
+	for _, e := range exs {
+		l.words += len(e.words)
 	}
 	l.report = func() (*scores, error) {
 		t, err := m.model()
@@ -164,7 +173,10 @@ func runNames(ctx context.Context, o Options, c *neural.Config, train, dev []tre
 	e := model.Entry{Seed: o.Seed, Epochs: o.NameEpochs, Threads: o.Threads, Scores: last.values}
 	tensors, names := m.tensors()
 	e.SHA256, e.Bytes, err = save(filepath.Join(o.Out, model.NamesFile), &neural.Model{Config: *c, Tensors: tensors}, names)
-	return e, err
+	if err != nil {
+		return e, err
+	}
+	return e, os.Remove(l.checkpoint)
 }
 
 func openParser(path string) (*neural.Parser, error) {

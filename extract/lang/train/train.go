@@ -27,10 +27,10 @@ import (
 type Options struct {
 	Treebanks  []string  // folders with *-train.conllu and *-dev.conllu
 	NER        string    // folder with *.iob2 and *.conll; "" keeps to names in the treebanks' Entity layer
-	Lists      string    // folder with the lists of a gazetteer, see readLists; "" for none
+	Lists      []string  // folders with lists of names, see readLists; nil for none
 	Out        string    // folder for the weights and manifest.json
 	Epochs     int       // of the parser; 0 means 16
-	NameEpochs int       // of the names; 0 means 12
+	NameEpochs int       // of the names; 0 means 10
 	Seed       uint64    // of all random choices
 	Threads    int       // shares of a batch; the result depends on it; 0 means 2
 	SkipParser bool      // learn names only, with the tags of the parser in Out
@@ -48,7 +48,9 @@ const (
 )
 
 // Run learns the parser and the names and writes them to o.Out. It stops
-// early, with the context's error and nothing written, when ctx is done.
+// early, with the context's error, when ctx is done; the next run of the same
+// training goes on after the last whole epoch, from a checkpoint in o.Out, and
+// ends with the same bytes.
 func Run(ctx context.Context, o Options) error {
 	o.defaults()
 	train, err := readTrees(o.Treebanks, "-train.conllu")
@@ -88,7 +90,7 @@ func (o *Options) defaults() {
 		o.Epochs = 16
 	}
 	if o.NameEpochs == 0 {
-		o.NameEpochs = 12
+		o.NameEpochs = 10
 	}
 	if o.Threads == 0 {
 		o.Threads = 2
@@ -115,9 +117,13 @@ func runParser(ctx context.Context, o Options, c *neural.Config, train, dev []tr
 	p := newParser(c, count, o.Seed)
 	l := &loop[*example]{
 		net: p.net, epochs: o.Epochs, seed: o.Seed, threads: o.Threads, log: o.Log, what: "parser",
-		length: func(e *example) int { return len(e.words) },
-		vary:   newTitleForms(c).vary,
-		learn:  p.gradient,
+		checkpoint: filepath.Join(o.Out, model.ParserFile+".checkpoint"),
+		length:     func(e *example) int { return len(e.words) },
+		vary:       newTitleForms(c).vary,
+		learn:      p.gradient,
+	}
+	for _, e := range exs {
+		l.words += len(e.words)
 	}
 	l.report = func() (*scores, error) {
 		q, err := p.model()
@@ -133,7 +139,10 @@ func runParser(ctx context.Context, o Options, c *neural.Config, train, dev []tr
 	tensors, names := p.tensors()
 	e := model.Entry{Seed: o.Seed, Epochs: o.Epochs, Threads: o.Threads, Scores: last.values}
 	e.SHA256, e.Bytes, err = save(filepath.Join(o.Out, model.ParserFile), &neural.Model{Config: *c, Tensors: tensors}, names)
-	return e, err
+	if err != nil {
+		return e, err
+	}
+	return e, os.Remove(l.checkpoint)
 }
 
 // model makes the parser that would be saved now.
@@ -144,40 +153,44 @@ func (p *parser) model() (*neural.Parser, error) {
 
 // A loop is the course of a training, the same for parser and names.
 type loop[E any] struct {
-	net     *net
-	epochs  int
-	seed    uint64
-	threads int
-	log     io.Writer
-	what    string
-	length  func(E) int
-	vary    func(E, *rand.Rand) E
-	learn   func(w *worker, exs []E, scale float32) float64
-	report  func() (*scores, error)
+	net        *net
+	epochs     int
+	seed       uint64
+	threads    int
+	log        io.Writer
+	what       string
+	checkpoint string // file for the state after each epoch; "" for none
+	length     func(E) int
+	vary       func(E, *rand.Rand) E
+	learn      func(w *worker, exs []E, scale float32) float64
+	report     func() (*scores, error)
+
+	words int // of all examples
 }
 
 // run returns the scores after the last epoch.
 func (l *loop[E]) run(ctx context.Context, exs []E) (*scores, error) {
-	r := rand.New(rand.NewPCG(l.seed, 17))
+	order := rand.NewPCG(l.seed, 17)
+	r := rand.New(order)
 	workers := make([]*worker, l.threads)
 	for i := range workers {
-		workers[i] = &worker{grads: newGrads(l.net), rng: rand.New(rand.NewPCG(l.seed, uint64(100+i)))}
+		source := rand.NewPCG(l.seed, uint64(100+i))
+		workers[i] = &worker{grads: newGrads(l.net), source: source, rng: rand.New(source)}
 	}
-	words := 0
-	for _, e := range exs {
-		words += l.length(e)
+	total := l.epochs * (l.words/batchWords + 1)
+	done, err := l.resume(order, workers)
+	if err != nil {
+		return nil, err
 	}
-	total := l.epochs * (words/batchWords + 1)
 	started := time.Now()
-	var last *scores
-	for epoch := 1; epoch <= l.epochs; epoch++ {
+	var last *scores // of the last epoch
+	for epoch := done + 1; epoch <= l.epochs; epoch++ {
 		for _, b := range l.batches(exs, r) {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
 			l.step(workers, b, rate(int(l.net.step), total))
 		}
-		var err error
 		if last, err = l.report(); err != nil {
 			return nil, err
 		}
@@ -188,6 +201,12 @@ func (l *loop[E]) run(ctx context.Context, exs []E) (*scores, error) {
 			w.stats = stats{}
 		}
 		fmt.Fprintf(l.log, "%s epoch %d/%d  %4.0f s  loss %.4f  %s\n", l.what, epoch, l.epochs, time.Since(started).Seconds(), s.loss/float64(s.words), last)
+		if err := l.save(epoch, order, workers); err != nil {
+			return nil, err
+		}
+	}
+	if last == nil { // stopped between the last epoch and the weights
+		return l.report()
 	}
 	return last, nil
 }

@@ -35,8 +35,32 @@ const marked = `# newdoc id = a
 2	grew	O	-	x
 `
 
+// A stopper cancels a training when it logs a line.
+type stopper struct {
+	at     string
+	cancel func()
+}
+
+func (s stopper) Write(b []byte) (int, error) {
+	if strings.Contains(string(b), s.at) {
+		s.cancel()
+	}
+	return len(b), nil
+}
+
+// stopped runs a training that is cancelled after an epoch.
+func stopped(t *testing.T, o Options, epoch string, run func(context.Context, Options) error) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	o.Log = stopper{epoch, cancel}
+	if err := run(ctx, o); !errors.Is(err, context.Canceled) {
+		t.Fatalf("cancelled after %s: %v", epoch, err)
+	}
+}
+
 // TestLearnsAndRepeats trains on a handful of sentences until most is known
-// by heart, twice: the same bytes both times.
+// by heart, twice, once with a break: the same bytes both times.
 func TestLearnsAndRepeats(t *testing.T) {
 	trees := strings.Repeat(namedTrees+"\n"+tinyTrees+"\n", 2)
 	banks := write(t, map[string]string{"x-train.conllu": trees, "x-dev.conllu": namedTrees + "\n" + tinyTrees})
@@ -58,6 +82,15 @@ func TestLearnsAndRepeats(t *testing.T) {
 			Hidden: 16, Layers: 2, ArcDim: 16, LabelDim: 16,
 		}
 		c := small
+		if round == 1 {
+			for _, epoch := range []string{"parser epoch 50/", "parser epoch 100/"} {
+				stopped(t, o, epoch, func(ctx context.Context, o Options) error {
+					c := small
+					_, err := runParser(ctx, o, &c, train, dev)
+					return err
+				})
+			}
+		}
 		e, err := runParser(context.Background(), o, &c, train, dev)
 		if err != nil {
 			t.Fatal(err)
@@ -67,6 +100,13 @@ func TestLearnsAndRepeats(t *testing.T) {
 		}
 		c = small
 		c.Kind, c.TagDim = "names", 8
+		if round == 1 {
+			stopped(t, o, "names epoch 100/", func(ctx context.Context, o Options) error {
+				c := c
+				_, err := runNames(ctx, o, &c, train, dev)
+				return err
+			})
+		}
 		if e, err = runNames(context.Background(), o, &c, train, dev); err != nil {
 			t.Fatal(err)
 		}
@@ -145,16 +185,23 @@ func TestReadLists(t *testing.T) {
 	files := map[string]string{
 		"countries.tsv": "# kind, name, code, names\ncountry\tVesk\tVK\tRepublic of Vesk|VSK\tVeskan\n", "cities.tsv": "city\tOld Vesk\tVK\t\t\n",
 		"regions.tsv": "Upper Vesk\t\t\tVeskan\n", "organisations.tsv": "Vesk Union\t\tVU\n", "outlets.tsv": "Vesk Daily\tVK\n",
+		"given.txt": "# made up\nMara\n", "family.txt": "Oduya\nvan Vesk\n", "towns.txt": "Vesk on Sea\n",
 	}
-	l, err := readLists(write(t, files))
+	l, err := readLists([]string{t.TempDir(), write(t, files)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(l.places) != 3*heavy+2 || len(l.groups) != 3 || len(l.nations) != 2 {
 		t.Errorf("places %q, groups %q, nations %q", l.places, l.groups, l.nations)
 	}
+	listed := strings.Join(l.listed(), " ")
+	for _, want := range []string{"mara\t1", "oduya\t2", "vesk\t30", "veskan\t32"} {
+		if !strings.Contains(" "+listed+" ", " "+want+" ") {
+			t.Errorf("%q is not among %q", want, listed)
+		}
+	}
 	files["cities.tsv"] = "city\n"
-	if _, err := readLists(write(t, files)); err == nil || !strings.Contains(err.Error(), "cities.tsv:1") {
+	if _, err := readLists([]string{write(t, files)}); err == nil || !strings.Contains(err.Error(), "cities.tsv:1") {
 		t.Errorf("damaged list: error %v", err)
 	}
 }
