@@ -12,7 +12,7 @@ FUZZTIME   ?= 30s
 TREEBANKS  ?=
 NER        ?=
 
-.PHONY: build demo test race lint fuzz bench model eval clean
+.PHONY: build demo test race lint fuzz bench model eval prose clean
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags="-s -w" -o quadwire ./cmd/quadwire
@@ -49,10 +49,14 @@ model: build
 	@test -n "$(TREEBANKS)" || { echo "usage: make model TREEBANKS=folder NER=folder"; exit 2; }
 	$(QUADWIRE) train --treebank "$(TREEBANKS)" --ner "$(NER)" --out extract/lang/model
 
-# Scores the embedded model: make eval TREEBANKS=dir NER=dir
+# Scores the embedded model and holds it against the score sheet beside it: make eval TREEBANKS=dir NER=dir
 eval: build
 	@test -n "$(TREEBANKS)" || { echo "usage: make eval TREEBANKS=folder NER=folder"; exit 2; }
-	$(QUADWIRE) eval --treebank "$(TREEBANKS)" --ner "$(NER)"
+	$(QUADWIRE) eval --treebank "$(TREEBANKS)" --ner "$(NER)" --golden extract/lang/model/scores.tsv
+
+# Compares with github.com/jdkato/prose/v3, in a module of its own: make prose TREEBANKS=dir NER=dir
+prose:
+	cd extract/eval/prose && $(GO) run . -treebank "$(abspath $(TREEBANKS))" -ner "$(abspath $(NER))"
 
 clean:
 	rm -rf quadwire $(DEMO)

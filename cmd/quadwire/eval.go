@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -20,6 +21,8 @@ type evalOptions struct {
 	treebanks []string
 	ner       string
 	details   bool
+	golden    string
+	update    bool
 }
 
 func newEvalCommand(g *global) *cobra.Command {
@@ -29,7 +32,8 @@ func newEvalCommand(g *global) *cobra.Command {
 		Short: "Score the language model against treebanks and name data",
 		Long: `Eval parses the development parts (*-dev.conllu, *-dev.iob2) of the folders
 given, from raw text and from gold tokens, and prints precision, recall and F1
-by the rules of the CoNLL 2018 shared task, with the speed on this machine.`,
+by the rules of the CoNLL 2018 shared task, with the speed on this machine.
+With --golden it fails when a score is not what the file says.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return runEval(cmd, g, opt)
@@ -38,6 +42,8 @@ by the rules of the CoNLL 2018 shared task, with the speed on this machine.`,
 	f := cmd.Flags()
 	f.StringArrayVar(&opt.treebanks, "treebank", nil, "`folder` with *-dev.conllu; may be repeated")
 	f.StringVar(&opt.ner, "ner", "", "`folder` with *-dev.iob2")
+	f.StringVar(&opt.golden, "golden", "", "`file` of scores to hold the results against")
+	f.BoolVar(&opt.update, "update", false, "write the results to the file of --golden instead")
 	f.BoolVar(&opt.details, "details", false, "also scores by relation and the commonest confusions")
 	return cmd
 }
@@ -61,18 +67,74 @@ func runEval(cmd *cobra.Command, g *global, opt evalOptions) error {
 	if err != nil {
 		return err
 	}
+	all := &eval.Sheet{}
 	for _, file := range sets {
 		sheets, err := score(parser, file)
 		if err != nil {
 			return fmt.Errorf("%s: %w", file, err)
 		}
 		for i := range sheets {
+			sheets[i].enter(all)
 			if err := sheets[i].print(cmd.OutOrStdout(), g.json, opt.details); err != nil {
 				return err
 			}
 		}
 	}
+	if opt.golden == "" {
+		return nil
+	}
+	return checkGolden(all, opt)
+}
+
+// tolerance is how many percent points a score may differ from the golden one:
+// processors without AVX2 round a little differently.
+const tolerance = 0.05
+
+func checkGolden(all *eval.Sheet, opt evalOptions) error {
+	if opt.update {
+		f, err := os.Create(opt.golden)
+		if err != nil {
+			return err
+		}
+		_, err = all.WriteTo(f)
+		return errors.Join(err, f.Close())
+	}
+	f, err := os.Open(opt.golden)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	golden, err := eval.ReadSheet(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", opt.golden, err)
+	}
+	if diff := all.Differences(golden, tolerance); len(diff) > 0 {
+		return fmt.Errorf("scores differ from %s (--update accepts them):\n  %s", opt.golden, strings.Join(diff, "\n  "))
+	}
 	return nil
+}
+
+// enter adds the scores of one data set to the sheet of all.
+func (s *sheet) enter(all *eval.Sheet) {
+	name := s.Data + ", " + s.Input + ", "
+	if p := s.Parse; p != nil {
+		for _, r := range []struct {
+			name string
+			c    eval.Counts
+		}{
+			{"tokens", p.Tokens}, {"sentences", p.Sentences}, {"UPOS", p.UPOS}, {"XPOS", p.XPOS},
+			{"lemmas", p.Lemmas}, {"UAS", p.UAS}, {"LAS", p.LAS},
+		} {
+			all.Add(name+r.name, r.c)
+		}
+	}
+	if n := s.Names; n != nil {
+		all.Add(name+"names", n.All)
+		all.Add(name+"borders of names", n.Boundaries)
+		for _, t := range n.Types {
+			all.Add(name+t.Type, t.Counts)
+		}
+	}
 }
 
 // devFiles lists the development parts, treebanks first.
