@@ -22,6 +22,7 @@ type cast struct {
 	members   []*member
 	at        map[place]*member // head token of a mention → what it refers to
 	ends      map[place]name    // last token of a name → the name
+	over      map[place]name    // members of a coordination inside of a name → the name
 	loose     []name            // proper nouns that stand alone and were not tagged
 	common    []name            // names that are a common noun: "the Institute"
 	publisher string            // of the article
@@ -44,7 +45,7 @@ type member struct {
 // newCast takes the chains of the document, and every name that stands in
 // none, and joins those that have one name.
 func (r *Resolver) newCast(d *doc.Document, publisher string) *cast {
-	c := &cast{Resolver: r, publisher: publisher, d: d, off: newOffsets(d.Text), trees: newTrees(d), at: map[place]*member{}, ends: map[place]name{}, cut: map[place]name{}, byID: map[string]*member{}}
+	c := &cast{Resolver: r, publisher: publisher, d: d, off: newOffsets(d.Text), trees: newTrees(d), at: map[place]*member{}, ends: map[place]name{}, over: map[place]name{}, cut: map[place]name{}, byID: map[string]*member{}}
 	var found []*member
 	taken := map[place]bool{} // tokens that belong to the names of a chain
 	names := make([][]name, len(d.Sentences))
@@ -273,6 +274,11 @@ func (c *cast) index() {
 		for _, n := range m.names {
 			c.at[place{n.sent, n.head}] = m
 			c.ends[place{n.sent, n.end - 1}] = n
+			for i := n.first; i < n.end; i++ {
+				if t := &c.trees[n.sent].Tokens[i]; t.Deprel == "conj" && t.Head >= n.first && t.Head < n.end {
+					c.over[place{n.sent, i}] = n
+				}
+			}
 		}
 	}
 }

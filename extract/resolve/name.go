@@ -92,7 +92,7 @@ func (s *tree) trim(first, end int, kind string) (int, int, string) {
 	if t := s.afterTitle(first, end); t > first {
 		first, kind = t, PER
 	}
-	for first < end && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "PUNCT" || kind == PER && first+1 < end && isOffice(s.Tokens[first].Form)) {
+	for first < end && (s.isArticle(first) || s.Tokens[first].UPOS == "PUNCT" || kind == PER && first+1 < end && isOffice(s.Tokens[first].Form)) {
 		first++
 	}
 	if kind == PER {
@@ -102,6 +102,13 @@ func (s *tree) trim(first, end int, kind string) (int, int, string) {
 		end--
 	}
 	return s.afterNoun(first, end), end, kind
+}
+
+// isArticle says whether token i is a determiner that is no part of a name, as
+// "All" is of "the All Norway League".
+func (s *tree) isArticle(i int) bool {
+	t := &s.Tokens[i]
+	return t.UPOS == "DET" && (i == 0 || t.Form != "All" || s.Tokens[i-1].UPOS != "DET")
 }
 
 // isProper says whether what was tagged can be the name of one thing: it has a

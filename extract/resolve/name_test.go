@@ -74,3 +74,40 @@ func TestWhatIsAName(t *testing.T) {
 		}
 	}
 }
+
+// Names that a conjunction is inside of, and one that begins like a determiner.
+const bodies = `
+1  Tom Tom PROPN NNP 3 nsubj NER=B-PER
+2  Ode Ode PROPN NNP 1 flat NER=I-PER
+3  left leave VERB VBD 13 ccomp
+4  , , PUNCT , 6 punct
+5  the the DET DT 6 det
+6  Ministry Ministry PROPN NNP 13 nsubj NER=B-ORG
+7  of of ADP IN 8 case NER=I-ORG
+8  Harbours Harbours PROPN NNP 6 nmod NER=I-ORG
+9  , , PUNCT , 10 punct NER=I-ORG
+10 Trade Trade PROPN NNP 8 conj NER=I-ORG
+11 and and CCONJ CC 12 cc NER=I-ORG
+12 Fishing Fishing PROPN NNP 8 conj NER=I-ORG
+13 said say VERB VBD 0 root
+14 . . PUNCT . 13 punct
+
+1  The the DET DT 5 det
+2  All all DET DT 5 det NER=B-ORG
+3  Ulm Ulm PROPN NNP 5 compound NER=I-ORG
+4  Sailors sailor PROPN NNPS 5 compound NER=I-ORG
+5  League League PROPN NNP 6 nsubj NER=I-ORG
+6  met meet VERB VBD 0 root
+7  Tom Tom PROPN NNP 6 obj NER=B-PER
+8  Ode Ode PROPN NNP 7 flat NER=I-PER
+9  . . PUNCT . 6 punct
+`
+
+func TestBodies(t *testing.T) {
+	s := newScene(t, bodies)
+	s.says(0, "Trade + Fishing", "said", "Tom Ode left")
+	s.event("Meeting", "met", 1, "The All Ulm Sailors League", "met", "obj:Tom Ode")
+	wantFacts(t, s.resolve(),
+		`Quotation: ent:ministry-of-harbours-trade-and-fishing qw:said "Tom Ode left" EDGE`,
+		`Meeting: ent:all-ulm-sailors-league qw:met ent:tom-ode EDGE`)
+}

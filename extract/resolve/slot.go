@@ -35,12 +35,31 @@ func (c *cast) fill(s *statement.Slot) {
 	for i := range s.Parts {
 		c.fill(&s.Parts[i])
 	}
+	if m := c.holding(s); m != nil {
+		s.Parts = nil
+		c.set(s, m)
+		return
+	}
 	if len(s.Parts) > 1 {
 		return
 	}
 	if m := c.lookup(s); m != nil {
 		c.set(s, m)
 	}
+}
+
+// holding finds the member whose name is a coordination that a slot begins
+// inside of: "Trade" of "Ministry of Harbours and Trade" is no ministry alone.
+func (c *cast) holding(s *statement.Slot) *member {
+	sent := c.tree(s.Sent, s.Head)
+	if sent == nil || len(s.Spans) == 0 || sent.Tokens[s.Head].Deprel != "conj" && len(s.Parts) < 2 {
+		return nil
+	}
+	n, ok := c.over[place{s.Sent, s.Head}]
+	if !ok || n.head == s.Head || s.Begin() < sent.Tokens[n.first].Begin {
+		return nil
+	}
+	return c.at[place{s.Sent, n.head}]
 }
 
 func (c *cast) set(s *statement.Slot, m *member) {

@@ -6,7 +6,7 @@
 // that those before have made (Lee et al. 2013, "Deterministic Coreference
 // Resolution Based on Entity-Centric, Precision-Ranked Rules"):
 //
-//	name.go      the same name, short forms of it, acronyms (after vote.go; with spelling.go)
+//	name.go      the same name, short forms of it, acronyms (after vote.go; with spelling.go and acronym.go)
 //	describe.go  appositions, copulas, titles; "the minister"
 //	body.go      "the agency"
 //	pronoun.go   he, she, it, they by grammatical salience (with binding.go, subject.go and speech.go)
@@ -118,6 +118,7 @@ type resolver struct {
 	entities []*entity
 	quoted   map[int][]int    // sentences that a quotation has part in
 	speakers map[int]*mention // who says a quotation, nil for nobody; as soon as it is asked for
+	defined  [][3]int         // sentence, last token of a name, and its acronym in brackets
 }
 
 func newResolver(d *doc.Document) *resolver {

@@ -71,6 +71,9 @@ func (r *resolver) linkNamePair(s *doc.Sentence, x, y *mention) {
 		return
 	}
 	after := y.First
+	if x.Type == "LOC" && y.Type == "ORG" && !slices.Contains(r.initials(x), y.parts[0]) {
+		return // "PORT VIK (NWR)": who wrote it, and where
+	}
 	if after > 0 && s.Tokens[after-1].Form == "(" && r.isAcronym(y) && len(x.parts) > 1 {
 		r.merge(x.entity, y.entity)
 	}

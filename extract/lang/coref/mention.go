@@ -13,6 +13,7 @@ import (
 // heads at most one mention.
 func (r *resolver) findMentions() {
 	for i := range r.d.Sentences {
+		r.defineAcronyms(&r.d.Sentences[i])
 		completeNames(&r.d.Sentences[i])
 	}
 	known := familiar(r.d)

@@ -24,6 +24,7 @@ func (r *resolver) linkNames() {
 	r.linkSpellings()
 	full := slices.DeleteFunc(slices.Clone(r.entities), func(e *entity) bool { return len(e.mentions) == 0 })
 	r.linkShort(short, full, byKey)
+	r.linkDefined()
 	r.linkPrefixes()
 	r.linkAcronyms()
 }
