@@ -17,7 +17,7 @@ func (f *factory) attribute(st *statement.Statement, cl claim) {
 	}
 	object, values := f.complement(st)
 	office := st.Relation == local(schema.HoldsPosition)
-	if len(values) == 0 {
+	if len(values) == 0 || (office || st.Relation == "isA") && !f.isClass(object, st.Subject) || f.isBareAdverb(st, object) {
 		return
 	}
 	f.pairs(f.values(st.Subject), values, func(s, o schema.Value) {

@@ -252,6 +252,7 @@ func TestCast(t *testing.T) {
 		{"PER Mara Dol =1|PER Dol =1|O she/PRON =1", "mara-dol/Person"},
 		{"PER Mara Dol|PER Tom Dol|PER Dol", "mara-dol/Person tom-dol/Person"},
 		{"PER Mara Dol =2|PER Dol =1|PER Tom Dol =1|PER Dol =1", "mara-dol/Person tom-dol/Person"},
+		{"PER Omar al-Dol =1|PER Al-Dol =1|PER Al-Dol =1", "omar-al-dol/Person=Omar al-Dol"},
 		{"PER Dol", "dol/Person"},
 		{"PER President Dol", "dol/Person"},
 		{"PER President", ""},

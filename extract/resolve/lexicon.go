@@ -38,7 +38,7 @@ func isCommon(key string) bool {
 		"station", "stadium", "embassy", "festival", "cup", "games", "conference", "summit", "forum", "weekly", "daily", "journal",
 		"magazine", "newspaper", "media", "press", "studies", "project", "program", "programme", "plan", "act", "bill",
 		"constitution", "treaty", "internet", "web", "god", "bible", "earth", "sun", "moon",
-		"chronicle", "herald", "gazette", "tribune", "post", "times", "courier", "telegraph", "rovers", "wanderers":
+		"crown", "chronicle", "herald", "gazette", "tribune", "post", "times", "courier", "telegraph", "rovers", "wanderers":
 		return true
 	}
 	return false
@@ -48,6 +48,28 @@ func isCommon(key string) bool {
 func isPostnominal(text string) bool {
 	switch strings.ReplaceAll(text, ".", "") {
 	case "QC", "KC", "SC", "MP", "MEP", "MSP", "TD", "MBE", "OBE", "CBE", "KBE", "DBE", "PhD", "MD", "Jr", "Sr", "Esq":
+		return true
+	}
+	return false
+}
+
+// isParticle says whether a word in lower case stands before family names and
+// belongs to them.
+func isParticle(word string) bool {
+	switch word {
+	case "al", "el", "bin", "ibn", "ben", "bint", "abu", "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der",
+		"den", "ter", "ten":
+		return true
+	}
+	return false
+}
+
+// isRelational says whether a noun (a lemma) tells only what one is to another, so
+// that without the other it says nothing.
+func isRelational(lemma string) bool {
+	switch lemma {
+	case "counterpart", "colleague", "predecessor", "successor", "rival", "opponent", "home", "namesake", "neighbour", "neighbor",
+		"equivalent", "compatriot", "contemporary", "peer", "match", "alternative", "part", "one", "other", "latter", "former":
 		return true
 	}
 	return false

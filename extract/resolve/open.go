@@ -19,6 +19,9 @@ func (f *factory) open(st *statement.Statement, cl claim) {
 			subject, object = by, st.Subject
 		}
 	}
+	if f.isLost(st, object) {
+		return
+	}
 	f.pairs(f.values(subject), f.values(object), func(s, o schema.Value) {
 		fact := f.base(st, cl)
 		fact.Class, fact.Relation = schema.Open, st.Relation
@@ -26,6 +29,12 @@ func (f *factory) open(st *statement.Statement, cl claim) {
 		fact.Roles = slices.DeleteFunc(f.openRoles(st, object), func(r schema.Role) bool { return r.Value == s })
 		f.add(fact)
 	})
+}
+
+// isLost says whether the direct object of st is a pronoun of which nobody knows
+// what it means: "she denied it" is not that she denied.
+func (f *factory) isLost(st *statement.Statement, object *statement.Slot) bool {
+	return object != nil && (object.Role == statement.Obj || object == st.Subject) && len(f.values(object)) == 0 && st.Kind == statement.Proposition
 }
 
 // pairs calls do for every pair of subjects and objects; an open edge needs

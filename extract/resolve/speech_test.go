@@ -244,12 +244,12 @@ const capitals = `
 func TestCapitalsTogether(t *testing.T) {
 	s := newScene(t, capitals)
 	s.add(statement.Proposition, 0, "rel:draw", "Oslo + Lima", "drew")
-	s.add(statement.Attribute, 0, "isA", "Oslo + Lima", "closer", "obj:closer")
+	s.add(statement.Attribute, 0, "memberOf", "Oslo + Lima", "closer", "obj:closer")
 	wantFacts(t, s.resolve(),
 		`Statement: ent:norway rel:draw -`,
 		`Statement: ent:peru rel:draw -`,
-		`Attribute: ent:oslo qw:isA "closer" EDGE`,
-		`Attribute: ent:lima qw:isA "closer" EDGE`,
+		`Attribute: ent:oslo qw:memberOf "closer" EDGE`,
+		`Attribute: ent:lima qw:memberOf "closer" EDGE`,
 	)
 }
 

@@ -79,6 +79,9 @@ func fuller(a, b string, count map[string]int, class string) bool {
 	if x, y := strings.Contains(a, "-"), strings.Contains(b, "-"); x != y {
 		return x
 	}
+	if class == Person && isFamilyOf(b, a) != isFamilyOf(a, b) {
+		return isFamilyOf(b, a)
+	}
 	if class == Person && count[a] != count[b] {
 		return count[a] > count[b]
 	}
@@ -86,4 +89,11 @@ func fuller(a, b string, count map[string]int, class string) bool {
 		return len(a) > len(b)
 	}
 	return a < b
+}
+
+// isFamilyOf says whether the slug a is the family name alone, with its particle,
+// of the one that full is: "al-dol" of "mara-al-dol".
+func isFamilyOf(a, full string) bool {
+	first, _, _ := strings.Cut(a, "-")
+	return isParticle(first) && strings.HasSuffix(full, "-"+a)
 }

@@ -53,6 +53,9 @@ func (s *tree) afterTitle(first, end int) int {
 		if first+2 == end && s.Tokens[first].XPOS == "NNP" && !isOffice(s.Tokens[first].Form) {
 			break // a first name: "[Viktor] Dol"
 		}
+		if i > first && i+2 == end && isOffice(s.Tokens[i-1].Form) && s.Tokens[i].XPOS == "NNP" && !isOffice(s.Tokens[i].Form) {
+			break // "General [Viktor] Dol"
+		}
 		if t := &s.Tokens[i]; t.Deprel == "nmod:desc" && t.Head > i && t.Head < end && s.Tokens[t.Head].Deprel != "compound" {
 			out = i + 1
 		}

@@ -12,6 +12,7 @@ import (
 // "Mara Holm", or made two names of it, or left "Korea" out of "South Korea".
 func completeNames(s *doc.Sentence) {
 	divideNames(s)
+	cutOffices(s)
 	for i := 0; i < len(s.Tokens); i++ {
 		switch s.Tokens[i].Name {
 		case "B-LOC", "B-ORG", "B-MISC":
@@ -54,6 +55,21 @@ func divideNames(s *doc.Sentence) {
 			t.Name = ""
 		}
 	}
+}
+
+// cutOffices takes from a person's name the last word of the office before it:
+// "Secretary of [State Mara Holm]".
+func cutOffices(s *doc.Sentence) {
+	for i := 2; i+2 < len(s.Tokens); i++ {
+		if s.Tokens[i].Name == "B-PER" && s.Tokens[i+1].Name == "I-PER" && s.Tokens[i+2].Name == "I-PER" && endsOffice(s, i) {
+			s.Tokens[i].Name, s.Tokens[i+1].Name = "", "B-PER"
+		}
+	}
+}
+
+// endsOffice says whether token i tells what the office before it is of.
+func endsOffice(s *doc.Sentence, i int) bool {
+	return i > 1 && s.Tokens[i-1].Form == "of" && s.Tokens[i-1].Name == "" && titleNouns[fold(s.Tokens[i-2].Form)]
 }
 
 // completeBody makes a name of an adjective and the noun of an organisation
@@ -122,7 +138,7 @@ func leftPart(s *doc.Sentence, first, end int) bool {
 	if isGivenName(t.Form) && t.Deprel == "compound" && s.Tokens[first].Name == "B-PER" && t.Head >= first && t.Head < end {
 		return first+1 == end // "[Mara] [Holm]", whatever Mara was taken for
 	}
-	if !canBePart(t) {
+	if !canBePart(t) || first+1 < end && endsOffice(s, first-1) {
 		return false
 	}
 	if s.Tokens[first].Deprel == "flat" && s.Tokens[first].Head == first-1 {

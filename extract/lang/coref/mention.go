@@ -210,12 +210,26 @@ func (r *resolver) titlesOf(s *doc.Sentence, m *mention) {
 		m.gender = pick(m.gender, genderOf[w])
 		m.mods = append(m.mods, r.modifiers(s, k)...)
 	}
+	r.titleAfter(s, m)
 	if len(m.titles) > 0 {
 		for _, k := range r.kids[s.Index][m.Head] {
 			if k < m.First && s.Tokens[k].UPOS == "ADJ" {
 				m.mods = append(m.mods, fold(s.Tokens[k].Form))
 			}
 		}
+	}
+}
+
+// titleAfter reads the office that tells which of a family is meant: "Holm, the
+// mayor,".
+func (r *resolver) titleAfter(s *doc.Sentence, m *mention) {
+	k := r.child(s, m.Head, "appos")
+	if len(m.parts) != 1 || k < m.End || s.Tokens[k].UPOS != "NOUN" || s.Tokens[k].XPOS == "NNS" || !isPersonNoun(lemma(&s.Tokens[k])) {
+		return
+	}
+	if d := r.child(s, k, "det"); d >= 0 && fold(s.Tokens[d].Form) == "the" {
+		m.titles = appendNew(m.titles, lemma(&s.Tokens[k]))
+		m.mods = append(m.mods, r.modifiers(s, k)...)
 	}
 }
 

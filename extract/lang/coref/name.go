@@ -22,6 +22,7 @@ func (r *resolver) linkNames() {
 		r.linkFull(byKey, m)
 	}
 	r.linkSpellings()
+	r.linkSuffixes()
 	full := slices.DeleteFunc(slices.Clone(r.entities), func(e *entity) bool { return len(e.mentions) == 0 })
 	r.linkShort(short, full, byKey)
 	r.linkDefined()
@@ -78,9 +79,10 @@ func genderFits(e *entity, m *mention) bool {
 
 // linkShort links names of one part to the people who have it as first or last
 // part of their full name: the family name stands first in Chinese, Korean and
-// Hungarian names. What fits nobody is a name of its own.
+// Hungarian names. An inner part counts where none of these fits. What fits
+// nobody is a name of its own.
 func (r *resolver) linkShort(short []*mention, full []*entity, byKey map[string]*entity) {
-	byPart := map[string][]*entity{}
+	byPart, byInner := map[string][]*entity{}, map[string][]*entity{}
 	for _, e := range full {
 		if e.person == no || len(e.names) == 0 {
 			continue
@@ -93,14 +95,29 @@ func (r *resolver) linkShort(short []*mention, full []*entity, byKey map[string]
 					byPart[p] = append(byPart[p], e)
 				}
 			}
+			for _, p := range innerParts(parts) {
+				if !seen[p] {
+					seen[p] = true
+					byInner[p] = append(byInner[p], e)
+				}
+			}
 		}
 	}
 	alone := map[string]*entity{}
 	for _, m := range short {
 		name := m.parts[0]
 		candidates := fitting(byPart[name], m)
+		if len(candidates) == 0 {
+			candidates = fitting(byInner[name], m)
+		}
 		e := r.choose(m, candidates)
 		switch {
+		case r.isAnother(m):
+			if e := r.introduced(m); e != nil {
+				r.add(e, m)
+			} else {
+				r.newEntity(m)
+			}
 		case r.torn(m):
 			r.newEntity(m)
 		case e != nil:

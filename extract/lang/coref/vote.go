@@ -17,6 +17,7 @@ import (
 func (r *resolver) voteTypes() {
 	votes := map[string]map[string]int{}
 	people := map[string]int{}  // first and last parts of full names of people
+	family := map[string]bool{} // parts of full names of people other than the first
 	short := map[string]bool{}  // what names of organisations are abbreviated to
 	places := map[string]bool{} // where one can be, or go
 	vote := func(key, kind string, n int) {
@@ -51,6 +52,9 @@ func (r *resolver) voteTypes() {
 				vote(w, "PER", 1)
 				people[w]++
 			}
+			for _, w := range append(innerParts(m.parts), m.parts[n-1]) {
+				family[w] = true
+			}
 		case m.Type == "ORG" && !slices.ContainsFunc(m.parts[1:], func(w string) bool { return !generic[w] }):
 			short[m.parts[0]] = true
 		}
@@ -74,6 +78,8 @@ func (r *resolver) voteTypes() {
 		switch n := len(m.parts); {
 		case n == 1 && r.isFamily(m, people):
 			kind, m.plural = "PER", true
+		case n == 1 && kind != "ORG" && family[m.parts[0]] && !places[m.parts[0]]:
+			kind = "PER" // whatever place has the name, nobody goes there
 		case kind == "" && m.Type == "" && n > 1 && organisations[m.parts[n-1]] && !r.isCutOff(m):
 			kind = "ORG"
 		}
