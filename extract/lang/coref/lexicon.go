@@ -118,54 +118,6 @@ func isPersonNoun(w string) bool {
 	return false
 }
 
-// Given names whose bearers are nearly always of one gender.
-const (
-	maleNames = `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
-		steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric
-		jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry
-		tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah jeremy christian keith roger terry
-		austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert
-		willie elijah wayne randy vincent mason roy ralph bobby russell philip eugene simon martin luke liam oliver harry
-		graham neil ian stuart colin derek nigel trevor geoffrey hugh angus duncan fergus tony bill bob jim tom tim mike dave
-		steve dan matt chris ben sam fred ted ron ken greg jeff barack boris vladimir emmanuel nicolas francois pierre jean
-		jacques michel hans klaus jurgen wolfgang stefan lars sven erik jens anders bjorn olaf mohammed muhammad mohamed ahmed
-		ali hassan hussein omar ibrahim mahmoud abdullah khalid yusuf mustafa karim carlos luis jorge miguel pedro antonio
-		fernando manuel diego pablo sergio marco giovanni giuseppe mario luigi paolo francesco andrea ivan dmitry sergei
-		mikhail jon johan gustav henrik mads nils rolf kurt otto walter werner miroslav tomas jan piotr marek andrzej nikolai alexei igor oleg yuri viktor pavel rajesh rahul amit sanjay narendra imran hiroshi takeshi kenji shinzo`
-	femaleNames = `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
-		kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy
-		angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine
-		maria heather diane ruth julie olivia joyce virginia victoria lauren christina joan evelyn judith megan cheryl
-		hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice julia judy sophia
-		grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis
-		lori jane kate lucy claire fiona nicola gillian alison lesley theresa angela ursula annalena giorgia sanna mette
-		kamala hillary nikki nancy tammy condoleezza madeleine fatima aisha khadija leila yasmin zainab priya sunita indira
-		sonia elena olga natalia svetlana irina tatiana ekaterina anastasia yulia ingrid astrid sigrid greta birgit heidi
-		monika sabine petra claudia francesca chiara giulia lucia carmen pilar dolores rosa ana ines beatriz catarina
-		camille eva lena nora ida elsa karin mara linnea hanna heidi anne helena katarina zuzana agnieszka celine brigitte simone yvonne colette yoko keiko akiko michiko sakura`
-)
-
-var maleGiven, femaleGiven = set(maleNames), set(femaleNames)
-
-// givenName tells the gender of a full name by its first part.
-func givenName(parts []string) gender {
-	if len(parts) < 2 {
-		return unknown
-	}
-	return genderOfGiven(parts[0])
-}
-
-func genderOfGiven(name string) gender {
-	m, f := maleGiven[name], femaleGiven[name]
-	switch {
-	case m && !f:
-		return male
-	case f && !m:
-		return female
-	}
-	return unknown
-}
-
 // speechVerbs introduce what somebody said, wrote or thought.
 var speechVerbs = set(`say tell add state note explain argue claim insist announce declare report write post tweet ask reply answer respond
 	warn stress emphasize emphasise underline believe think hope suggest admit acknowledge confirm deny reveal recall
