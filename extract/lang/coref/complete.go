@@ -38,6 +38,7 @@ func completeNames(s *doc.Sentence) {
 		completeThing(s, first, end)
 		i = end - 1
 	}
+	joinFirms(s)
 }
 
 // divideNames parts two names that were tagged as one, where an article stands

@@ -62,7 +62,8 @@ const (
 		detective sheriff chief reverend rev father sister brother bishop archbishop cardinal rabbi imam ayatollah sheikh
 		ambassador councillor councilor congressman congresswoman chairman chairwoman director coach spokesman spokeswoman
 		spokesperson uncle aunt`
-	officeWords = `leader head boss official politician lawmaker legislator deputy candidate nominee member chair chairperson ceo
+	officeWords = `leader head boss official politician lawmaker policymaker peacemaker troublemaker newsmaker kingmaker
+		matchmaker watchmaker shoemaker dressmaker legislator deputy candidate nominee member chair chairperson ceo
 		executive manager founder cofounder owner partner analyst expert researcher scientist scholar fellow lecturer teacher
 		student pupil author writer poet novelist journalist reporter editor columnist correspondent broadcaster anchor
 		lawyer attorney prosecutor solicitor barrister counsel defendant plaintiff suspect witness victim survivor
@@ -110,7 +111,7 @@ func isPersonNoun(w string) bool {
 	if personNouns[w] {
 		return true
 	}
-	for _, suffix := range []string{"woman", "ologist", "person", "minister", "president", "secretary", "maker"} {
+	for _, suffix := range []string{"woman", "ologist", "person", "minister", "president", "secretary"} {
 		if strings.HasSuffix(w, suffix) && len(w) > len(suffix) {
 			return true
 		}

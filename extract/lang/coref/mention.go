@@ -143,8 +143,13 @@ func (r *resolver) name(s *doc.Sentence, first, end int, kind string) {
 		}
 	}
 	r.titlesOf(s, m)
-	if len(m.parts) > 0 && r.isPerson(s, m) {
-		m.Type, m.sure = "PER", true
+	if len(m.parts) > 0 {
+		switch as := r.describedAs(s, m); {
+		case r.isPerson(s, m) || r.isWho(s, m):
+			m.Type, m.sure = "PER", true
+		case as != "" && !m.sure:
+			m.Type, m.sure = as, true
+		}
 	}
 	m.person = r.personhood(m)
 	if m.person != no && len(m.parts) > 0 {

@@ -250,7 +250,8 @@ func modsFit(a, b []string) bool {
 
 // generic words end names of organisations, and may be left out.
 var generic = set(`news agency group inc corp corporation company co ltd plc llc industries holdings partners associates ag gmbh sa
-	airlines airways motors electronics technologies systems networks media broadcasting`)
+	airlines airways motors electronics technologies systems networks media broadcasting microelectronics semiconductor semiconductors
+	pharmaceuticals telecom software aerospace`)
 
 // linkPrefixes links the first words of an organisation's name to it: "Holm"
 // to "Holm Industries Inc.", when no other organisation begins so and all

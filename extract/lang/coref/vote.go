@@ -20,6 +20,7 @@ func (r *resolver) voteTypes() {
 	family := map[string]bool{} // parts of full names of people other than the first
 	short := map[string]bool{}  // what names of organisations are abbreviated to
 	places := map[string]bool{} // where one can be, or go
+	inside := map[string]bool{} // where one can be
 	vote := func(key, kind string, n int) {
 		if votes[key] == nil {
 			votes[key] = map[string]int{}
@@ -34,6 +35,7 @@ func (r *resolver) voteTypes() {
 		n := len(m.parts)
 		if n == 1 && r.isWhere(m) {
 			places[m.parts[0]] = true
+			inside[m.parts[0]] = inside[m.parts[0]] || !r.hasCase(&r.d.Sentences[m.Sent], m.Head, "to")
 		}
 		if n > 1 && !m.sure && organisations[m.parts[n-1]] {
 			m.Type = "ORG"
@@ -80,6 +82,8 @@ func (r *resolver) voteTypes() {
 			kind, m.plural = "PER", true
 		case n == 1 && kind != "ORG" && family[m.parts[0]] && !places[m.parts[0]]:
 			kind = "PER" // whatever place has the name, nobody goes there
+		case n == 1 && people[m.parts[0]] == 0 && len(m.titles) == 0 && (kind == "" && places[m.parts[0]] || kind == "PER" && inside[m.parts[0]]):
+			kind = "LOC" // one is in places, not in people
 		case kind == "" && m.Type == "" && n > 1 && organisations[m.parts[n-1]] && !r.isCutOff(m):
 			kind = "ORG"
 		}
