@@ -294,6 +294,14 @@ func TestCast(t *testing.T) {
 		{"ORG Xinhua|ORG Xinhua News Agency", "xinhua-news-agency/Organization"},
 		{"ORG The/DET Korea Herald", "korea-herald/Organization=The Korea Herald"},
 		{"ORG WHO|PER Who", "who/Person world-health-organization/Organization"},
+		{"ORG UAE delegation/NOUN|ORG IMF lent Norway", "united-arab-emirates/Country international-monetary-fund/Organization"},
+		{"LOC Northwire Bay|LOC Northwire", "northwire-bay/Place northwire/Organization"},
+		// short names of organisations
+		{"ORG Blip Shipping of Ulm|LOC Blip|PER Blip", "blip-shipping-of-ulm/Organization"},
+		{"ORG Blip Shipping|LOC Blip Bay|LOC Blip", "blip-shipping/Organization blip-bay/Place blip/Place"},
+		{"ORG Dol Shipping|PER Mara Dol|LOC Dol", "dol-shipping/Organization mara-dol/Person dol/Place"},
+		{"ORG Oslo Shipping|LOC Oslo", "oslo-shipping/Organization oslo/City"},
+		{"ORG Blip Shipping|PER Blip =1|O she/PRON =1", "blip-shipping/Organization blip/Person"},
 		// nothing
 		{"O she/PRON =1|O her/PRON =1", ""},
 		{"PER '/PUNCT", ""},
@@ -336,5 +344,17 @@ func TestCastOrder(t *testing.T) {
 		if got := ids(); !slices.Equal(got, want) {
 			t.Errorf("%v: %v, want %v", lines, got, want)
 		}
+	}
+}
+
+// The article's own publisher is one name, whatever its words were taken for.
+func TestPublisher(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := r.newCast(names(t, "LOC Harbour Wire/NOUN", "LOC Harbour"), "Harbour Wire")
+	if len(c.members) != 1 || c.members[0].id != "ent:harbour-wire" || c.members[0].class != Organization {
+		t.Errorf("%+v", c.members)
 	}
 }

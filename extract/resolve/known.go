@@ -12,7 +12,7 @@ import (
 // namesIn lists the names of a sentence: those that the name layer tagged, and
 // runs of proper nouns it left out that the gazetteer knows as a whole.
 func (c *cast) namesIn(s *tree) []name {
-	out := c.hyphenated(s, s.names())
+	out := c.own(s, c.hyphenated(s, s.names()))
 	tagged := make([]bool, len(s.Tokens))
 	for _, n := range out {
 		for i := n.first; i < n.end; i++ {
@@ -51,6 +51,28 @@ func (c *cast) namesIn(s *tree) []name {
 	}
 	slices.SortFunc(out, func(a, b name) int { return a.first - b.first })
 	return out
+}
+
+// own makes one name of the words that name the article's publisher, however
+// they were tagged.
+func (c *cast) own(s *tree, names []name) []name {
+	words := strings.Fields(c.publisher)
+	if len(words) < 2 {
+		return names
+	}
+	for i := 0; i+len(words) <= len(s.Tokens); i++ {
+		if s.Tokens[i].Form != words[0] || s.surface(i, i+len(words)) != c.publisher {
+			continue
+		}
+		whole, ok := s.name(i, i+len(words), ORG)
+		if !ok {
+			continue
+		}
+		names = slices.DeleteFunc(names, func(n name) bool { return n.first < whole.end && whole.first < n.end })
+		at, _ := slices.BinarySearchFunc(names, i, func(n name, first int) int { return n.first - first })
+		names = slices.Insert(names, at, whole)
+	}
+	return names
 }
 
 // hyphenated joins names of places or organisations that a hyphen makes one

@@ -101,7 +101,33 @@ func (s *tree) trim(first, end int, kind string) (int, int, string) {
 	for end > first && (s.Tokens[end-1].UPOS == "PART" || s.Tokens[end-1].UPOS == "PUNCT" && s.Tokens[end-1].Form != ".") {
 		end--
 	}
+	if kind != PER {
+		end = s.beforeSmall(first, end)
+	}
 	return s.afterNoun(first, end), end, kind
+}
+
+// beforeSmall cuts what was tagged with a name that ends before it: a noun that
+// the name only modifies ("Acme delegation"), or a verb that was taken for a part
+// ("Acme lent Norway").
+func (s *tree) beforeSmall(first, end int) int {
+	for end > first+1 && s.Tokens[end-1].UPOS == "NOUN" && isSmall(s.Tokens[end-1].Form) && !isSmall(s.Tokens[end-2].Form) {
+		end--
+	}
+	for i := first + 1; i < end; i++ {
+		switch t := &s.Tokens[i]; t.UPOS {
+		case "PROPN", "VERB", "AUX", "ADV":
+			if isSmall(t.Form) && !isParticle(t.Form) && len(t.Form) > 2 && i+1 < end && !isSmall(s.Tokens[i-1].Form) {
+				return i
+			}
+		}
+	}
+	return end
+}
+
+// isSmall says whether a word is all small letters.
+func isSmall(form string) bool {
+	return form == strings.ToLower(form) && strings.ContainsFunc(form, unicode.IsLower)
 }
 
 // isArticle says whether token i is a determiner that is no part of a name, as

@@ -55,6 +55,9 @@ func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.
 	for i := range sts {
 		sts[i].Relation = relationID(sts[i].Relation)
 		c.fillStatement(&sts[i])
+	}
+	c.governments(sts)
+	for i := range sts {
 		c.metonyms(&sts[i])
 		c.circumstances(&sts[i], a.Published)
 	}

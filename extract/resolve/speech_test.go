@@ -57,7 +57,7 @@ func TestQuotations(t *testing.T) {
 	wantFacts(t, rec,
 		`Quotation: ent:xinhua-news-agency qw:said "Kim said Oslo attacked Ruritania on Friday" EDGE`,
 		`Quotation: ent:kim qw:said "Oslo attacked Ruritania on Friday" by ent:xinhua-news-agency EDGE`,
-		`Attack: ent:oslo qw:attacked ent:ruritania @2025-01-31 by ent:kim`,
+		`Attack: ent:norway qw:attacked ent:ruritania @2025-01-31 by ent:kim`,
 		`Quotation: ent:norway qw:said "Mara Dol left Geneva" @2025-02-01 EDGE`,
 		`Statement: ent:mara-dol rel:leave ent:geneva by ent:norway`,
 	)
@@ -239,7 +239,32 @@ const capitals = `
 4 drew draw VERB VBD 0 root
 5 closer closer ADV RB 4 advmod SpaceAfter=No
 6 . . PUNCT . 4 punct
+
+1 Lima Lima PROPN NNP 2 nsubj NER=B-LOC
+2 sent send VERB VBD 0 root
+3 troops troops NOUN NNS 2 obj
+4 . . PUNCT . 2 punct
 `
+
+// A capital that rejected something is its government wherever it acts, and what
+// only states do is done by one anyway.
+func TestGoverning(t *testing.T) {
+	s := newScene(t, capitals)
+	s.event("Rejection", "rejected", 0, "Oslo", "drew")
+	s.add(statement.Proposition, 0, "rel:draw", "Oslo", "drew")
+	s.add(statement.Proposition, 0, "rel:draw", "Lima", "drew")
+	s.event("Hosting", "hosted", 0, "Oslo", "drew")
+	s.add(statement.Proposition, 1, "rel:send", "Lima", "sent", "obj:troops")
+	s.add(statement.Proposition, 1, "rel:be_sent", "Lima", "sent").Passive = true
+	wantFacts(t, s.resolve(),
+		`Rejection: ent:norway qw:rejected -`,
+		`Statement: ent:norway rel:draw -`,
+		`Statement: ent:lima rel:draw -`,
+		`Hosting: ent:oslo qw:hosted -`,
+		`Statement: ent:peru rel:send "troops" EDGE`,
+		`Statement: ent:lima rel:be_sent -`,
+	)
+}
 
 func TestCapitalsTogether(t *testing.T) {
 	s := newScene(t, capitals)
