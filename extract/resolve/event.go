@@ -22,6 +22,9 @@ func (f *factory) event(st *statement.Statement, cl claim) {
 	}
 	sources, targets := f.values(e.Source), f.values(e.Target)
 	symmetric := f.symmetric(e.Class, st.Relation)
+	if len(sources)+len(targets) == 0 && (e.Source != nil || e.Target != nil) {
+		return // "they met": nobody knows who
+	}
 	if len(sources)*max(1, len(targets)) > maxPairs {
 		return
 	}

@@ -103,3 +103,26 @@ func TestTitledFirstName(t *testing.T) {
 		t.Errorf("%+v, want ent:viktor-dol", rec.Entities)
 	}
 }
+
+// Who did something to whom nobody knows is no event; which one of several it
+// was tells the name after it.
+func TestUnknownParticipants(t *testing.T) {
+	s := newScene(t, `
+1 They they PRON PRP 2 nsubj
+2 met meet VERB VBD 0 root
+3 in in ADP IN 4 case
+4 Oslo Oslo PROPN NNP 2 obl NER=B-LOC
+5 . . PUNCT . 2 punct
+
+1 One one NUM CD 6 nsubj
+2 of of ADP IN 3 case
+3 them they PRON PRP 1 nmod
+4 , , PUNCT , 5 punct
+5 Mara Mara PROPN NNP 1 appos NER=B-PER
+6 left leave VERB VBD 0 root
+7 . . PUNCT . 6 punct
+`)
+	s.event("Meeting", "met", 0, "They", "met", "where:in:Oslo")
+	s.add(statement.Proposition, 1, "rel:leave", "One of them", "left")
+	wantFacts(t, s.resolve(), `Statement: ent:mara rel:leave -`)
+}

@@ -93,6 +93,8 @@ func (c *cast) lookup(s *statement.Slot) *member {
 		case m == nil || t.Deprel != "flat" && t.Deprel != "appos":
 		case holds(s, t.Span) && m.class == Person:
 			return m
+		case t.Deprel == "appos" && sent.Tokens[s.Head].Lemma == "one" && m.class == Person:
+			return m // "One of them, Mara Dol,"
 		case t.Deprel == "appos" && sent.Tokens[s.Head].XPOS == "NN" && len(s.Parts) == 0:
 			return m // "its owner, Acme", whether the slot reaches so far or not
 		}

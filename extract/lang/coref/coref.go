@@ -9,7 +9,8 @@
 //	name.go      the same name, short forms of it, acronyms (after vote.go; with family.go, spelling.go and acronym.go)
 //	describe.go  appositions, copulas, titles; "the minister"
 //	body.go      "the agency"
-//	pronoun.go   he, she, it, they by grammatical salience (with binding.go, subject.go and speech.go)
+//	pronoun.go   he, she, it, they by grammatical salience (with binding.go, subject.go, relation.go
+//	             and speech.go), "the company" (firm.go)
 //
 // A link that is not sure is not made: a bare family name that two people
 // share, or a "he" with two candidates of equal rank, stays alone. First and
@@ -51,6 +52,7 @@ type mention struct {
 	titles   []string  // of a name or description: folded words of titles and offices
 	mods     []string  // folded words that tell which office: "chinese", "ostby"
 	definite bool      // a noun phrase with "the", "this" or a possessive
+	firm     string    // of a name: the noun of a firm before it
 	rivals   []*entity // of a pronoun: what it cannot be
 	quote    int       // number of the quotation that it stands in, 0 for none
 }

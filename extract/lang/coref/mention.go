@@ -150,6 +150,9 @@ func (r *resolver) name(s *doc.Sentence, first, end int, kind string) {
 		case as != "" && !m.sure:
 			m.Type, m.sure = as, true
 		}
+		if m.Type == "ORG" && m.First > 0 && isFirm(lemma(&s.Tokens[m.First-1])) {
+			m.firm = lemma(&s.Tokens[m.First-1])
+		}
 	}
 	m.person = r.personhood(m)
 	if m.person != no && len(m.parts) > 0 {

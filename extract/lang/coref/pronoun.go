@@ -16,6 +16,9 @@ const reach = 3
 // the subject of the sentence before.
 func (r *resolver) linkPronouns() {
 	for _, m := range r.mentions {
+		if m.Kind == doc.Nominal {
+			r.linkFirm(m)
+		}
 		if m.Kind != doc.Pronoun || r.expletive(m) {
 			continue
 		}
@@ -50,8 +53,10 @@ func (r *resolver) antecedent(m *mention) *mention {
 	if strings.HasPrefix(t.Deprel, "nsubj") {
 		r.excludeNamed(m, t.Head)
 	}
-	if a := r.partner(m); a != nil {
-		return a
+	for _, find := range []func(*mention) *mention{r.partner, r.namesake, r.accused} {
+		if a := find(m); a != nil {
+			return a
+		}
 	}
 	if r.speaks(m) && r.tokens(m)[t.Head].Deprel == "conj" {
 		// "Holm's sister asked him, but he said": somebody of the same sentence

@@ -111,6 +111,9 @@ func (r *resolver) mainSubject(sent int) *mention {
 	if subj < 0 || r.coordinated(s, subj) {
 		return nil
 	}
+	if c := r.memberOf(sent, subj); c != nil {
+		return c
+	}
 	return r.byHead[[2]int{sent, subj}]
 }
 
@@ -141,9 +144,10 @@ func (r *resolver) tells(sent int) bool {
 }
 
 // possessor gives, for "his father" and the like, whom the pronoun means: the
-// story is his, and the next "his" is not the father's.
+// story is his, and the next "his" is not the father's, unless the father is
+// named ("his father, Jon Holm, said he …").
 func (r *resolver) possessor(m, c *mention) *mention {
-	if c.Kind != doc.Nominal {
+	if c.Kind != doc.Nominal || c.entity != nil && len(c.entity.names) > 0 {
 		return c
 	}
 	p := r.byHead[[2]int{c.Sent, r.child(&r.d.Sentences[c.Sent], c.Head, "nmod:poss")}]
