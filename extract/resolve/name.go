@@ -90,7 +90,10 @@ func (s *tree) name(first, end int, kind string) (name, bool) {
 // trim gives the part of a tagged run that is the name itself, and its type.
 func (s *tree) trim(first, end int, kind string) (int, int, string) {
 	if t := s.afterTitle(first, end); t > first {
-		first, kind = t, PER
+		if kind != ORG && kind != LOC || isOffice(s.Tokens[t-1].Form) {
+			kind = PER // not of "[Oslo daily Posten]"
+		}
+		first = t
 	}
 	for first < end && (s.isArticle(first) || s.Tokens[first].UPOS == "PUNCT" || kind == PER && first+1 < end && isOffice(s.Tokens[first].Form)) {
 		first++
@@ -204,10 +207,10 @@ func isUncased(r rune) bool {
 // nameIn finds the name that a mention is called by: the tagged run that holds
 // its head, or that its head describes ("President of the Republic Xara Dol");
 // without tags, its run of proper nouns, of which one alone does not do. A coordination has no name of its
-// own.
+// own, unless it is inside of one.
 func (s *tree) nameIn(names []name, m *doc.Mention) (name, bool) {
 	for _, k := range s.kids[m.Head] {
-		if s.Tokens[k].Deprel == "conj" && k >= m.First && k < m.End {
+		if s.Tokens[k].Deprel == "conj" && k >= m.First && k < m.End && !strings.HasPrefix(s.Tokens[k].Name, "I-") {
 			return name{}, false
 		}
 	}

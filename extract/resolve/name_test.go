@@ -103,6 +103,23 @@ const bodies = `
 9  . . PUNCT . 6 punct
 `
 
+// A chain holds a name that a conjunction is inside of.
+func TestChainOfBodies(t *testing.T) {
+	s := newScene(t, `
+1 Ministry Ministry PROPN NNP 8 nsubj NER=B-ORG|Entity=(e1-ORG-1
+2 of of ADP IN 3 case NER=I-ORG
+3 Trade Trade PROPN NNP 1 nmod NER=I-ORG
+4 and and CCONJ CC 5 cc NER=I-ORG
+5 Fishing Fishing PROPN NNP 1 conj NER=I-ORG|Entity=e1)
+6 ( ( PUNCT -LRB- 7 punct
+7 MTF MTF PROPN NNP 5 appos NER=B-ORG|Entity=(e1-ORG-1)
+8 met meet VERB VBD 0 root
+`)
+	if rec := s.resolve(); len(rec.Entities) != 1 || rec.Entities[0].ID != "ent:ministry-of-trade-and-fishing" {
+		t.Errorf("%+v, want one ministry", rec.Entities)
+	}
+}
+
 func TestBodies(t *testing.T) {
 	s := newScene(t, bodies)
 	s.says(0, "Trade + Fishing", "said", "Tom Ode left")

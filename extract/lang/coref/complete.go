@@ -210,7 +210,7 @@ func (r *resolver) isRelative(s *doc.Sentence, m *mention) bool {
 // organisations end names that are never those of people.
 var organisations = set(`inc corp corporation company ltd plc llc gmbh industries holdings agency university college institute foundation ministry
 	department council committee commission association federation union alliance league airlines airways motors electronics technologies
-	systems networks steel lines energy herald tribune gazette chronicle bureau authority party rovers wanderers`)
+	systems networks microelectronics semiconductor semiconductors pharmaceuticals telecom aerospace steel lines energy herald tribune gazette chronicle bureau authority party rovers wanderers`)
 
 // familiar gives the types of names by their words, as they are written: the
 // first and last of the full names of people, and names of one word. A

@@ -26,7 +26,7 @@ func (r *resolver) describedAs(s *doc.Sentence, m *mention) string {
 		return ""
 	}
 	head := &s.Tokens[m.Head]
-	if t := &s.Tokens[m.First-1]; t.UPOS == "NOUN" && !startsUpper(t.Form) {
+	if t := &s.Tokens[m.First-1]; (t.UPOS == "NOUN" || t.UPOS == "PROPN") && !startsUpper(t.Form) {
 		tied := t.Head >= m.First && t.Head < m.End && t.Deprel != "nmod:poss" || head.Head == m.First-1 && (head.Deprel == "appos" || head.Deprel == "flat")
 		switch w := lemma(t); {
 		case !tied:
