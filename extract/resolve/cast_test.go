@@ -181,6 +181,25 @@ func TestIntroduction(t *testing.T) {
 	}
 }
 
+// The sentence that introduces somebody may say the family name first.
+func TestIntroductionInOne(t *testing.T) {
+	s := newScene(t, `
+1 Mara Mara PROPN NNP 3 nsubj NER=B-PER
+2 Dol Dol PROPN NNP 1 flat NER=I-PER
+3 left leave VERB VBD 0 root
+
+1 Another another DET DT 2 det
+2 Dol Dol PROPN NNP 7 nsubj NER=B-PER|Entity=(e1-PER-1)
+3 , , PUNCT , 4 punct
+4 Tom Tom PROPN NNP 2 appos NER=B-PER|Entity=(e1-PER-1
+5 Dol Dol PROPN NNP 4 flat NER=I-PER|Entity=e1)
+6 , , PUNCT , 4 punct
+7 slept sleep VERB VBD 0 root
+`)
+	s.add(statement.Proposition, 1, "rel:sleep", "Another Dol", "slept")
+	wantFacts(t, s.resolve(), `Statement: ent:tom-dol rel:sleep -`)
+}
+
 // Of a name that was tagged in part nobody knows whose it is.
 func TestCutNames(t *testing.T) {
 	const text = `

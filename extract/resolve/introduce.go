@@ -31,7 +31,8 @@ func ends(n name) (first, last string, ok bool) {
 // divide splits a chain that says "Crane" of somebody before it has named
 // Walter Crane, when the article has named Tobias Crane until then: people are
 // introduced by their full name, so that what stands before the introduction
-// is about the one who had his.
+// is about the one who had his. The sentence that introduces somebody may say the
+// family name first: "Another Crane, Walter Crane, left."
 func (in introductions) divide(m *member) []*member {
 	at, ok := m.introduced()
 	if !ok {
@@ -39,7 +40,7 @@ func (in introductions) divide(m *member) []*member {
 	}
 	var other *name
 	for _, n := range m.names {
-		if strings.Contains(n.text, " ") || !before(n, at) {
+		if strings.Contains(n.text, " ") || n.sent >= at.sent {
 			continue
 		}
 		for i, o := range in[n.key] {
@@ -60,14 +61,14 @@ func (in introductions) divide(m *member) []*member {
 	early.in = append(early.in, other.sent)
 	for _, n := range m.names {
 		to := late
-		if before(n, at) {
+		if n.sent < at.sent {
 			to = early
 		}
 		to.add(n)
 	}
 	for _, p := range m.mentions {
 		to := late
-		if comparePlaces(p, place{at.sent, at.first}) < 0 {
+		if p.sent < at.sent {
 			to = early
 		}
 		to.mentions = append(to.mentions, p)
