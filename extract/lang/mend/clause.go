@@ -27,24 +27,21 @@ func (m *mender) complements() {
 }
 
 // lastWord makes a clause of its own of a reporting verb that ends the sentence
-// after a comma and its subject, where the parser has taken it for a
-// participle: "The king is well, a spokesman confirmed."
+// after a comma and its subject, or has but a date after it, where the parser
+// has taken it for a participle: "The king is well, a spokesman confirmed on
+// Monday."
 func (m *mender) lastWord() {
 	t := m.s.Tokens
-	v := len(t) - 1
-	for v > 0 && t[v].UPOS == "PUNCT" {
-		v--
-	}
-	if v < 2 || t[v].UPOS != "VERB" || t[v].XPOS != "VBN" || !reporting[strings.ToLower(t[v].Lemma)] || t[v].Head < 0 {
+	v := m.lastVerb()
+	if v < 2 || t[v].XPOS != "VBN" || !reporting[strings.ToLower(t[v].Lemma)] || t[v].Head < 0 {
 		return
 	}
 	root := m.rootOtherThan(v)
 	for _, s := range m.kids(v) {
-		if strings.HasPrefix(t[s].Deprel, "aux") || t[s].Deprel == "mark" || !strings.HasPrefix(t[s].Deprel, "nsubj") {
-			if t[s].UPOS != "PUNCT" {
-				return
-			}
+		if k := &t[s]; s > v || k.UPOS == "PUNCT" {
 			continue
+		} else if !strings.HasPrefix(k.Deprel, "nsubj") {
+			return
 		}
 		start := m.phraseStart(s)
 		if m.phraseEnd(s) != v-1 || start == 0 || t[start-1].Form != "," || root < 0 || root >= start {
@@ -53,6 +50,22 @@ func (m *mender) lastWord() {
 		t[s].Deprel, t[v].XPOS = "nsubj", "VBD"
 		t[v].Head, t[v].Deprel = root, "parataxis"
 	}
+}
+
+// lastVerb is the verb that ends the sentence, with nothing but a date after
+// it; -1 for none.
+func (m *mender) lastVerb() int {
+	t := m.s.Tokens
+	for v := len(t) - 1; v > 0; v-- {
+		switch {
+		case t[v].UPOS == "VERB":
+			return v
+		case t[v].UPOS == "PUNCT", t[v].UPOS == "ADP", m.isDate(v), timing[strings.ToLower(t[v].Form)], english.IsTime(&t[v]):
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // saidClauses gives what somebody reports a subject of its own, where the tree

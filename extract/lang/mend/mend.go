@@ -10,14 +10,18 @@
 //   - a person's name is one phrase, whatever words of it are hung elsewhere;
 //   - a name does not run over two objects of a verb;
 //   - a name after "and" is coordinated with the name that it hangs below;
-//   - of two objects one is indirect, or modifies the other;
+//   - a name is no adverb: it is the subject, or the object, that a verb lacks;
+//   - of two objects one is indirect, modifies the other, or tells when;
 //   - the name before a reporting verb at the end is the speaker ("…, Mara
 //     Lind, a lawyer, said");
 //   - a finite verb wants a subject: the noun after a fronted phrase;
+//   - with a subject and no auxiliary a "participle" is a past tense;
+//   - a participle that a comma sets off from a noun belongs to the verb;
 //   - a date, or "after their talks", after a name belongs to the verb ("met Mara on Monday");
 //   - a place after a person, and "with" a person after a place, belong to the
 //     verb ("met Mara in Oslo", "spoke in Oslo with Mara");
-//   - a clause with "who" belongs to a person;
+//   - a clause with "who" belongs to a person, and one whose verb is singular to
+//     one thing;
 //   - what a comma parts from an aside belongs to the verb before it;
 //   - "according to X" belongs to the clause.
 //
@@ -71,6 +75,7 @@ var rules = []func(*mender){
 	(*mender).titles,
 	(*mender).conjuncts,
 	(*mender).appositions,
+	(*mender).namesForAdverbs,
 	(*mender).objects,
 	(*mender).complements,
 	(*mender).speakers,
@@ -78,7 +83,10 @@ var rules = []func(*mender){
 	(*mender).lastWord,
 	(*mender).saidClauses,
 	(*mender).subjects,
+	(*mender).pastTenses,
 	(*mender).whoClauses,
+	(*mender).relatives,
+	(*mender).participles,
 	(*mender).adjuncts,
 }
 

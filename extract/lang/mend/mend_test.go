@@ -147,6 +147,13 @@ var rows = []struct{ name, parse, want string }{
 	{"plain form", "Mara/NNP/nsubj/2 came=come/VBD/root/0 to/TO/mark/4 sing/VB/advcl/2 and/CC/cc/6 dance/VBP/conj/4", "dance conj<sing VB"},
 	{"second complement without subject", "Ida/NNP/nsubj/2/B-PER said=say/VBD/root/0 Oslo/NNP/nsubj/4/B-LOC lost=lose/VBD/ccomp/2 and/CC/cc/6 left=leave/VBD/ccomp/2", "left conj<lost"},
 
+	{"name before a name", "Acme/NNP/nsubj/2 bought=buy/VBD/root/0 rival/NN/iobj/2 Exo/NNP/obj/2", "rival compound<Exo"},
+	{"indirect object before a name", "Mara/NNP/nsubj/2 gave=give/VBD/root/0 children=child/NNS/iobj/2 Lego/NNP/obj/2", ""},
+	{"object of time", "Otto/NNP/nsubj/2 won=win/VBD/root/0 it/PRP/obj/2 last/JJ/amod/5 year/NN/obj/2", "year obl:unmarked<won"},
+	{"name taken for an adverb, object", "Mara/NNP/nsubj/2 founded=found/VBD/root/0 Exo/NNP/advmod/2 in/IN/case/5 May/NNP/obl/2", "Exo obj<founded"},
+	{"name taken for an adverb, subject", "Exo/NNP/advmod/2 refused=refuse/VBD/root/0 an/DT/det/4 offer/NN/obj/2", "Exo nsubj<refused"},
+	{"day that is an adverb", "Monday/NNP/advmod/2 came=come/VBD/root/0", ""},
+
 	// Subjects.
 	{"two subjects of what is reported", "Otto/NNP/nsubj/7/B-PER called=call/VBN/advcl/7 for/IN/case/4 calm/NN/obl/2 ,/,/punct/2 Acme/NNP/nsubj/7/B-ORG reported=report/VBD/root/0", "Otto nsubj<called, called ccomp<reported VBD"},
 	{"between two", "Talks=talk/NNS/nsubj/8 between/IN/case/4 the/DT/det/4 union/NN/nmod/1 and/CC/cc/7 the/DT/det/7 bank/NN/conj/1 failed=fail/VBD/root/0", "bank conj<union"},
@@ -158,9 +165,30 @@ var rows = []struct{ name, parse, want string }{
 	{"object of a verb without clauses", "Used=use/VBD/root/0 a/DT/det/3 hoe/NN/obj/1 ,/,/punct/5 stuffed=stuff/VBD/parataxis/1 it/PRP/obj/5", ""},
 	{"subject with a preposition", "As/IN/case/2 friends=friend/NNS/nsubj/4 will/MD/aux/4 help/VB/root/0 Oslo/NNP/obj/4", ""},
 
+	{"speaker with a date", "Otto/NNP/nsubj/2/B-PER left=leave/VBD/root/0 Oslo/NNP/obj/2/B-LOC ,/,/punct/7 the/DT/det/6 club/NN/nsubj:pass/7 announced=announce/VBN/acl:relcl/3 on/IN/case/9 Friday/NNP/obl/7 ././punct/2", "club nsubj<announced, announced parataxis<left VBD"},
+
+	// Tenses.
+	{"past without auxiliary", "The/DT/det/2 price/NN/nsubj:pass/3 doubled=double/VBN/root/0 ././punct/3", "price nsubj<doubled, doubled root<ROOT VBD"},
+	{"past after when", "It/PRP/nsubj/2 rang=ring/VBD/root/0 when/WRB/mark/6 the/DT/det/5 wall/NN/nsubj:pass/6 collapsed=collapse/VBN/advcl/2 ././punct/2", "wall nsubj<collapsed, collapsed advcl<rang VBD"},
+	{"headline", "Mayor/NN/nsubj:pass/2 jailed=jail/VBN/root/0", ""},
+	{"passive by somebody", "Mayor/NN/nsubj:pass/2 jailed=jail/VBN/root/0 by/IN/case/4 court/NN/obl:agent/2 ././punct/2", ""},
+	{"form of a participle alone", "Oslo/NNP/nsubj:pass/2 seen=see/VBN/root/0 ././punct/2", ""},
+	{"absolute with", "with/IN/mark/3 two/CD/nsubj:pass/3 hurt/VBN/advcl/5 Otto/NNP/nsubj/5 left=leave/VBD/root/0 ././punct/5", ""},
+
+	// Participles.
+	{"after a comma", "Mara/NNP/nsubj/2 won=win/VBD/root/0 a/DT/det/4 race/NN/obj/2 in/IN/case/6 Oslo/NNP/nmod/4 ,/,/punct/8 beating=beat/VBG/acl/6 Otto/NNP/obj/8", "beating advcl<won"},
+	{"after a comma, of the subject", "Mara/NNP/nsubj/5 ,/,/punct/3 citing=cite/VBG/acl/1 costs=cost/NNS/obj/3 left=leave/VBD/root/0", ""},
+	{"without a comma", "Mara/NNP/nsubj/2 saw=see/VBD/root/0 men=man/NNS/obj/2 carrying=carry/VBG/acl/3 bags=bag/NNS/obj/4", ""},
+	{"what a noun holds", "Mara/NNP/nsubj/2 led=lead/VBD/root/0 a/DT/det/4 force/NN/obj/2 ,/,/punct/6 consisting=consist/VBG/acl/4 of/IN/case/8 two/CD/obl/6", ""},
+
 	// Clauses of a person.
 	{"who after a thing", "talks=talk/NNS/root/0 with/IN/case/3 Otto/NNP/nmod/1/B-PER ,/,/punct/6 who/WP/nsubj/6 sings=sing/VBZ/acl:relcl/1", "sings acl:relcl<Otto"},
 	{"who after a name hung higher", "leader/NN/nsubj/10 of/IN/case/3 unions=union/NNS/nmod/1 ,/,/punct/5 Otto/NNP/appos/1/B-PER ,/,/punct/8 who/WP/nsubj/8 sings=sing/VBZ/acl:relcl/3 ,/,/punct/10 left=leave/VBD/root/0", "sings acl:relcl<Otto"},
+	{"who of an office", "the/DT/det/2 head/NN/nsubj/8 of/IN/case/4 railways=railway/NNS/nmod/2 ,/,/punct/7 who/WP/nsubj/7 sings=sing/VBZ/acl:relcl/4 left=leave/VBD/root/0", "sings acl:relcl<head"},
+	{"who of a person below a thing", "talks=talk/NNS/root/0 with/IN/case/4 a/DT/det/4 guard/NN/nmod/1 who/WP/nsubj/6 sang=sing/VBD/acl:relcl/1", "sang acl:relcl<guard"},
+	{"verb in the singular", "gates=gate/NNS/root/0 ,/,/punct/4 including=include/VBG/case/4 one/CD/nmod/1 that/WDT/nsubj/6 squeaks=squeak/VBZ/acl:relcl/1", "squeaks acl:relcl<one"},
+	{"verb in the plural", "a/DT/det/2 list/NN/root/0 of/IN/case/4 guards=guard/NNS/nmod/2 that/WDT/nsubj/6 sing/VBP/acl:relcl/2", "sing acl:relcl<guards"},
+	{"verb that shows no number", "a/DT/det/2 list/NN/root/0 of/IN/case/4 guards=guard/NNS/nmod/2 that/WDT/nsubj/6 burned=burn/VBD/acl:relcl/2", ""},
 	{"participle after a person", "clips=clip/NNS/nsubj/5 of/IN/case/3 Mara/NNP/nmod/1/B-PER singing=sing/VBG/acl/1 spread/VBD/root/0", "singing acl<Mara"},
 }
 

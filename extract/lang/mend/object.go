@@ -1,14 +1,17 @@
 package mend
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // objects gives verbs the objects that word order tells: of two bare objects
-// side by side the first modifies the second ("his New Year wishes") or is the
-// indirect one; an object after a later verb, with more than a conjunction
+// side by side the first modifies the second ("his New Year wishes", "bought
+// rival Acme") or is the indirect one; a second one may tell when ("won it last
+// year"); an object after a later verb, with more than a conjunction
 // between the two verbs, is the later one's ("met twice and paid visits"); and
 // a plain form after "to" is no finite verb.
 func (m *mender) objects() {
@@ -20,11 +23,19 @@ func (m *mender) objects() {
 			continue
 		}
 		v := t.Head
+		if m.isRival(k) {
+			m.s.Tokens[k-1].Head, m.s.Tokens[k-1].Deprel = k, "compound"
+			continue
+		}
 		if w := m.laterVerb(v, k); w >= 0 {
 			t.Head = w
 			continue
 		}
 		if p, ok := last[v]; ok {
+			if m.tellsWhen(k) {
+				t.Deprel = "obl:unmarked"
+				continue
+			}
 			m.twoObjects(p, k)
 		}
 		last[v] = k
@@ -41,6 +52,45 @@ func (m *mender) twoObjects(p, k int) {
 		m.s.Tokens[p].Head, m.s.Tokens[p].Deprel = k, "compound"
 	case ditransitive[strings.ToLower(m.s.Tokens[m.s.Tokens[k].Head].Lemma)]:
 		m.s.Tokens[p].Deprel = "iobj"
+	}
+}
+
+// isRival says whether the word before the name k, taken for another object of
+// the verb, is a noun in the singular without an article: such a noun is part of
+// a phrase, and what it describes is the name.
+func (m *mender) isRival(k int) bool {
+	t := m.s.Tokens
+	if t[k].UPOS != "PROPN" || k == 0 || t[k-1].Head != t[k].Head || t[k-1].XPOS != "NN" || t[k-1].Head > k-1 {
+		return false
+	}
+	return (t[k-1].Deprel == "obj" || t[k-1].Deprel == "iobj") && len(m.kids(k-1)) == 0
+}
+
+// tellsWhen says whether object k is a stretch of time with "last", "next" and
+// the like before it.
+func (m *mender) tellsWhen(k int) bool {
+	if !english.IsTimeNoun(strings.ToLower(m.s.Tokens[k].Lemma)) {
+		return false
+	}
+	return slices.ContainsFunc(m.kids(k), func(d int) bool { return d < k && timing[strings.ToLower(m.s.Tokens[d].Form)] })
+}
+
+// namesForAdverbs gives a verb the name that was parsed as its adverb: a name
+// before it for a subject, a name right after it for an object, where it has
+// none.
+func (m *mender) namesForAdverbs() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "advmod" || t[k].UPOS != "PROPN" || !strings.HasPrefix(t[k].XPOS, "NNP") || v < 0 || t[v].UPOS != "VERB" || m.isDate(k) || m.child(k, "case") {
+			continue
+		}
+		switch {
+		case k < v && !m.hasSubject(v) && m.isFinite(v) && m.phraseEnd(k) == v-1:
+			t[k].Deprel = "nsubj"
+		case k == v+1 && !m.child(v, "obj") && !m.child(v, "ccomp") && !m.hasChild(v, "aux:pass"):
+			t[k].Deprel = "obj"
+		}
 	}
 }
 

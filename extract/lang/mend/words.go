@@ -35,3 +35,21 @@ var ditransitive = english.Words("give teach bring feed save offer send show tel
 // clausal verbs have a clause for their object, also without "that".
 var clausal = english.Words("say tell add note state explain write report warn argue stress claim announce insist reply comment recall conclude observe remark declare admit acknowledge " +
 	"find think believe know show reveal suggest see hear hope fear expect feel mean prove confirm estimate indicate learn understand realise realize guess suppose assume reckon bet wish swear deny")
+
+// tensed subordinators bring in a clause with a tense.
+var tensed = english.Words("because when while as after before since although though until if unless that whereas once")
+
+// groups are bodies of people, which "who" and either number go with.
+var groups = english.Words("team crowd group party staff crew family couple pair public police government company club side band union committee council board majority minority " +
+	"people community gang army force squad generation number lot percent half third quarter rest host class audience electorate workforce opposition organisation organization " +
+	"army navy media press delegation population jury cabinet household dozen hundred thousand million")
+
+// wavering nouns have one form or one number for both.
+var wavering = english.Words("series species means data news statistics politics headquarters works none some any all most kind sort type variety range one-third two-thirds total average combination")
+
+// timing words before a noun of time tell when something happens.
+var timing = english.Words("last next this every each that earlier later")
+
+// describing verbs say as participles what the noun before is or holds, not
+// what anybody does.
+var describing = english.Words("consist total comprise contain include involve date measure range span weigh pend pending belong concern regard feature mean number live")

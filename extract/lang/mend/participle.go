@@ -1,0 +1,54 @@
+package mend
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// participles hangs a participle that a comma sets off from the noun before
+// on the verb above that noun: "won a seat in Oslo, beating Otto" says what the
+// winner did. Nine in ten are such, whatever noun stands nearest.
+func (m *mender) participles() {
+	t := m.s.Tokens
+	for k := range t {
+		if t[k].Deprel != "acl" || t[k].XPOS != "VBG" || t[k].Head < 0 || t[k].Head > k || describing[strings.ToLower(t[k].Lemma)] {
+			continue
+		}
+		if m.child(k, "mark") || m.child(k, "nsubj") || m.child(k, "aux") || m.child(k, "cc") {
+			continue
+		}
+		first := slices.Min(doc.Subtree(m.s.Children(), k))
+		for first < k && t[first].UPOS == "PUNCT" {
+			first++
+		}
+		if first == 0 || t[first-1].Form != "," {
+			continue
+		}
+		if v := m.verbAbove(t[k].Head); v >= 0 && !m.below(v, k) {
+			t[k].Head, t[k].Deprel = v, "advcl"
+		}
+	}
+}
+
+// verbAbove is the verb whose object or adjunct, not its subject, the phrase
+// of noun i is part of; -1 for none.
+func (m *mender) verbAbove(i int) int {
+	t := m.s.Tokens
+	for n := 0; i >= 0 && n < len(t); n++ {
+		h := t[i].Head
+		switch t[i].Relation() {
+		case "obj", "iobj", "obl":
+			if h >= 0 && h < i && t[h].UPOS == "VERB" {
+				return h
+			}
+			return -1
+		case "nmod", "conj", "appos", "compound", "flat":
+			i = h
+		default:
+			return -1
+		}
+	}
+	return -1
+}
