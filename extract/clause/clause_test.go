@@ -145,6 +145,19 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"no longer", "Acme/NNP/nsubj/4 no/RB/advmod/3 longer/RB/advmod/4 makes=make/VBZ/root/0 cars=car/NNS/obj/4", "Acme | no longer makes | obj: cars | negative"},
 	{"of nobody", "There/EX/expl/2 are=be/VBP/root/0 no/DT/det/4 people/NNS/nsubj/2 left=leave/VBN/acl/4", "no people left | are | negative // [no people] | left | passive | unasserted"},
 	{"said in a note", "Mara/NNP/nsubj/2 said=say/VBD/root/0 in/IN/case/5 a/DT/det/5 note/NN/obl/2 that/IN/mark/8 Otto/NNP/nsubj/8 lied=lie/VBD/acl/5", "Mara | said | obl in: a note that Otto lied // Otto | lied"},
+
+	// What governs.
+	{"suggestion that", "rumours=rumour/NNS/root/0 that/IN/mark/4 Otto/NNP/nsubj/4 left=leave/VBD/acl:relcl/1", "Otto | left | possible"},
+	{"that after another noun", "songs=song/NNS/root/0 that/WDT/obj/4 Otto/NNP/nsubj/4 sang=sing/VBD/acl:relcl/1", "Otto | sang | obj: [songs]"},
+	{"called for somebody to", "Mara/NNP/nsubj/2 called=call/VBD/root/0 for/IN/case/4 roads=road/NNS/obl/2 to/TO/mark/7 be/VB/aux:pass/7 built=build/VBN/xcomp/2", "Mara | called | obl for: roads // [roads] | to be built | passive | asked"},
+	{"waited for somebody to", "Mara/NNP/nsubj/2 waited=wait/VBD/root/0 for/IN/case/4 Otto/NNP/obl/2 to/TO/mark/6 sing/VB/xcomp/2", "Mara | waited | obl for: Otto // [Otto] | to sing | planned"},
+	{"demanded that they", "Mara/NNP/nsubj/2 demanded=demand/VBD/root/0 that/IN/mark/6 the/DT/det/5 judges=judge/NNS/nsubj/6 resign/VBP/ccomp/2", "Mara | demanded | ccomp that: the judges resign // the judges | resign | asked"},
+	{"happy to be", "Mara/NNP/nsubj/3 is=be/VBZ/cop/3 happy/JJ/root/0 to/TO/mark/6 be/VB/cop/6 here/RB/xcomp/3", "Mara | is happy to be | comp: here"},
+	{"happy to do", "Mara/NNP/nsubj/3 is=be/VBZ/cop/3 happy/JJ/root/0 to/TO/mark/5 help/VB/xcomp/3", "Mara | is happy to help | planned"},
+	{"it was ready", "It/PRP/expl/3 was=be/VBD/cop/3 ready/JJ/root/0 to/TO/mark/5 pay/VB/xcomp/3", "It | was ready to pay | planned"},
+	{"it was hard", "It/PRP/expl/3 was=be/VBD/cop/3 hard/JJ/root/0 to/TO/mark/5 pay/VB/csubj/3", "- | was | comp: hard // - | to pay"},
+	{"revealed to be", "Otto/NNP/nsubj:pass/3 is=be/VBZ/aux:pass/3 revealed=reveal/VBN/root/0 to/TO/mark/7 be/VB/cop/7 the/DT/det/7 thief/NN/xcomp/3", "Otto | is revealed to be | comp: the thief"},
+	{"built by somebody to", "It/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 built=build/VBN/root/0 by/IN/case/5 monks=monk/NNS/obl:agent/3 to/TO/mark/7 store/VB/advcl/3 grain/NN/obj/7", "It | was built | agent by: monks | advcl: to store grain | passive // [monks] | to store | obj: grain | planned"},
 }
 
 func TestClauses(t *testing.T) {

@@ -31,11 +31,11 @@ var passives = table(passiveRows)
 
 var passiveRows = []row{
 	{effect{Planned, false}, "expect plan schedule set slate intend design due prepare poise determine commit project forecast bind"},
-	{effect{Possible, false}, "allege assume believe claim consider estimate fear find hold know report repute rumor rumour say suspect think understand accuse mean"},
+	{effect{Possible, false}, "allege assume believe claim consider deem estimate fear judge find hold know report repute rumor rumour say suspect think understand accuse mean"},
 	{effect{Required, false}, "oblige require suppose need"},
 	{effect{Asked, false}, "advise ask beg call challenge command direct encourage instruct invite order press pressure request summon tell tempt urge warn"},
 	{effect{"", true}, "forbid ban bar prevent prohibit"},
-	{effect{"", false}, "allow appoint cause compel convince elect enable force get hear help lead let make permit persuade prompt see use choose name nominate select"},
+	{effect{"", false}, "allow appoint cause compel convince elect enable force get hear help lead let make permit persuade prompt see use choose name nominate select reveal show prove discover confirm"},
 }
 
 // adjectives are raising and control adjectives: "is ADJECTIVE to do".
@@ -87,7 +87,10 @@ type row struct {
 }
 
 // obliqueControl are verbs that control by a prepositional phrase.
-var obliqueControl = map[string]string{"call": "on", "appeal": "to", "plead": "with", "rely": "on", "count": "on", "depend": "on", "wait": "for", "arrange": "for", "shout": "to", "prevail": "on"}
+var obliqueControl = map[string]map[string]bool{
+	"call": words("on upon for"), "appeal": words("to for"), "plead": words("with for"), "ask": words("for"), "push": words("for"), "press": words("for"), "campaign": words("for"), "lobby": words("for"), "vote": words("for"),
+	"rely": words("on"), "count": words("on"), "depend": words("on"), "wait": words("for"), "arrange": words("for"), "shout": words("to"), "prevail": words("on"),
+}
 
 // table turns rows into "word → effect".
 func table(rows []row) map[string]effect {
@@ -131,6 +134,25 @@ var saying = words("say state write announce declare report add tell argue note 
 
 // hedges leave open whether a clause is true.
 var hedges = words("allegedly apparently maybe perhaps possibly potentially presumably probably purportedly reportedly seemingly supposedly")
+
+// reported nouns name what somebody says, thinks or finds: a "that" with a whole
+// clause after one brings in what it is, not a modifier.
+var reported = words("accusation allegation announcement argument assertion assumption assurance belief charge claim complaint conclusion concern confidence denial doubt estimate expectation fear finding " +
+	"hint hope idea impression indication insistence news notion prediction promise pledge proposal report rumour rumor sign speculation statement suggestion suspicion theory threat view warning worry fact evidence")
+
+// mandating verbs have a "that"-clause that says what is to be done.
+var mandating = words("demand urge order request recommend propose require ask")
+
+// glad words are about what is so where what follows them is a state ("glad to
+// be here").
+var glad = words("glad happy")
+
+// states are verbs of what already is.
+var states = words("be have see hear know learn find live")
+
+// personal adjectives are said of somebody, or of what a company or country
+// does: an "it" before one is not empty.
+var personal = words("ready willing prepared able unable keen eager determined due set poised reluctant unwilling likely unlikely free obliged")
 
 // factive nouns have a "that"-clause that is true.
 var factive = words("fact discovery realisation realization recognition acknowledgement acknowledgment confirmation knowledge truth time day degree extent point news result way")

@@ -133,6 +133,9 @@ func (t *tree) chainMood(chain []int, head int) mood {
 func (t *tree) effectOn(up, low int) effect {
 	lemma := t.lemma(up)
 	if up := t.tok(up).UPOS; up == "ADJ" || up == "NOUN" || up == "ADV" {
+		if glad[lemma] && (t.copula(low) >= 0 || states[t.lemma(low)]) {
+			return effect{}
+		}
 		return adjectives[lemma]
 	}
 	if t.isPassive(up) {

@@ -15,7 +15,7 @@ func (b *builder) setMood(c *Clause, top int) {
 		}
 	}
 	m = b.governed(c, top, m)
-	if c.Mark == "that" && !c.Finite && m.modality == Actual && c.Subject != nil && t.isBare(top) {
+	if c.Mark == "that" && m.modality == Actual && c.Subject != nil && (!c.Finite && t.isBare(top) || t.isMandated(top)) {
 		m.modality = Asked // a subjunctive: "demanded that he resign"
 	}
 	if conditions[c.Mark] || t.isInverted(top) || b.hasCondition(top) {
@@ -117,6 +117,14 @@ func (t *tree) isOfNobody(c *Clause) bool {
 	return a != nil && (a.Understood == Reduced || a.Understood == Relative) && t.isNoPhrase(a.Head)
 }
 
+// isMandated says whether the clause at top, below a past tense such as
+// "demanded", has the plain form, which a plural subject makes look like a
+// present: "demanded that the judges resign".
+func (t *tree) isMandated(top int) bool {
+	up := t.head(top)
+	return up >= 0 && mandating[t.lemma(up)] && t.rel(top) == "ccomp" && t.tok(top).XPOS == "VBP" && t.tok(up).XPOS != "VBP" && t.childBase(top, "aux", "cop") < 0
+}
+
 // isBare says whether predicate i, or its "be", stands in the plain form.
 func (t *tree) isBare(i int) bool {
 	return t.tok(i).XPOS == "VB" || slices.ContainsFunc(t.kids[i], func(k int) bool {
@@ -189,7 +197,10 @@ func (t *tree) isMessage(i int) bool {
 // underController: "urged them to leave", "helped them (to) build".
 func (t *tree) underController(p *Clause, top int, m mood) mood {
 	e, known := controllers[t.lemma(p.Head)]
-	if !known && t.isInfinitive(top) {
+	switch {
+	case t.isCalledFor(p.Head):
+		e = effect{modality: Asked}
+	case !known && t.isInfinitive(top):
 		e.modality = Planned
 	}
 	if e.modality == "" {
@@ -200,6 +211,17 @@ func (t *tree) underController(p *Clause, top int, m mood) mood {
 	}
 	m.negative = m.negative != e.negative
 	return m
+}
+
+// isCalledFor says whether "for" brings in who is to do what verb i asks:
+// "pushed for the law to be changed".
+func (t *tree) isCalledFor(i int) bool {
+	o := t.controllingOblique(i)
+	if o < 0 || t.lemma(i) == "wait" || t.lemma(i) == "arrange" {
+		return false
+	}
+	_, prep := t.preposition(o)
+	return prep == "for"
 }
 
 // underComplement: a complement with a subject of its own below a verb of

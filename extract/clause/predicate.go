@@ -218,7 +218,7 @@ func (t *tree) toldOblique(up int) int {
 		return -1
 	}
 	for _, k := range t.kids[up] {
-		if _, prep := t.preposition(k); t.rel(k) == "obl" && prep == want {
+		if _, prep := t.preposition(k); t.rel(k) == "obl" && want[prep] {
 			return k
 		}
 	}

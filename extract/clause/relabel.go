@@ -21,6 +21,8 @@ import (
 //   - a "passive" without auxiliary that has a complement is a past tense;
 //   - a bare number after a verb that takes an object is its object ("wounded
 //     more than 40");
+//   - "that" with a whole clause after a noun such as "claim" brings in what is
+//     claimed, and modifies nothing;
 //   - what a sentence of a noun and its "participle" with a complement tells
 //     is a clause ("Farmers called on the king to go").
 //
@@ -34,6 +36,8 @@ func relabelled(s *doc.Sentence) *doc.Sentence {
 			r.set(i, v, "xcomp")
 		} else if r.isComplement(i) {
 			r.set(i, r.head(i), "xcomp")
+		} else if r.isReported(i) {
+			r.set(i, r.head(i), "acl")
 		}
 	}
 	for i := range s.Tokens {
@@ -66,6 +70,17 @@ func (r *relabeller) set(i, head int, rel string) {
 	}
 	r.s.Tokens[i].Head, r.s.Tokens[i].Deprel = head, rel
 	r.kids = r.s.Children()
+}
+
+// isReported says whether the clause at i, parsed as a relative clause, tells
+// what the noun above it is about: "that" is its conjunction.
+func (t *tree) isReported(i int) bool {
+	up := t.head(i)
+	if t.tok(i).Deprel != "acl:relcl" || up < 0 || !reported[t.lemma(up)] {
+		return false
+	}
+	m, s := t.childBase(i, "mark"), t.subjectOf(i)
+	return m >= 0 && t.lower(m) == "that" && s > m
 }
 
 // controllerOf is the verb that tells somebody to do, or lets or makes them

@@ -2,10 +2,11 @@ package clause
 
 import "slices"
 
-// subjects puts right the subjects of participles:
+// subjects puts right subjects, mostly of participles:
 //
 //   - what has an active complement and no auxiliary is active ("the group
 //     threatened to strike");
+//   - "it" before an adjective such as "ready" is somebody ("it was ready to pay");
 //   - the noun between "and" and a participle that a passive goes before is its
 //     subject ("two were killed and five others wounded");
 //   - the noun between "before" and a "participle" is the subject of a clause of
@@ -14,6 +15,9 @@ import "slices"
 //     the noun before ("known for her novel The Salt Road").
 func (r *relabeller) subjects() {
 	for i := range r.s.Tokens {
+		if e := r.child(i, "expl"); e >= 0 && r.isPersonal(i, e) {
+			r.set(e, i, "nsubj")
+		}
 		if r.tok(i).XPOS != "VBN" || !r.isVerb(i) {
 			continue
 		}
@@ -36,6 +40,16 @@ func (r *relabeller) subjects() {
 			}
 		}
 	}
+}
+
+// isPersonal says whether the "it" at e is what the adjective i is said of, and
+// what follows tells what for.
+func (t *tree) isPersonal(i, e int) bool {
+	return t.tok(i).UPOS == "ADJ" && personal[t.lemma(i)] && t.lower(e) == "it" && t.childBase(i, "nsubj", "ccomp") < 0 &&
+		slices.ContainsFunc(t.kids[i], func(k int) bool {
+			r := t.rel(k)
+			return k > i && (r == "xcomp" || r == "advcl" || r == "csubj") && t.infinitiveMark(k) >= 0 && t.subjectOf(k) < 0
+		})
 }
 
 // timed gives the noun right before participle i that a word of time governs as

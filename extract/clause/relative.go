@@ -1,6 +1,9 @@
 package clause
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // relativize replaces the relative pronouns of clause c, which hangs on a noun,
 // by that noun, and fills the gap of a clause without pronoun ("the deal they
@@ -36,6 +39,10 @@ func (b *builder) relativize(c *Clause, top int) {
 		*a = n
 		return true
 	}
+	if t.isOfEvent(c, noun) {
+		c.Subject = nil
+		return
+	}
 	done := b.dropPronouns(c)
 	done = c.Subject != nil && replace(c.Subject) || done
 	for i := range c.Args {
@@ -52,6 +59,13 @@ func (b *builder) relativize(c *Clause, top int) {
 	n := antecedent()
 	n.Role, n.Prep, n.Case, n.Understood = Obj, "", nil, Relative
 	c.Args = slices.Insert(c.Args, 0, n)
+}
+
+// isOfEvent says whether the "which" that is the subject of c stands for all
+// that was said before, for no person is a "which": "dismissed Mara, which
+// surprised many".
+func (t *tree) isOfEvent(c *Clause, noun int) bool {
+	return c.Subject != nil && t.lower(c.Subject.Head) == "which" && strings.HasSuffix(t.tok(noun).Name, "-PER")
 }
 
 // dropPronouns takes out objects that stand for no noun: the "that" of a clause

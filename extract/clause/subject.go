@@ -99,6 +99,9 @@ func (b *builder) adverbialSubject(top int) *Arg {
 	if p.Subject == nil || p.Kind == Existential || p.Subject.Understood == Reduced && b.t.isInfinitive(top) {
 		return nil // "two weeks left to finish": not the weeks
 	}
+	if agent := p.Arg(Agent); agent != nil && b.t.isInfinitive(top) {
+		return b.understoodArg(agent.Head, top, Adverbial) // "was built by monks to store grain"
+	}
 	a := *p.Subject
 	a.Understood = Adverbial
 	return &a
@@ -150,7 +153,7 @@ func (b *builder) controlledSubject(top int) *Arg {
 	if p == nil {
 		return nil
 	}
-	if _, ok := controllers[b.t.lemma(up)]; !ok && p.Subject != nil && b.t.isInfinitive(top) {
+	if _, ok := controllers[b.t.lemma(up)]; !ok && p.Subject != nil && b.t.isInfinitive(top) && b.t.controllingOblique(up) < 0 {
 		a := *p.Subject // no verb of control: "joined hands to save it"
 		a.Understood = Adverbial
 		return &a

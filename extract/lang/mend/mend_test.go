@@ -188,6 +188,7 @@ var rows = []struct{ name, parse, want string }{
 	{"who of a person below a thing", "talks=talk/NNS/root/0 with/IN/case/4 a/DT/det/4 guard/NN/nmod/1 who/WP/nsubj/6 sang=sing/VBD/acl:relcl/1", "sang acl:relcl<guard"},
 	{"verb in the singular", "gates=gate/NNS/root/0 ,/,/punct/4 including=include/VBG/case/4 one/CD/nmod/1 that/WDT/nsubj/6 squeaks=squeak/VBZ/acl:relcl/1", "squeaks acl:relcl<one"},
 	{"verb in the plural", "a/DT/det/2 list/NN/root/0 of/IN/case/4 guards=guard/NNS/nmod/2 that/WDT/nsubj/6 sing/VBP/acl:relcl/2", "sing acl:relcl<guards"},
+	{"that after a name", "shots=shot/NNS/root/0 at/IN/case/4 a/DT/det/4 mast/NN/nmod/1 in/IN/case/6 Oslo/NNP/nmod/4 that/WDT/nsubj/8 hums=hum/VBZ/acl:relcl/1", "hums acl:relcl<mast"},
 	{"verb that shows no number", "a/DT/det/2 list/NN/root/0 of/IN/case/4 guards=guard/NNS/nmod/2 that/WDT/nsubj/6 burned=burn/VBD/acl:relcl/2", ""},
 	{"participle after a person", "clips=clip/NNS/nsubj/5 of/IN/case/3 Mara/NNP/nmod/1/B-PER singing=sing/VBG/acl/1 spread/VBD/root/0", "singing acl<Mara"},
 }

@@ -47,7 +47,11 @@ func (m *mender) pronounOf(v int) int {
 // none.
 func (m *mender) otherNoun(noun, p, v int) int {
 	t := m.s.Tokens
+	that := strings.EqualFold(t[p].Form, "that")
 	for i := p - 1; i > noun; i-- {
+		if that && t[i].UPOS == "PROPN" {
+			continue // a name is known without "that"
+		}
 		if m.isNounHead(i) && m.below(i, noun) && m.phraseReaches(i, p) && m.canBe(i, p, v) {
 			return i
 		}
