@@ -35,6 +35,24 @@ func (m *mender) adjuncts() {
 	}
 }
 
+// charges hangs what somebody is accused of on the verb, past who accuses: "was
+// accused by rivals of buying votes".
+func (m *mender) charges() {
+	t := m.s.Tokens
+	for k := range t {
+		by := t[k].Head
+		if by < 0 || by > k || t[by].Deprel != "obl:agent" || t[by].Head < 0 || !charging[strings.ToLower(t[t[by].Head].Lemma)] {
+			continue
+		}
+		switch {
+		case t[k].Deprel == "acl" && t[k].XPOS == "VBG" && m.childIs(k, "mark", "of"):
+			t[k].Head, t[k].Deprel = t[by].Head, "advcl"
+		case t[k].Deprel == "nmod" && m.prep(k) == "of" && !english.IsPersonNoun(strings.ToLower(t[k].Lemma)) && t[k].Name == "":
+			t[k].Head, t[k].Deprel = t[by].Head, "obl"
+		}
+	}
+}
+
 // isOfVerb says whether the date or place k, parsed as a modifier of a noun,
 // is none of a noun's.
 func (m *mender) isOfVerb(k int, prep string) bool {

@@ -26,6 +26,40 @@ func (m *mender) complements() {
 	}
 }
 
+// saidToo coordinates a verb in the future with what somebody reports, not with
+// the reporting: "says the case is hard and will take time".
+func (m *mender) saidToo() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "conj" || v < 0 || v > k || m.hasSubject(k) || !clausal[strings.ToLower(t[v].Lemma)] || m.child(v, "aux") || !m.hasModal(k) {
+			continue
+		}
+		said := -1
+		for _, c := range m.kids(v) {
+			if t[c].Deprel == "ccomp" && c > v && c < k {
+				said = c
+			}
+		}
+		start := m.phraseStart(k)
+		if said < 0 || start > 0 && t[start-1].Form == "," || m.childIs(k, "cc", "but") {
+			continue
+		}
+		t[k].Head = said
+	}
+}
+
+func (m *mender) hasModal(v int) bool {
+	return slices.ContainsFunc(m.kids(v), func(k int) bool { return m.s.Tokens[k].XPOS == "MD" })
+}
+
+// childIs says whether i has a dependent of the relation with that form.
+func (m *mender) childIs(i int, rel, form string) bool {
+	return slices.ContainsFunc(m.kids(i), func(k int) bool {
+		return m.s.Tokens[k].Relation() == rel && strings.EqualFold(m.s.Tokens[k].Form, form)
+	})
+}
+
 // lastWord makes a clause of its own of a reporting verb that ends the sentence
 // after a comma and its subject, or has but a date after it, where the parser
 // has taken it for a participle: "The king is well, a spokesman confirmed on

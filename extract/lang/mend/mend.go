@@ -23,7 +23,9 @@
 //   - a clause with "who" belongs to a person, and one whose verb is singular to
 //     one thing;
 //   - what a comma parts from an aside belongs to the verb before it;
-//   - "according to X" belongs to the clause.
+//   - "according to X" belongs to the clause;
+//   - what somebody is accused of belongs to the verb, not to who accuses;
+//   - what is still to come, after a report, is part of the report.
 //
 // The rules keep to the conventions of UD, so that they are held against the
 // treebanks with the parser.
@@ -78,6 +80,7 @@ var rules = []func(*mender){
 	(*mender).namesForAdverbs,
 	(*mender).objects,
 	(*mender).complements,
+	(*mender).saidToo,
 	(*mender).speakers,
 	(*mender).pairs,
 	(*mender).lastWord,
@@ -88,6 +91,7 @@ var rules = []func(*mender){
 	(*mender).relatives,
 	(*mender).participles,
 	(*mender).adjuncts,
+	(*mender).charges,
 }
 
 // isSound says whether s is a tree whose root, and no other word, is called

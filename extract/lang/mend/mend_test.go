@@ -154,6 +154,11 @@ var rows = []struct{ name, parse, want string }{
 	{"name taken for an adverb, subject", "Exo/NNP/advmod/2 refused=refuse/VBD/root/0 an/DT/det/4 offer/NN/obj/2", "Exo nsubj<refused"},
 	{"day that is an adverb", "Monday/NNP/advmod/2 came=come/VBD/root/0", ""},
 
+	{"what is said, in the future", "Ida/NNP/nsubj/2/B-PER says=say/VBZ/root/0 it/PRP/nsubj/5 is/VBZ/cop/5 hard/JJ/ccomp/2 and/CC/cc/8 will/MD/aux/8 last/VB/conj/2", "last conj<hard"},
+	{"said, and did", "Ida/NNP/nsubj/2/B-PER said=say/VBD/root/0 it/PRP/nsubj/5 is/VBZ/cop/5 hard/JJ/ccomp/2 and/CC/cc/7 left=leave/VBD/conj/2", ""},
+	{"accused by somebody of", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 accused=accuse/VBN/root/0 by/IN/case/5 rivals=rival/NNS/obl:agent/3 of/IN/mark/7 lying=lie/VBG/acl/5", "lying advcl<accused"},
+	{"accused by somebody of a place", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 accused=accuse/VBN/root/0 by/IN/case/5 bishops=bishop/NNS/obl:agent/3 of/IN/case/7 Oslo/NNP/nmod/5/B-LOC", ""},
+
 	// Subjects.
 	{"two subjects of what is reported", "Otto/NNP/nsubj/7/B-PER called=call/VBN/advcl/7 for/IN/case/4 calm/NN/obl/2 ,/,/punct/2 Acme/NNP/nsubj/7/B-ORG reported=report/VBD/root/0", "Otto nsubj<called, called ccomp<reported VBD"},
 	{"between two", "Talks=talk/NNS/nsubj/8 between/IN/case/4 the/DT/det/4 union/NN/nmod/1 and/CC/cc/7 the/DT/det/7 bank/NN/conj/1 failed=fail/VBD/root/0", "bank conj<union"},

@@ -82,7 +82,10 @@ func (m *mender) namesForAdverbs() {
 	t := m.s.Tokens
 	for k := range t {
 		v := t[k].Head
-		if t[k].Deprel != "advmod" || t[k].UPOS != "PROPN" || !strings.HasPrefix(t[k].XPOS, "NNP") || v < 0 || t[v].UPOS != "VERB" || m.isDate(k) || m.child(k, "case") {
+		if t[k].UPOS == "ADV" && strings.HasPrefix(t[k].XPOS, "NNP") && t[k].IsCapital() {
+			t[k].UPOS = "PROPN" // the two tags contradict each other
+		}
+		if t[k].Deprel != "advmod" || t[k].UPOS != "PROPN" || v < 0 || t[v].UPOS != "VERB" || m.isDate(k) || m.child(k, "case") {
 			continue
 		}
 		switch {

@@ -17,8 +17,8 @@ func (m *mender) relatives() {
 			continue
 		}
 		p := m.pronounOf(v)
-		if p <= noun || m.canBe(noun, p, v) {
-			continue
+		if p <= noun || m.canBe(noun, p, v) || strings.EqualFold(t[v].Lemma, "mean") {
+			continue // "which means" is about all that was said
 		}
 		if n := m.otherNoun(noun, p, v); n >= 0 && !m.below(n, v) {
 			t[v].Head = n

@@ -53,3 +53,6 @@ var timing = english.Words("last next this every each that earlier later")
 // describing verbs say as participles what the noun before is or holds, not
 // what anybody does.
 var describing = english.Words("consist total comprise contain include involve date measure range span weigh pend pending belong concern regard feature mean number live")
+
+// charging verbs have an "of" that says what for.
+var charging = english.Words("accuse suspect convict acquit")
