@@ -158,6 +158,10 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"it was hard", "It/PRP/expl/3 was=be/VBD/cop/3 hard/JJ/root/0 to/TO/mark/5 pay/VB/csubj/3", "- | was | comp: hard // - | to pay"},
 	{"revealed to be", "Otto/NNP/nsubj:pass/3 is=be/VBZ/aux:pass/3 revealed=reveal/VBN/root/0 to/TO/mark/7 be/VB/cop/7 the/DT/det/7 thief/NN/xcomp/3", "Otto | is revealed to be | comp: the thief"},
 	{"built by somebody to", "It/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 built=build/VBN/root/0 by/IN/case/5 monks=monk/NNS/obl:agent/3 to/TO/mark/7 store/VB/advcl/3 grain/NN/obj/7", "It | was built | agent by: monks | advcl: to store grain | passive // [monks] | to store | obj: grain | planned"},
+	{"having done", "Otto/NNP/nsubj/2 denied=deny/VBD/root/0 having=have/VBG/aux:pass/4 taken=take/VBN/xcomp/2 bribes=bribe/NNS/obj/4", "Otto | denied having taken | obj: bribes | negative"},
+	{"reason that", "reasons=reason/NNS/root/0 that/WDT/obj/4 prices=price/NNS/nsubj/4 rose=rise/VBD/acl:relcl/1", "prices | rose"},
+	{"recommendation that", "advice/NN/root/0 that/IN/mark/5 schools=school/NNS/nsubj:pass/5 be/VB/aux:pass/5 closed=close/VBN/acl/1", "schools | be closed | passive | asked"},
+	{"passive, with an effect", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 shot=shoot/VBN/root/0 ,/,/punct/5 leading=lead/VBG/advcl/3 to/IN/case/7 strikes=strike/NNS/obl/5", "Otto | was shot | advcl: leading to strikes | passive // - | leading | obl to: strikes"},
 }
 
 func TestClauses(t *testing.T) {

@@ -150,6 +150,9 @@ var glad = words("glad happy")
 // states are verbs of what already is.
 var states = words("be have see hear know learn find live")
 
+// effects are verbs of what follows from an event.
+var effects = words("lead result cause prompt spark trigger mean provoke draw force")
+
 // personal adjectives are said of somebody, or of what a company or country
 // does: an "it" before one is not empty.
 var personal = words("ready willing prepared able unable keen eager determined due set poised reluctant unwilling likely unlikely free obliged")

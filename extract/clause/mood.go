@@ -15,7 +15,8 @@ func (b *builder) setMood(c *Clause, top int) {
 		}
 	}
 	m = b.governed(c, top, m)
-	if c.Mark == "that" && m.modality == Actual && c.Subject != nil && (!c.Finite && t.isBare(top) || t.isMandated(top)) {
+	open := m.modality == Actual || m.modality == Possible && t.rel(top) == "acl"
+	if c.Mark == "that" && open && c.Subject != nil && (!c.Finite && t.isBare(top) || t.isMandated(top)) {
 		m.modality = Asked // a subjunctive: "demanded that he resign"
 	}
 	if conditions[c.Mark] || t.isInverted(top) || b.hasCondition(top) {

@@ -95,7 +95,10 @@ func (t *tree) isExistential(i int) bool {
 // subject, or as a past participle that modifies a noun or a clause and takes
 // no object.
 func (t *tree) isPassive(i int) bool {
-	if t.child(i, "aux:pass", "nsubj:pass", "csubj:pass") >= 0 {
+	if t.child(i, "nsubj:pass", "csubj:pass") >= 0 {
+		return true
+	}
+	if k := t.child(i, "aux:pass"); k >= 0 && t.lemma(k) != "have" { // "having taken" is none
 		return true
 	}
 	if t.tok(i).XPOS == "VBN" && t.copula(i) >= 0 {

@@ -43,7 +43,7 @@ func (b *builder) relativize(c *Clause, top int) {
 		c.Subject = nil
 		return
 	}
-	done := b.dropPronouns(c)
+	done := b.dropPronouns(c) || b.dropReason(c, noun)
 	done = c.Subject != nil && replace(c.Subject) || done
 	for i := range c.Args {
 		done = replace(&c.Args[i]) || done
@@ -66,6 +66,16 @@ func (b *builder) relativize(c *Clause, top int) {
 // surprised many".
 func (t *tree) isOfEvent(c *Clause, noun int) bool {
 	return c.Subject != nil && t.lower(c.Subject.Head) == "which" && strings.HasSuffix(t.tok(noun).Name, "-PER")
+}
+
+// dropReason takes out the "that" of "the reason that it failed", parsed as an
+// object: nothing is done to reasons.
+func (b *builder) dropReason(c *Clause, noun int) bool {
+	n := len(c.Args)
+	if placeNouns[b.t.lemma(noun)] && c.Subject != nil {
+		c.Args = slices.DeleteFunc(c.Args, func(a Arg) bool { return a.Role == Obj && b.t.lower(a.Head) == "that" && len(a.Tokens) == 1 })
+	}
+	return len(c.Args) < n
 }
 
 // dropPronouns takes out objects that stand for no noun: the "that" of a clause

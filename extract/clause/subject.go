@@ -102,6 +102,9 @@ func (b *builder) adverbialSubject(top int) *Arg {
 	if agent := p.Arg(Agent); agent != nil && b.t.isInfinitive(top) {
 		return b.understoodArg(agent.Head, top, Adverbial) // "was built by monks to store grain"
 	}
+	if p.Passive && t.tok(top).XPOS == "VBG" && t.childBase(top, "mark") < 0 && top > up && effects[t.lemma(top)] {
+		return nil // "was shot, leading to protests": the shooting led to them
+	}
 	a := *p.Subject
 	a.Understood = Adverbial
 	return &a
