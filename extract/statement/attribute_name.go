@@ -48,10 +48,13 @@ func (r *attributeReader) apposition(i int) []Statement {
 	return nil
 }
 
-// agree says whether noun i can describe noun head: one thing is no many, and
-// what somebody did or said is no thing ("tortured detainees, a charge it
-// denies").
+// agree says whether noun i can describe noun head: one thing is no many and
+// not each of many, and what somebody did or said is no thing ("tortured
+// detainees, a charge it denies").
 func (r *attributeReader) agree(head, i int) bool {
+	if k := r.child(head, "det"); k >= 0 && quantifiers[strings.ToLower(r.s.Tokens[k].Form)] {
+		return false
+	}
 	one := strings.ToLower(r.s.Tokens[r.child(i, "det")].Form)
 	if (one == "a" || one == "an") && r.s.Tokens[head].XPOS == "NNS" {
 		return false

@@ -163,8 +163,13 @@ func (t *speechTree) outsideContent(v, k int) bool {
 		if t.thatMark(k) >= 0 {
 			return false
 		}
-		if cc := t.kid(k, "cc"); t.hasSubject(k) && cc >= 0 && t.lower(cc) == "but" {
-			return true
+		if cc := t.kid(k, "cc"); t.hasSubject(k) && cc >= 0 {
+			if t.lower(cc) == "but" {
+				return true
+			}
+			if cc > 0 && t.tok(cc-1).Form != "," && t.kid(v, "ccomp") > v && cues.verbs[t.lemma(k)].class == 0 {
+				return false // "said he was ill and the court adjourned": a pause would set it off
+			}
 		}
 		says := cues.verbs[t.lemma(k)].class != 0 && t.kid(k, "ccomp") >= 0
 		return says || t.tok(k).XPOS == t.tok(v).XPOS

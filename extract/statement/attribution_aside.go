@@ -19,7 +19,7 @@ type aside struct {
 //	CONTENT, [Krol] said, CONTENT
 func (r *speechReader) asideOf(sent, v int, c cue) (aside, bool) {
 	t := &r.trees[sent]
-	if !t.finite(v) || t.looksPassive(v) {
+	if !t.finite(v) || t.looksPassive(v) || neverAside[t.lemma(v)] {
 		return aside{}, false
 	}
 	var a aside
@@ -41,6 +41,10 @@ func (r *speechReader) asideOf(sent, v int, c cue) (aside, bool) {
 	a.content = r.aroundAside(sent, v, a)
 	return a, len(a.content) > 0
 }
+
+// neverAside are cue verbs that want their clause after them: "…, a post she
+// held" says nothing.
+var neverAside = set("hold describe teach mention cite threaten guarantee certify accept judge deem consider decide determine establish document detail dream trust")
 
 // subjectBefore gives the noun phrase that fills the stretch between a comma
 // and v, or the name before an apposition that ends with a comma right before

@@ -57,7 +57,7 @@ func (t *speechTree) complements(v int) (left, right int) {
 // nothing that would be its object, so that it can stand as an aside.
 func (t *speechTree) freeCue(v int) bool {
 	k := t.kid(v, "nsubj")
-	if k < 0 || t.kid(v, "nsubj:pass") >= 0 || t.isRelative(k) || t.kid(v, "obj", "xcomp") >= 0 && !cues.verbs[t.lemma(v)].tells && !t.putIt(v) {
+	if k < 0 || neverAside[t.lemma(v)] || t.kid(v, "nsubj:pass") >= 0 || t.isRelative(k) || t.kid(v, "obj", "xcomp") >= 0 && !cues.verbs[t.lemma(v)].tells && !t.putIt(v) {
 		return false
 	}
 	switch t.tok(v).XPOS {

@@ -14,6 +14,7 @@ func (r *speechReader) indirectSpeech() {
 			switch r.trees[sent].tok(v).UPOS {
 			case "VERB":
 				r.verbCue(sent, v)
+				r.participleCue(sent, v)
 			case "NOUN":
 				r.nounCue(sent, v)
 			case "ADJ":
@@ -63,7 +64,7 @@ func (r *speechReader) verbCue(sent, v int) {
 		return
 	}
 	src, tokens, head := r.speechOf(sent, v, c)
-	if len(tokens) == 0 {
+	if len(tokens) == 0 || head >= 0 && r.trees[sent].isOpenQuestion(head) {
 		return
 	}
 	if src != nil && src.Sent == sent && slices.Contains(tokens, src.Head) {
@@ -98,6 +99,18 @@ func (r *speechReader) speechOf(sent, v int, c cue) (*Slot, []int, int) {
 	return src, tokens, head
 }
 
+// isOpenQuestion finds the infinitive of "has not decided whether to go", which
+// claims nothing.
+func (t *speechTree) isOpenQuestion(head int) bool {
+	whether, to := false, false
+	for _, k := range t.kids[head] {
+		if t.rel(k) == "mark" && k < head {
+			whether, to = whether || t.lower(k) == "whether", to || t.lower(k) == "to"
+		}
+	}
+	return whether && to
+}
+
 // remember notes that a cue and the quotations in its content are used.
 func (r *speechReader) remember(p place, st *Statement) {
 	if st == nil {
@@ -126,10 +139,23 @@ func (r *speechReader) cueWords(sent, v int) []int {
 	return words
 }
 
-// adjectiveCue reads "is convinced that …".
-func (r *speechReader) adjectiveCue(sent, v int) {
+// participleCue reads "is concerned that …" where the adjective is tagged as
+// the participle that it is by form.
+func (r *speechReader) participleCue(sent, v int) {
 	t := &r.trees[sent]
-	c, ok := cues.adjectives[t.lemma(v)]
+	if r.byCue[place{sent, v}] == nil && t.tok(v).XPOS == "VBN" && t.kid(v, "aux:pass", "cop") >= 0 && t.kid(v, "obl:agent") < 0 {
+		r.stateCue(sent, v, t.lower(v))
+	}
+}
+
+// adjectiveCue reads "is convinced that …".
+func (r *speechReader) adjectiveCue(sent, v int) { r.stateCue(sent, v, r.trees[sent].lemma(v)) }
+
+// stateCue attributes what follows the state of mind that word v, an entry of
+// the adjectives, names.
+func (r *speechReader) stateCue(sent, v int, entry string) {
+	t := &r.trees[sent]
+	c, ok := cues.adjectives[entry]
 	subj := t.kid(v, "nsubj")
 	comp := t.kid(v, "ccomp")
 	if !ok || subj < 0 || comp < v || !r.speaks(sent, subj) && t.tok(subj).UPOS != "NOUN" {

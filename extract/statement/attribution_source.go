@@ -31,12 +31,24 @@ func (r *speechReader) continuedSource(sent, v int) *Slot {
 		if st == nil || r.quoteAt(place{sent, k}) != level {
 			continue
 		}
-		governed := t.head(v) == k
+		governed := t.head(v) == k || r.isParallel(sent, k, v)
 		if governed || (cues.adding[t.lemma(v)] || cues.naming[t.lemma(v)]) && r.asideBefore(sent, v) {
 			return st.Source
 		}
 	}
 	return nil
+}
+
+// isParallel says whether v, coordinated with the verb of what k says, goes on
+// with k: both have a clause with "that" and one tense, and the verb between
+// says nothing ("denied that it had failed and said that …").
+func (r *speechReader) isParallel(sent, k, v int) bool {
+	t := &r.trees[sent]
+	said := t.thatComplement(k)
+	if said < 0 || t.rel(v) != "conj" || t.head(v) != said || t.thatComplement(v) < 0 {
+		return false
+	}
+	return t.tok(v).XPOS == t.tok(k).XPOS && t.thatComplement(said) < 0
 }
 
 // paperBefore is the document before a participle that no comma sets off,
