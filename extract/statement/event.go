@@ -118,8 +118,14 @@ func (r *recogniser) event(st *Statement, c *clause.Clause) {
 		}
 		r.mark(st, c.Sent, best)
 		st.Event.Trigger = strings.TrimSpace(st.Predicate.Text + " " + best.targetPrep())
+		if st.Event.Class == "Aid" && promising[c.Lemma] && st.Modality == schema.Actual {
+			st.Modality = schema.Planned // promised is not given
+		}
 	}
 }
+
+// promising verbs tell of what is still to be given.
+var promising = words("pledge promise offer")
 
 // verb finds the best sense of a clause's verb; its score is 0 when none fits.
 func (r *recogniser) verb(c *clause.Clause) fit {

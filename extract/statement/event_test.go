@@ -22,6 +22,8 @@ var eventRows = []struct{ name, parse, want string }{
 	{"Agreement", "Latvia/NNP/nsubj/2/LOC agreed=agree/VBD/root/0 with/IN/case/4 Estonia/NNP/obl/2/LOC on/IN/case/6 tariffs=tariff/NNS/obl/2", "Agreement: Latvia | agreedWith | Estonia | theme: tariffs"},
 	{"Negotiation", "Unions=union/NNS/nsubj/2 negotiated=negotiate/VBD/root/0 with/IN/case/5 the/DT/det/5 bank/NN/obl/2", "Negotiation: Unions | negotiatedWith | the bank"},
 	{"Announcement", "The/DT/det/2 bank/NN/nsubj/3 announced=announce/VBD/root/0 a/DT/det/5 merger/NN/obj/3", "Announcement: The bank | announced | a merger"},
+	{"promised aid", "Estonia/NNP/nsubj/2/LOC pledged=pledge/VBD/root/0 food/NN/obj/2 to/IN/case/5 Latvia/NNP/obl/2/LOC", "Aid: Estonia | aided | Latvia | theme: food | planned"},
+	{"two asked for", "Mara/NNP/nsubj/2/PER asked=ask/VBD/root/0 Tom/NNP/iobj/2/PER to/TO/mark/5 leave/VB/xcomp/2", "Request: Mara | asked | Tom | content: leave"},
 	{"Praise", "Tom/NNP/nsubj/2/PER praised=praise/VBD/root/0 the/DT/det/4 nurses=nurse/NNS/obj/2", "Praise: Tom | praised | the nurses"},
 	{"Apology", "The/DT/det/2 bank/NN/nsubj/3 apologised=apologise/VBD/root/0 to/IN/case/6 its/PRP$/nmod:poss/6 clients=client/NNS/obl/3", "Apology: The bank | apologisedTo | its clients"},
 	{"Accusation", "Tom/NNP/nsubj/2/PER accused=accuse/VBD/root/0 the/DT/det/4 firm/NN/obj/2 of/IN/case/6 fraud/NN/obl/2", "Accusation: Tom | accused | the firm | theme: fraud"},

@@ -53,6 +53,9 @@ func (r *recogniser) nominal(sent, noun int) (Statement, bool) {
 	if best.score == 0 {
 		return Statement{}, false
 	}
+	if m.refused && !spoken[best.sense.Class] {
+		m.set(denied)
+	}
 	// What lies ahead is planned, unless it is nobody's to plan: "before her
 	// death" tells that she died.
 	if m.ahead && best.sense.Source() == "agent" {
@@ -186,4 +189,5 @@ func sortSlots(slots []Slot) {
 type mood struct {
 	modality schema.Modality // "" leaves it as it is
 	negative bool
+	refused  bool // somebody will not have it, though it may have been said
 }

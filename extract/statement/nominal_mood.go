@@ -21,6 +21,7 @@ type nounMood struct {
 	confidence float64
 	verb       *clause.Clause // the verb that says that it took place, nil without
 	lent       []filler       // what that verb lends the noun
+	refused    bool           // somebody denies or declines it
 	ahead      bool           // something else is told to have come before it
 }
 
@@ -56,7 +57,10 @@ func (m *nounMood) set(by mood) {
 	if by.modality != "" && m.modality == schema.Actual {
 		m.modality = by.modality
 	}
-	if by.negative {
+	switch {
+	case by.refused:
+		m.refused = true
+	case by.negative:
 		m.polarity = schema.Negative
 	}
 }

@@ -14,6 +14,7 @@ var (
 	asked    = mood{modality: schema.Asked}
 	supposed = mood{modality: schema.Hypothetical}
 	denied   = mood{negative: true}
+	refused  = mood{negative: true, refused: true}
 	dropped  = mood{negative: true, modality: schema.Planned} // what was cancelled may have happened at another time
 )
 
@@ -33,7 +34,8 @@ var nounMoods = moods([]moodRow{
 	{possible, "allegation accusation claim charge count conspiracy plot"},
 	{asked, "call proposal request demand appeal offer invitation push need case ultimatum"},
 	{dropped, "cancellation"},
-	{denied, "absence lack denial prevention avoidance failure refusal ban"},
+	{denied, "absence lack prevention avoidance failure ban"},
+	{refused, "denial refusal rejection dismissal"},
 	{supposed, "scenario"},
 })
 
@@ -45,7 +47,8 @@ var verbMoods = moods([]moodRow{
 	{possible, "consider mull discuss fear suspect attempt threaten seek suggest contemplate risk face allow enable allege plot warn_of warn_against"},
 	{asked, "propose request demand urge want offer recommend call_for ask_for press_for push_for appeal_for insist_on suggest encourage invite"},
 	{dropped, "cancel call_off scrap"},
-	{denied, "deny prevent avoid avert rule_out forbid prohibit block abandon foil thwart ban refuse reject miss skip decline"},
+	{denied, "prevent avoid avert rule_out forbid prohibit block abandon foil thwart ban miss skip"},
+	{refused, "deny refuse reject decline"},
 	{planned, "postpone delay"},
 	{supposed, "imagine simulate"},
 })
@@ -58,6 +61,10 @@ var carriedOut = words("hold conduct carry_out launch stage begin start resume c
 
 // selfPlanned are verbs whose subject plans to act itself.
 var selfPlanned = words("plan schedule prepare announce intend cancel postpone delay abandon propose consider promise pledge scrap")
+
+// spoken are the classes of events that are words: what is refused then was
+// said all the same ("rejected the request").
+var spoken = words("Request Demand Accusation Criticism Warning Threat Invitation Apology Announcement")
 
 // A moodRow lists the words of one mood.
 type moodRow struct {
