@@ -35,8 +35,36 @@ func Extract(d *doc.Document, frames *schema.Frames) []Statement {
 	sts = withoutFurniture(d, sts)
 	number(sts)
 	attribute(d, sts)
+	sts = withoutLeaks(sts)
 	setTriples(d, sts)
 	return sts
+}
+
+// withoutLeaks drops what is told inside a quotation of whoever is quoted, for
+// the tree joins words across its marks then: in `"We came," Mara said, "to
+// win"` it is not Mara as the article has her who is to win.
+func withoutLeaks(sts []Statement) []Statement {
+	says := map[string]*Statement{}
+	for i := range sts {
+		if sts[i].Kind == Attribution && sts[i].Source != nil && sts[i].Direct != Indirect {
+			says[sts[i].ID] = &sts[i]
+		}
+	}
+	leaks := func(st *Statement) bool {
+		by := says[st.In]
+		if by == nil || st.Kind == Attribution || st.Subject == nil || st.Subject.Head < 0 {
+			return false
+		}
+		s := st.Subject
+		return s.Sent == by.Source.Sent && s.Head == by.Source.Head && !by.Content.holds(s.Spans[0])
+	}
+	kept := sts[:0:0]
+	for i := range sts {
+		if !leaks(&sts[i]) {
+			kept = append(kept, sts[i])
+		}
+	}
+	return kept
 }
 
 // withoutCues drops the propositions and events that are the reporting

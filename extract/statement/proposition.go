@@ -52,6 +52,7 @@ func proposition(d *doc.Document, c *clause.Clause) Statement {
 		st.Objects = append(st.Objects, slot)
 	}
 	slices.SortStableFunc(st.Objects, func(x, y Slot) int { return x.Begin() - y.Begin() })
+	foldIdiom(s, c, &st)
 	st.Relation = relationOf(s, c, st.Objects)
 	st.Confidence = confidence(s, c, &st)
 	return st
@@ -92,6 +93,9 @@ func tells(st *Statement, c *clause.Clause) bool {
 	if c.Subject != nil && st.Subject == nil && c.Subject.Understood == clause.Said && !c.Passive {
 		return false // an interrogative or unresolved relative subject
 	}
+	if c.Kind == clause.Verbal && isProVerb(&st.Predicate) && !slices.ContainsFunc(st.Objects, func(o Slot) bool { return o.Role != How && o.Role != When }) {
+		return false
+	}
 	if bareSpeech[st.Predicate.Lemma] && !slices.ContainsFunc(c.Args, func(a clause.Arg) bool { return a.Role == clause.Obj }) {
 		return false
 	}
@@ -100,6 +104,16 @@ func tells(st *Statement, c *clause.Clause) bool {
 		return c.Kind != clause.Existential || len(st.Objects) > 0
 	case c.Passive:
 		return slices.ContainsFunc(st.Objects, func(o Slot) bool { return o.Role == Obj })
+	}
+	return false
+}
+
+// isProVerb says whether a predicate stands for another that the clause leaves
+// out: "the tone was not", "all who can".
+func isProVerb(p *Predicate) bool {
+	switch p.Lemma {
+	case "be", "do", "have", "can", "could", "will", "would", "may", "might", "must", "shall", "should":
+		return true
 	}
 	return false
 }
@@ -141,6 +155,9 @@ func isVague(s *doc.Sentence, i int) bool {
 // its subject is not the one that acts.
 func relationOf(s *doc.Sentence, c *clause.Clause, objects []Slot) string {
 	name := c.Lemma
+	if k := idiomNoun(s, c); k >= 0 {
+		name += " " + strings.ToLower(s.Tokens[k].Form)
+	}
 	has := func(role string) bool {
 		return slices.ContainsFunc(objects, func(o Slot) bool { return o.Role == role })
 	}
@@ -154,6 +171,32 @@ func relationOf(s *doc.Sentence, c *clause.Clause, objects []Slot) string {
 		}
 	}
 	return "rel:" + relationName(strings.Join(strings.Fields(name), " "))
+}
+
+// idioms are bare objects that are one word with their verb: "took place".
+var idioms = map[string]map[string]bool{"take": words("place part effect office shape"), "make": words("sense history")}
+
+// idiomNoun is the object that is one word with the verb of an active clause,
+// -1 for none.
+func idiomNoun(s *doc.Sentence, c *clause.Clause) int {
+	a := c.Arg(clause.Obj)
+	if a == nil || c.Passive || len(a.Tokens) != 1 || a.Understood != clause.Said || !idioms[c.Lemma][strings.ToLower(s.Tokens[a.Head].Form)] {
+		return -1
+	}
+	return a.Head
+}
+
+// foldIdiom moves such an object into the predicate, for nothing is taken when
+// a meeting takes place.
+func foldIdiom(s *doc.Sentence, c *clause.Clause, st *Statement) {
+	k := idiomNoun(s, c)
+	if k < 0 {
+		return
+	}
+	st.Objects = slices.DeleteFunc(st.Objects, func(o Slot) bool { return o.Head == k })
+	group := append(slices.Clone(c.Group), k)
+	slices.Sort(group)
+	st.Predicate.Text, st.Predicate.Spans = clause.Text(s, group), runs(s, group, false)
 }
 
 // firstOblique is the object that an intransitive verb reaches by a

@@ -97,9 +97,17 @@ func isTime(s *doc.Sentence, a *clause.Arg) bool {
 	case "after", "before", "during", "since", "until", "till", "prior to", "ahead of", "following":
 		return true
 	case "", "on", "in", "at", "by", "for", "from", "to", "within", "over", "between", "throughout", "around", "about", "through", "as of", "until around", "towards":
-		return english.IsTime(&s.Tokens[head]) || isTimePart(s, head)
+		return (english.IsTime(&s.Tokens[head]) || isTimePart(s, head)) && (a.Prep != "to" || !isSpan(s, head))
 	}
 	return false
+}
+
+// isSpan finds a counted stretch of time, which "to" makes no point of time:
+// "sentenced to two years", "cut to an hour".
+func isSpan(s *doc.Sentence, head int) bool {
+	return slices.ContainsFunc(s.Tokens, func(t doc.Token) bool {
+		return t.Head == head && (t.Deprel == "nummod" || t.Deprel == "det" && (strings.EqualFold(t.Form, "a") || strings.EqualFold(t.Form, "an")))
+	})
 }
 
 // isTimePart finds "the end of the week", "the age of five", "the 1990s".
@@ -113,6 +121,9 @@ func isTimePart(s *doc.Sentence, head int) bool {
 		t := &s.Tokens[i]
 		if t.Head != head {
 			continue
+		}
+		if f := strings.ToLower(t.Form); s.Tokens[head].UPOS == "NUM" && (f == "a.m." || f == "p.m." || f == "am" || f == "pm") {
+			return true // "4.17 a.m."
 		}
 		if strings.HasPrefix(t.Deprel, "nmod") && part && english.IsTime(&s.Tokens[i]) {
 			return true
@@ -134,7 +145,7 @@ func isPlace(s *doc.Sentence, a *clause.Arg) bool {
 	lemma := strings.ToLower(t.Lemma)
 	switch {
 	case strings.HasSuffix(t.Name, "-LOC"):
-		return a.Prep != "over" && a.Prep != "with"
+		return a.Prep != "over" && a.Prep != "with" && (a.Prep != "on" || standsOn[lemma])
 	case english.IsPlaceNoun(lemma):
 		return true
 	case a.Prep == "at":
@@ -144,3 +155,7 @@ func isPlace(s *doc.Sentence, a *clause.Arg) bool {
 	}
 	return false
 }
+
+// standsOn ends the names of what one can be "on"; "war on Utopia" and "put
+// pressure on Oslo" happen elsewhere.
+var standsOn = words("street road avenue square hill island river lake bridge highway coast peninsula")

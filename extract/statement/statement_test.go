@@ -61,6 +61,14 @@ var statementRows = []struct{ name, parse, want string }{
 	{"asked", "Mara/NNP/nsubj/2 urged=urge/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 leave/VB/xcomp/2", "prop Mara | urged | obj: Otto | obl: leave = rel:urge // prop Otto | to leave = rel:leave asked"},
 	{"question", "Did=do/VBD/aux/3 Mara/NNP/nsubj/3 leave/VB/root/0 ?/./punct/3", ""},
 
+	{"verb left out", "The/DT/det/2 tone/NN/nsubj/3 was=be/VBD/root/0 not/RB/advmod/3", ""},
+	{"took place", "The/DT/det/2 fair/NN/nsubj/3 took=take/VBD/root/0 place/NN/obj/3 in/IN/case/6 Oslo/NNP/obl/3/LOC", "prop The fair | took place | where in: Oslo = rel:take_place_in"},
+	{"took a place", "Mara/NNP/nsubj/2 took=take/VBD/root/0 second/JJ/amod/4 place/NN/obj/2", "prop Mara | took | obj: second place = rel:take"},
+	{"clock", "It/PRP/nsubj/2 fell=fall/VBD/root/0 at/IN/case/4 4.17/CD/obl/2 a.m./NN/nmod:unmarked/4", "prop It | fell | when at: 4.17 a.m. = rel:fall"},
+	{"to a stretch of time", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 sentenced=sentence/VBN/root/0 to/IN/case/6 two/CD/nummod/6 years=year/NNS/obl/3", "prop Otto | was sentenced | obl to: two years = rel:be_sentenced_to"},
+	{"on a country", "Utopia/NNP/nsubj/2/LOC put/VBD/root/0 tariffs=tariff/NNS/obj/2 on/IN/case/5 Latvia/NNP/obl/2/LOC", "prop Utopia | put | obj: tariffs | obl on: Latvia = rel:put"},
+	{"on a street", "Mara/NNP/nsubj/2 works=work/VBZ/root/0 on/IN/case/5 Mint/NNP/compound/5/LOC Street/NNP/obl/2/LOC", "prop Mara | works | where on: Mint Street = rel:work_on"},
+
 	// Slots are minimal.
 	{"relative clause after a name", "Mara/NNP/nsubj/6 ,/,/punct/4 who/WP/nsubj/4 sings=sing/VBZ/acl:relcl/1 ,/,/punct/4 left=leave/VBD/root/0", "prop Mara | sings = rel:sing // prop Mara | left = rel:leave"},
 	{"relative clause that restricts", "The/DT/det/2 man/NN/nsubj/5 who/WP/nsubj/4 sang=sing/VBD/acl:relcl/2 left=leave/VBD/root/0", "prop The man | sang = rel:sing // prop The man who sang | left = rel:leave"},
@@ -81,6 +89,7 @@ var statementRows = []struct{ name, parse, want string }{
 	{"expletive", "It/PRP/expl/3 is=be/VBZ/cop/3 clear/JJ/root/0 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/csubj/3", "prop Otto | lied = rel:lie"},
 	{"apposition", "Mara/NNP/nsubj/8/PER ,/,/punct/3 head/NN/appos/1 of/IN/case/6 the/DT/det/6 bank/NN/nmod/3 ,/,/punct/3 left=leave/VBD/root/0", "attr Mara | is | obj: head of the bank | obl of: the bank = holdsPosition // prop Mara | left = rel:leave"},
 	{"name in apposition", "The/DT/det/2 minister/NN/nsubj/6 ,/,/punct/4 Mara/NNP/appos/2/PER ,/,/punct/4 left=leave/VBD/root/0", "attr Mara | is | obj: The minister = holdsPosition // prop The minister | left = rel:leave"},
+	{"each of many", "Otto/NNP/nsubj/2/PER paid=pay/VBD/root/0 for/IN/case/5 each/DT/det/5 share/NN/obl/2 ,/,/punct/8 a/DT/det/8 profit/NN/appos/5", "prop Otto | paid | obl for: each share = rel:pay_for"},
 	{"two named persons", "The/DT/det/2 mayor/NN/nsubj/9 ,/,/punct/4 Mara/NNP/appos/2/PER and/CC/cc/7 the/DT/det/7 judge/NN/conj/2 Otto/NNP/appos/7/PER left=leave/VBD/root/0", "attr Mara | is | obj: The mayor = holdsPosition // attr Otto | is | obj: the judge = holdsPosition // prop The mayor and the judge Otto | left = rel:leave"},
 	{"title", "Danish/JJ/amod/2 President/NNP/nmod:desc/3 Mara/NNP/nsubj/4/PER left=leave/VBD/root/0", "attr Mara | is | obj: Danish President | obl: Danish = holdsPosition // prop Danish President Mara | left = rel:leave"},
 	{"honorific", "Mr./NNP/nmod:desc/2 Otto/NNP/nsubj/3/PER left=leave/VBD/root/0", "prop Mr. Otto | left = rel:leave"},
@@ -151,6 +160,16 @@ func TestExtractOrder(t *testing.T) {
 	want := `s0.1 attribution in ""; s0.2 proposition in "s0.1"; s0.3 proposition in "s0.1"`
 	if g := strings.Join(got, "; "); g != want {
 		t.Errorf("got  %s\nwant %s", g, want)
+	}
+}
+
+// TestNoLeaks: what is quoted is not told of who is quoted.
+func TestNoLeaks(t *testing.T) {
+	d := parsed(t, `"|''|3|punct We|PRP|3|nsubj came=come|VBD|7|ccomp ,|,|7|punct "|''|3|punct Krol|NNP|7|nsubj|PER told=tell|VBD|0|root Vik|NNP|7|obj|PER ,|,|7|punct "|''|12|punct to|TO|12|mark win|VB|7|advcl the|DT|14|det race|NN|12|obj .|.|7|punct "|''|12|punct`)
+	for _, st := range Extract(d, nil) {
+		if st.Kind == Proposition && st.Subject.Text(d) == "Krol" {
+			t.Errorf("the article does not say: %s", show(d, &st))
+		}
 	}
 }
 

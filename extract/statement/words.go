@@ -57,7 +57,11 @@ var settlements = words("city town village country nation state province county 
 // ofClauses are nouns that stand beside a clause to say what it is: "cut taxes,
 // a move that".
 var ofClauses = words("charge claim accusation allegation move decision step feat record rise fall drop increase decrease fact sign signal assertion prospect result development " +
+	"premium gain loss jump slump surge post position job honour honor title role penalty " +
 	"change improvement blow setback first practice process achievement demand view idea")
+
+// quantifiers speak of many things one by one.
+var quantifiers = words("each every any no either neither")
 
 // vague words fill a slot but name nothing: a statement about them says
 // nothing alone.
