@@ -113,13 +113,33 @@ func (b *builder) addArg(out []Arg, k int) []Arg {
 			}
 		}
 	}
-	out = append(out, b.arg(k, role, func(i int) bool { return slices.Contains(apart, i) }))
+	a := b.arg(k, role, func(i int) bool { return slices.Contains(apart, i) })
+	if task := t.taskOf(k); task >= 0 {
+		a.Tokens = t.strip(append(t.subtree(k, func(i int) bool { return slices.Contains(a.Case, i) }), t.subtree(task, nil)...))
+	}
+	out = append(out, a)
 	for _, m := range apart {
 		a := b.arg(m, role, nil)
 		a.Deprel = t.tok(k).Deprel
 		out = append(out, a)
 	}
 	return out
+}
+
+// taskOf is the infinitive that says what the phrase of k, brought in by "for",
+// is to do: "called for THE DISPUTE to be settled" calls for no dispute; -1
+// for none.
+func (t *tree) taskOf(k int) int {
+	v := t.head(k)
+	if v < 0 || !t.isCalledFor(v) || t.controllingOblique(v) != k {
+		return -1
+	}
+	for _, x := range t.kids[v] {
+		if x > k && t.rel(x) == "xcomp" && t.infinitiveMark(x) >= 0 {
+			return x
+		}
+	}
+	return -1
 }
 
 // clausalArg is an argument that is a clause, without its subordinator.

@@ -149,7 +149,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	// What governs.
 	{"suggestion that", "rumours=rumour/NNS/root/0 that/IN/mark/4 Otto/NNP/nsubj/4 left=leave/VBD/acl:relcl/1", "Otto | left | possible"},
 	{"that after another noun", "songs=song/NNS/root/0 that/WDT/obj/4 Otto/NNP/nsubj/4 sang=sing/VBD/acl:relcl/1", "Otto | sang | obj: [songs]"},
-	{"called for somebody to", "Mara/NNP/nsubj/2 called=call/VBD/root/0 for/IN/case/4 roads=road/NNS/obl/2 to/TO/mark/7 be/VB/aux:pass/7 built=build/VBN/xcomp/2", "Mara | called | obl for: roads // [roads] | to be built | passive | asked"},
+	{"called for somebody to", "Mara/NNP/nsubj/2 called=call/VBD/root/0 for/IN/case/4 roads=road/NNS/obl/2 to/TO/mark/7 be/VB/aux:pass/7 built=build/VBN/xcomp/2", "Mara | called | obl for: roads to be built // [roads] | to be built | passive | asked"},
 	{"waited for somebody to", "Mara/NNP/nsubj/2 waited=wait/VBD/root/0 for/IN/case/4 Otto/NNP/obl/2 to/TO/mark/6 sing/VB/xcomp/2", "Mara | waited | obl for: Otto // [Otto] | to sing | planned"},
 	{"demanded that they", "Mara/NNP/nsubj/2 demanded=demand/VBD/root/0 that/IN/mark/6 the/DT/det/5 judges=judge/NNS/nsubj/6 resign/VBP/ccomp/2", "Mara | demanded | ccomp that: the judges resign // the judges | resign | asked"},
 	{"happy to be", "Mara/NNP/nsubj/3 is=be/VBZ/cop/3 happy/JJ/root/0 to/TO/mark/6 be/VB/cop/6 here/RB/xcomp/3", "Mara | is happy to be | comp: here"},
@@ -158,6 +158,9 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"it was hard", "It/PRP/expl/3 was=be/VBD/cop/3 hard/JJ/root/0 to/TO/mark/5 pay/VB/csubj/3", "- | was | comp: hard // - | to pay"},
 	{"revealed to be", "Otto/NNP/nsubj:pass/3 is=be/VBZ/aux:pass/3 revealed=reveal/VBN/root/0 to/TO/mark/7 be/VB/cop/7 the/DT/det/7 thief/NN/xcomp/3", "Otto | is revealed to be | comp: the thief"},
 	{"built by somebody to", "It/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 built=build/VBN/root/0 by/IN/case/5 monks=monk/NNS/obl:agent/3 to/TO/mark/7 store/VB/advcl/3 grain/NN/obj/7", "It | was built | agent by: monks | advcl: to store grain | passive // [monks] | to store | obj: grain | planned"},
+	{"she is to, parsed as outer", "She/PRP/nsubj:outer/4 is=be/VBZ/cop/4 to/TO/mark/4 visit/VB/root/0 Oslo/NNP/obj/4", "She | is to visit | obj: Oslo | planned"},
+	{"estimated that, one form", "Acme/NNP/nsubj/2 estimates=estimate/VBZ/root/0 that/IN/mark/5 strikes=strike/NNS/nsubj/5 cost/VB/ccomp/2 jobs=job/NNS/obj/5", "Acme | estimates | ccomp that: strikes cost jobs // strikes | cost | obj: jobs"},
+	{"estimate that", "Acme/NNP/compound/2 estimate/NN/root/0 that/IN/mark/5 strikes=strike/NNS/nsubj/5 cost/VB/acl/2 jobs=job/NNS/obj/5", "strikes | cost | obj: jobs | possible"},
 	{"having done", "Otto/NNP/nsubj/2 denied=deny/VBD/root/0 having=have/VBG/aux:pass/4 taken=take/VBN/xcomp/2 bribes=bribe/NNS/obj/4", "Otto | denied having taken | obj: bribes | negative"},
 	{"reason that", "reasons=reason/NNS/root/0 that/WDT/obj/4 prices=price/NNS/nsubj/4 rose=rise/VBD/acl:relcl/1", "prices | rose"},
 	{"recommendation that", "advice/NN/root/0 that/IN/mark/5 schools=school/NNS/nsubj:pass/5 be/VB/aux:pass/5 closed=close/VBN/acl/1", "schools | be closed | passive | asked"},

@@ -141,7 +141,7 @@ func (t *tree) isOuter(i int) bool {
 		return false
 	}
 	up := t.tok(k).UPOS
-	return !t.isInfinitive(i) || up != "NOUN" && up != "PROPN" || aims[t.lemma(k)]
+	return !t.isInfinitive(i) || up != "NOUN" && up != "PROPN" && !somebody[t.lower(k)] || aims[t.lemma(k)]
 }
 
 // isVerbWithInner finds a copula whose predicate is a full clause with a

@@ -143,12 +143,21 @@ var reported = words("accusation allegation announcement argument assertion assu
 // mandating verbs have a "that"-clause that says what is to be done.
 var mandating = words("demand urge order request recommend propose require ask")
 
+// mandates are nouns that do so.
+var mandates = words("demand recommendation proposal request order suggestion requirement condition call insistence advice wish rule")
+
 // glad words are about what is so where what follows them is a state ("glad to
 // be here").
 var glad = words("glad happy")
 
 // states are verbs of what already is.
 var states = words("be have see hear know learn find live")
+
+// unchanging verbs have one form for present and past.
+var unchanging = words("cost put cut hit set hurt let shut spread read quit bet cast beat burst split rid shed")
+
+// somebody are pronouns of persons.
+var somebody = words("i you he she we they who everybody everyone somebody someone nobody both")
 
 // effects are verbs of what follows from an event.
 var effects = words("lead result cause prompt spark trigger mean provoke draw force")

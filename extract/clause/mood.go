@@ -15,7 +15,7 @@ func (b *builder) setMood(c *Clause, top int) {
 		}
 	}
 	m = b.governed(c, top, m)
-	open := m.modality == Actual || m.modality == Possible && t.rel(top) == "acl"
+	open := m.modality == Actual || m.modality == Possible && t.rel(top) == "acl" && mandates[t.lemma(t.head(top))]
 	if c.Mark == "that" && open && c.Subject != nil && (!c.Finite && t.isBare(top) || t.isMandated(top)) {
 		m.modality = Asked // a subjunctive: "demanded that he resign"
 	}
@@ -126,9 +126,10 @@ func (t *tree) isMandated(top int) bool {
 	return up >= 0 && mandating[t.lemma(up)] && t.rel(top) == "ccomp" && t.tok(top).XPOS == "VBP" && t.tok(up).XPOS != "VBP" && t.childBase(top, "aux", "cop") < 0
 }
 
-// isBare says whether predicate i, or its "be", stands in the plain form.
+// isBare says whether predicate i, or its "be", stands in the plain form, and
+// not in one that may be a past tense ("the strike cost jobs").
 func (t *tree) isBare(i int) bool {
-	return t.tok(i).XPOS == "VB" || slices.ContainsFunc(t.kids[i], func(k int) bool {
+	return t.tok(i).XPOS == "VB" && !unchanging[t.lower(i)] || slices.ContainsFunc(t.kids[i], func(k int) bool {
 		r := t.rel(k)
 		return (r == "aux" || r == "cop") && t.tok(k).XPOS == "VB"
 	})
