@@ -35,7 +35,11 @@ func Extract(d *doc.Document, frames *schema.Frames) []Statement {
 	sts = withoutFurniture(d, sts)
 	number(sts)
 	attribute(d, sts)
-	sts = withoutLeaks(sts)
+	if kept := withoutLeaks(sts); len(kept) < len(sts) {
+		sts = kept
+		number(sts)
+		attribute(d, sts)
+	}
 	setTriples(d, sts)
 	return sts
 }

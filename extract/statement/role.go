@@ -12,6 +12,9 @@ import (
 // roleOf names the role of an argument in the output format: by its relation,
 // and for obliques by preposition and kind of head. "" leaves it out.
 func roleOf(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
+	if s.Tokens[a.Head].UPOS == "PART" {
+		return "" // "unless you have to"
+	}
 	switch a.Role {
 	case clause.Obj:
 		if durative[c.Lemma] && english.IsTime(&s.Tokens[a.Head]) {

@@ -62,6 +62,7 @@ var statementRows = []struct{ name, parse, want string }{
 	{"question", "Did=do/VBD/aux/3 Mara/NNP/nsubj/3 leave/VB/root/0 ?/./punct/3", ""},
 
 	{"verb left out", "The/DT/det/2 tone/NN/nsubj/3 was=be/VBD/root/0 not/RB/advmod/3", ""},
+	{"have to, verb left out", "You/PRP/nsubj/2 have/VBP/root/0 to/TO/obj/2", ""},
 	{"took place", "The/DT/det/2 fair/NN/nsubj/3 took=take/VBD/root/0 place/NN/obj/3 in/IN/case/6 Oslo/NNP/obl/3/LOC", "prop The fair | took place | where in: Oslo = rel:take_place_in"},
 	{"took a place", "Mara/NNP/nsubj/2 took=take/VBD/root/0 second/JJ/amod/4 place/NN/obj/2", "prop Mara | took | obj: second place = rel:take"},
 	{"clock", "It/PRP/nsubj/2 fell=fall/VBD/root/0 at/IN/case/4 4.17/CD/obl/2 a.m./NN/nmod:unmarked/4", "prop It | fell | when at: 4.17 a.m. = rel:fall"},
