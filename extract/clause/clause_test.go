@@ -109,6 +109,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"asked not to", "Mara/NNP/nsubj/2 asked=ask/VBD/root/0 Otto/NNP/obj/2 not/RB/advmod/6 to/TO/mark/6 leave/VB/advcl/2", "Mara | asked | obj: Otto | xcomp: not to leave // [Otto] | not to leave | negative | asked"},
 	{"asked leave to", "Otto/NNP/nsubj/2 asked=ask/VBD/root/0 permission/NN/obj/2 to/TO/mark/5 leave/VB/acl/3", "Otto | asked | obj: permission to leave // - | to leave | planned"},
 	{"noun for a root", "Farmers=farmer/NNS/root/0 called=call/VBN/acl/1 on/IN/case/4 Otto/NNP/obl/2 to/TO/mark/6 leave/VB/advcl/2 ././punct/1", "Farmers | called | obl on: Otto // [Otto] | to leave | asked"},
+	{"noun for a root, without a passive", "Shares=share/NNS/root/0 in/IN/case/3 Acme/NNP/obl/4 jumped=jump/VBN/acl/1 two/CD/nummod/6 percent/NN/obj/4 ././punct/1", "Shares | jumped | obl in: Acme | obj: two percent"},
 	{"caption", "Farmers=farmer/NNS/root/0 seated=seat/VBN/acl/1 in/IN/case/4 Oslo/NNP/obl/2 ././punct/1", "[Farmers] | seated | obl in: Oslo | passive"},
 	{"participle before its noun", "Neighbouring=neighbour/VBG/advcl/3 Utopia/NNP/nsubj/3 closed=close/VBD/root/0 its/PRP$/nmod:poss/5 border/NN/obj/3", "Neighbouring Utopia | closed | obj: its border"},
 	{"returned to work", "Otto/NNP/nsubj/2 returned=return/VBD/root/0 to/TO/mark/4 work/VB/xcomp/2", "Otto | returned to work"},

@@ -208,7 +208,7 @@ var ditransitive = words("give award grant offer send pay tell show hand deny te
 
 // intransitive verbs have no passive: a past participle that seems to modify a
 // noun is a finite verb whose tree is wrong.
-var intransitive = words("appear arise arrive belong collapse come consist depend die disappear emerge exist fall go happen lie occur participate remain rise sleep sit stay vanish")
+var intransitive = words("appear arise arrive belong collapse come consist depend die disappear emerge exist fall go happen lie occur participate remain rise sleep sit stay vanish jump climb surge soar plunge tumble slump stall erupt")
 
 // stative verbs, and others of one's own, often stand without an object before
 // another verb ("came and saw it").

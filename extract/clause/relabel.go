@@ -162,8 +162,9 @@ func (t *tree) isCount(i int) bool {
 }
 
 // nounRoot turns round a sentence that is a noun with a past "participle" to
-// which all else belongs, when that is tagged as a past tense or has what only
-// a finite verb of such a form has: something to be done by its subject or by
+// which all else belongs, when that is tagged as a past tense, is of a verb
+// that has no passive ("Shares in Acme jumped 3 percent.") or has what only a
+// finite verb of such a form has: something to be done by its subject or by
 // another.
 func (r *relabeller) nounRoot() {
 	root := slices.IndexFunc(r.s.Tokens, func(t doc.Token) bool { return t.Head == doc.Root })
@@ -192,7 +193,7 @@ func (t *tree) pastOf(root int) int {
 			continue
 		}
 		x := t.tok(i).XPOS
-		if x == "VBD" && t.tok(i).UPOS == "VERB" || x == "VBN" && t.head(i) == root && t.hasTask(i) {
+		if x == "VBD" && t.tok(i).UPOS == "VERB" || x == "VBN" && t.head(i) == root && (t.hasTask(i) || intransitive[t.lemma(i)]) {
 			return i
 		}
 	}
