@@ -1,32 +1,102 @@
 package neural
 
-import "strings"
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
 
-// plausibleVerb gives lemma, which a script has made of the verb form, or what
-// the rules of English spelling make of it where no verb is spelt so: "shunn"
-// of "shunned" is shun, "diverte" of "diverted" divert, "rais" of "raising"
-// raise. Scripts are chosen by a classifier, which is unsure of words it has
-// not seen.
+// verbList is the base forms of English verbs, one a line; see verbs_gen.go.
+//
+//go:embed verbs.txt
+var verbList string
+
+// verbs is verbList as a set.
+var verbs = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool, strings.Count(verbList, "\n"))
+	for line := range strings.Lines(verbList) {
+		m[strings.TrimSuffix(line, "\n")] = true
+	}
+	return m
+})
+
+// plausibleVerb gives lemma, which a script has made of the verb form, or the
+// verb that the rules of English spelling make the form of where lemma is none:
+// "shunn" of "shunned" is shun, "diverte" of "diverted" divert, "rais" of
+// "raising" raise. Scripts are chosen by a classifier, which is unsure of words
+// it has not seen.
 func plausibleVerb(form, lemma string) string {
 	form = strings.ToLower(form)
 	if l, ok := irregular[form]; ok {
 		return l
 	}
-	if lemma == form && (strings.HasSuffix(form, "mb") || strings.HasSuffix(form, "embed")) {
-		return form
+	stem, ok := strings.CutSuffix(form, "ing")
+	if !ok {
+		stem, ok = strings.CutSuffix(form, "ed")
 	}
+	switch {
+	case !ok || len(stem) < 2:
+		return lemma
+	case verbs()[lemma] && lemma != form && !(lemma == stem && mustDouble(stem)):
+		return lemma
+	case lemma == form && verbs()[form]:
+		return form // "bring", "embed"
+	}
+	for _, base := range bases(stem) {
+		if verbs()[base] {
+			return base
+		}
+	}
+	if verbs()[form] {
+		return form // "embed"
+	}
+	return spelt(form, lemma)
+}
+
+// bases lists the verbs that a form may be of that is stem and "ed" or "ing",
+// the likeliest first.
+func bases(stem string) []string {
+	n := len(stem)
+	withE := stem + "e"
+	switch {
+	case n > 2 && stem[n-1] == 'i':
+		return []string{stem[:n-1] + "y", stem, withE} // "carried"; "skiing"
+	case n > 3 && stem[n-1] == stem[n-2]:
+		return []string{stem, stem[:n-1], withE} // "press", "shun"; "agreed" is not cut here
+	case mustDouble(stem) || needsE(stem):
+		return []string{withE, stem}
+	}
+	return []string{stem, withE}
+}
+
+// mustDouble says whether a verb of this spelling would double its last letter
+// before "ed" and "ing": one short vowel between consonants, as in "scrap". So
+// "scraping" is of "scrape".
+func mustDouble(stem string) bool {
+	n := len(stem)
+	vowel := func(i int) bool { return strings.IndexByte("aeiouy", stem[i]) >= 0 }
+	if n < 3 || vowel(n-1) || !vowel(n-2) || strings.IndexByte("wx", stem[n-1]) >= 0 {
+		return false
+	}
+	for i := range n - 2 {
+		if vowel(i) && !(stem[i] == 'u' && i > 0 && stem[i-1] == 'q') {
+			return false
+		}
+	}
+	return true
+}
+
+// spelt mends the lemma of a verb that is in no list by its spelling alone.
+func spelt(form, lemma string) string {
 	suffix, ok := strings.CutPrefix(form, lemma)
 	if !ok {
 		return lemma
 	}
 	switch {
 	case suffix == "d" && strings.HasSuffix(lemma, "e") && !takesE(lemma[:len(lemma)-1]):
-		if strings.HasSuffix(lemma, "mbe") {
-			return form // "embed" itself
-		}
 		return lemma[:len(lemma)-1]
 	case suffix == "ed" || suffix == "ing":
-		if n := len(lemma); n > 3 && lemma[n-1] == lemma[n-2] && strings.IndexByte("bdgmnprt", lemma[n-1]) >= 0 && !doubled[lemma] {
+		if n := len(lemma); n > 3 && lemma[n-1] == lemma[n-2] && strings.IndexByte("bdgmnprt", lemma[n-1]) >= 0 {
 			return lemma[:n-1]
 		}
 		if needsE(lemma) {
@@ -58,9 +128,6 @@ func needsE(stem string) bool {
 	}
 	return false
 }
-
-// doubled verbs end in a double consonant that is their own.
-var doubled = map[string]bool{"add": true, "err": true, "purr": true, "ebb": true, "egg": true, "butt": true, "putt": true, "mutt": true, "whirr": true, "burr": true, "boycott": true}
 
 // irregular forms of verbs too rare for the training data.
 var irregular = map[string]string{
