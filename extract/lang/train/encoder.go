@@ -79,7 +79,7 @@ func (e *encoder) forward(w *worker, lay neural.Layout, words [][]string, tags [
 			}
 			for b := range en.scale[r] {
 				en.scale[r][b] = 1
-				if w.rng != nil {
+				if w.rng != nil && (b < blocks-1 || e.tag != nil) { // what is drawn is part of what a seed means
 					en.scale[r][b] = 1 / (1 - e.drop.block)
 					if w.rng.Float32() < e.drop.block {
 						en.scale[r][b] = 0

@@ -240,6 +240,10 @@ func (l *bilstm) backward(w *worker, ps *lstmPass, dout, dx []float32) {
 				k := row + r
 				cellBack(z[k*4*h:(k+1)*4*h], dz[k*4*h:(k+1)*4*h], tc[k*h:(k+1)*h], dh[k*2*h:k*2*h+h], dc[k*h:(k+1)*h], cp, dcp)
 			}
+			if l.carry == 0 {
+				l.h[d].packed[1].MulAdd(carried, dz[row*4*h:], 4*h, dh[prev*2*h:], 2*h)
+				continue
+			}
 			clear(back[:carried*h])
 			l.h[d].packed[1].MulAdd(carried, dz[row*4*h:], 4*h, back, h)
 			for r := range carried {
