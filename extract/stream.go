@@ -21,8 +21,13 @@ func (x *Extractor) Stream(ctx context.Context, articles iter.Seq2[*article.Arti
 		queue := make(chan chan outcome, 2*workers)
 		go x.feed(ctx, articles, workers, queue)
 		for promise := range queue {
-			o := <-promise
-			if !yield(o.result, o.err) {
+			select {
+			case o := <-promise:
+				if !yield(o.result, o.err) {
+					return
+				}
+			case <-ctx.Done(): // not even for the article that is being read
+				yield(nil, ctx.Err())
 				return
 			}
 		}

@@ -20,7 +20,12 @@ type Problem struct {
 	Text string `json:"problem"`
 }
 
-func (p Problem) String() string { return p.Node + ": " + p.Text }
+func (p Problem) String() string {
+	if p.Node == "" {
+		return p.Text
+	}
+	return p.Node + ": " + p.Text
+}
 
 // Check reads the whole store and lists what breaks the rules: every quad has
 // a label that is an existing fact, sentence, article or the vocabulary; every

@@ -15,32 +15,39 @@ import (
 // enough that the cost of making it durable does not show.
 const batch = 10_000
 
+// A Change is what Load did.
+type Change struct {
+	Added    int // quads that are new
+	Replaced int // other versions of the article that were forgotten
+}
+
 // Load stores what an article says, in one durable transaction: after a crash
-// all of it is there or nothing. It returns the number of quads that are new. An
-// article that is there already, by its digest, adds none; one that has
-// changed, by the same ID or address, is forgotten first, in a transaction of
-// its own. The error wraps schema.ErrInvalid when the record breaks the
-// graph's rules.
-func (s *Store) Load(ctx context.Context, r schema.Record) (added int, err error) {
+// all of it is there or nothing. An article that is there already, by its
+// digest, changes nothing; one that has changed, by the same ID or address, is
+// forgotten first, in a transaction of its own. The error wraps
+// schema.ErrInvalid when the record breaks the graph's rules.
+func (s *Store) Load(ctx context.Context, r schema.Record) (c Change, err error) {
 	quads, err := schema.Encode(r)
 	if err != nil {
-		return 0, err
+		return c, err
 	}
 	done, err := s.begin(ctx)
 	if err != nil {
-		return 0, err
+		return c, err
 	}
 	defer done()
 	old, same, err := s.versions(ctx, r.Article, quads)
 	if err != nil || same {
-		return 0, err
+		return c, err
 	}
 	for _, article := range old {
 		if _, err := s.forget(ctx, article); err != nil {
-			return 0, err
+			return c, err
 		}
+		c.Replaced++
 	}
-	return s.addNew(quads)
+	c.Added, err = s.addNew(quads)
+	return c, err
 }
 
 // versions finds what the store has of an article: the IDs under which it must

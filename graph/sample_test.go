@@ -101,11 +101,11 @@ func requireSound(t testing.TB, s *Store) {
 
 func load(t testing.TB, s *Store, r schema.Record) int {
 	t.Helper()
-	added, err := s.Load(context.Background(), r)
+	change, err := s.Load(context.Background(), r)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return added
+	return change.Added
 }
 
 // dump lists all quads of a store, sorted.

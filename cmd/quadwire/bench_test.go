@@ -34,11 +34,11 @@ func BenchmarkRoad(b *testing.B) {
 		a := *articles[i%len(articles)]
 		a.ID = fmt.Sprintf("%s-%d", a.ID, i) // another article each time, or the store would have nothing to do
 		r := x.Article(&a)
-		added, err := store.Load(b.Context(), r.Record)
+		change, err := store.Load(b.Context(), r.Record)
 		if err != nil {
 			b.Fatal(err)
 		}
-		quads += added
+		quads += change.Added
 		for j := range r.Document.Sentences {
 			tokens += len(r.Document.Sentences[j].Tokens)
 		}

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"slices"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -35,6 +37,7 @@ what it said before. An article that cannot be read is skipped with a warning.`,
 type summary struct {
 	Articles  int     `json:"articles"`
 	Unchanged int     `json:"unchanged"`
+	Replaced  int     `json:"replaced"` // were there in another version
 	Skipped   int     `json:"skipped"`
 	Tokens    int     `json:"tokens"`
 	Facts     int     `json:"facts"`
@@ -42,10 +45,21 @@ type summary struct {
 	Seconds   float64 `json:"seconds"`
 }
 
+// stopped is the error of a build that was broken off.
+func (s *summary) stopped(err error) error {
+	return fmt.Errorf("stopped after %s, which are stored: %w", count(s.Articles, "article"), err)
+}
+
 func runBuild(cmd *cobra.Command, g *global, in *input, files []string) error {
 	opt, err := in.options(cmd)
 	if err != nil {
 		return err
+	}
+	if !anyThere(files) { // no reason to make a graph
+		for _, err := range article.Files(files, opt) {
+			warn(cmd, err)
+		}
+		return errNoArticle
 	}
 	x, err := g.extractor()
 	if err != nil {
@@ -59,25 +73,32 @@ func runBuild(cmd *cobra.Command, g *global, in *input, files []string) error {
 	var s summary
 	start := time.Now()
 	bar := newProgress(cmd.ErrOrStderr(), g.quiet)
-	for r, err := range x.Stream(cmd.Context(), article.Files(files, opt), g.workers()) {
+	for r, err := range x.Stream(cmd.Context(), article.Files(files, opt), g.jobs) {
 		if err != nil {
-			if cmd.Context().Err() != nil {
-				return fmt.Errorf("stopped after %d articles: %w", s.Articles, err)
-			}
 			bar.clear()
+			if cmd.Context().Err() != nil {
+				return s.stopped(err)
+			}
 			warn(cmd, err)
 			s.Skipped++
 			continue
 		}
-		added, err := store.Load(cmd.Context(), r.Record)
+		change, err := store.Load(cmd.Context(), r.Record)
 		if err != nil {
+			bar.clear()
+			if cmd.Context().Err() != nil {
+				return s.stopped(err)
+			}
 			return fmt.Errorf("%s: %w", r.Article.Source, err)
 		}
 		s.Articles++
-		if added == 0 {
+		switch {
+		case change.Replaced > 0:
+			s.Replaced++
+		case change.Added == 0:
 			s.Unchanged++
 		}
-		s.Quads += added
+		s.Quads += change.Added
 		s.Facts += len(r.Record.Facts)
 		for i := range r.Document.Sentences {
 			s.Tokens += len(r.Document.Sentences[i].Tokens)
@@ -98,6 +119,14 @@ func runBuild(cmd *cobra.Command, g *global, in *input, files []string) error {
 	return nil
 }
 
+// anyThere says whether one of the inputs can be found at all.
+func anyThere(files []string) bool {
+	return slices.ContainsFunc(files, func(f string) bool {
+		_, err := os.Stat(f)
+		return f == "-" || err == nil
+	})
+}
+
 func printSummary(w io.Writer, g *global, s summary) error {
 	if g.json {
 		return json.NewEncoder(w).Encode(s)
@@ -105,8 +134,8 @@ func printSummary(w io.Writer, g *global, s summary) error {
 	if g.quiet {
 		return nil
 	}
-	_, err := fmt.Fprintf(w, "%d articles (%d unchanged, %d skipped): %d facts, %d new quads in %s, %.0f tokens/s\n",
-		s.Articles, s.Unchanged, s.Skipped, s.Facts, s.Quads, g.db, float64(s.Tokens)/max(s.Seconds, 1e-9))
+	_, err := fmt.Fprintf(w, "%s (%d unchanged, %d replaced, %d skipped): %s, %s in %s, %.0f tokens/s\n",
+		count(s.Articles, "article"), s.Unchanged, s.Replaced, s.Skipped, count(s.Facts, "fact"), count(s.Quads, "new quad"), g.db, float64(s.Tokens)/max(s.Seconds, 1e-9))
 	return err
 }
 

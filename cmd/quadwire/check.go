@@ -15,7 +15,8 @@ func newCheckCommand(g *global) *cobra.Command {
 		Short: "Check that the graph keeps its own rules",
 		Long: `Check reads the whole graph and lists what breaks its rules: every fact has a
 class and evidence, every quad is labelled with an existing fact, sentence or
-article, and every id that is named is described. Problems end in exit status 2.`,
+article, and every entity, fact, article and sentence that is named is
+described. Problems end in exit status 2.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return runCheck(cmd, g)
@@ -45,10 +46,10 @@ func runCheck(cmd *cobra.Command, g *global) error {
 		}
 	}
 	if len(problems) > 0 {
-		return fmt.Errorf("%s: %d problems", g.db, len(problems))
+		return fmt.Errorf("%s: %s", g.db, count(len(problems), "problem"))
 	}
 	if !g.quiet && !g.json {
-		fmt.Fprintf(out, "%s: no problems\n", g.db)
+		_, err = fmt.Fprintf(out, "%s: no problems\n", g.db)
 	}
-	return nil
+	return err
 }

@@ -23,6 +23,9 @@ func newExportCommand(g *global) *cobra.Command {
   jsonl    one fact per line, with names, articles and evidence sentences`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if g.json && !cmd.Flags().Changed("format") {
+				format = "jsonl"
+			}
 			return runExport(cmd, g, format)
 		},
 	}
@@ -33,15 +36,13 @@ func newExportCommand(g *global) *cobra.Command {
 func runExport(cmd *cobra.Command, g *global, format string) error {
 	dump := map[string]func(context.Context, *graph.Store, io.Writer) error{
 		"nquads": func(ctx context.Context, s *graph.Store, w io.Writer) error {
-			left, err := export.NQuads(ctx, s.QuadStore(), w)
+			left, err := export.NQuads(ctx, s, w)
 			if left > 0 {
 				fmt.Fprintf(cmd.ErrOrStderr(), "quadwire: warning: %d quads that RDF cannot express were left out\n", left)
 			}
 			return err
 		},
-		"jsonl": func(ctx context.Context, s *graph.Store, w io.Writer) error {
-			return export.Facts(ctx, s.QuadStore(), w)
-		},
+		"jsonl": export.Facts,
 	}[format]
 	if dump == nil {
 		return fmt.Errorf("--format %q: formats are nquads and jsonl", format)

@@ -83,6 +83,9 @@ func runExtract(cmd *cobra.Command, g *global, in *input, format string, files [
 	if !ok {
 		return fmt.Errorf("--format %q: formats are jsonl, table, conllu, clauses, facts and quads", format)
 	}
+	if g.json && format != "jsonl" && format != "facts" {
+		return fmt.Errorf("--json and --format %s: JSON is what --format jsonl and facts print", format)
+	}
 	opt, err := in.options(cmd)
 	if err != nil {
 		return err
@@ -97,7 +100,7 @@ func runExtract(cmd *cobra.Command, g *global, in *input, format string, files [
 	out := bufio.NewWriterSize(cmd.OutOrStdout(), 1<<16)
 	defer out.Flush()
 	read := 0
-	for r, err := range x.Stream(cmd.Context(), article.Files(files, opt), g.workers()) {
+	for r, err := range x.Stream(cmd.Context(), article.Files(files, opt), g.jobs) {
 		if err != nil {
 			if cmd.Context().Err() != nil {
 				return err

@@ -15,8 +15,8 @@ func newForgetCommand(g *global) *cobra.Command {
 	return &cobra.Command{
 		Use:   "forget ARTICLE…",
 		Short: "Remove articles and what only they support",
-		Long: `Forget removes articles by their id, as stats and ask print it (art:…), with
-every fact that no other article supports.`,
+		Long: `Forget removes articles by their id, as "stats --articles" and ask print it
+(art:…), with every fact that no other article supports.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runForget(cmd, g, args)

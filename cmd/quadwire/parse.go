@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -15,10 +16,11 @@ import (
 
 // parseMaxBytes bounds one text of the parse command, which reads corpora as
 // well as articles.
-const parseMaxBytes = 256 << 20
+const parseMaxBytes = 16 << 20
 
 func newParseCommand(g *global) *cobra.Command {
 	var pretokenized bool
+	var maxBytes int
 	cmd := &cobra.Command{
 		Use:   "parse [FILE…]",
 		Short: "Print tokens, tags, trees and names of plain text as CoNLL-U",
@@ -29,14 +31,15 @@ as Entity= in MISC. A blank line ends a paragraph and so a sentence.
 With --pretokenized the input has one sentence per line, its words separated
 by one space, and the very same sentences and words come back.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runParse(cmd, args, pretokenized)
+			return runParse(cmd, args, pretokenized, maxBytes)
 		},
 	}
 	cmd.Flags().BoolVar(&pretokenized, "pretokenized", false, "input is one sentence per line, words separated by one space")
+	cmd.Flags().IntVar(&maxBytes, "max-bytes", parseMaxBytes, "longest text to read, in bytes")
 	return cmd
 }
 
-func runParse(cmd *cobra.Command, files []string, pretokenized bool) error {
+func runParse(cmd *cobra.Command, files []string, pretokenized bool, maxBytes int) error {
 	parser, err := lang.New()
 	if err != nil {
 		return err
@@ -47,18 +50,21 @@ func runParse(cmd *cobra.Command, files []string, pretokenized bool) error {
 	out := bufio.NewWriter(cmd.OutOrStdout())
 	defer out.Flush()
 	skipped := 0
-	opt := article.Options{Format: "text", MaxBytes: parseMaxBytes, Stdin: cmd.InOrStdin()}
+	opt := article.Options{Format: "text", MaxBytes: maxBytes, Stdin: cmd.InOrStdin()}
 	for a, err := range article.Files(files, opt) {
 		if err != nil {
 			warn(cmd, err)
 			skipped++
 			continue
 		}
-		var d *doc.Document
-		if pretokenized {
-			d = parser.ParseTokens(a.Doc, splitWords(a.Text))
-		} else {
-			d = parser.Parse(a.Doc, a.Text)
+		d, err := unlessStopped(cmd.Context(), func() *doc.Document {
+			if pretokenized {
+				return parser.ParseTokens(a.Doc, splitWords(a.Text))
+			}
+			return parser.Parse(a.Doc, a.Text)
+		})
+		if err != nil {
+			return err
 		}
 		if err := doc.Write(out, d); err != nil {
 			return err
@@ -68,6 +74,19 @@ func runParse(cmd *cobra.Command, files []string, pretokenized bool) error {
 		return fmt.Errorf("%d of the inputs could not be read", skipped)
 	}
 	return out.Flush()
+}
+
+// unlessStopped gives what f returns, or the error of ctx when that comes first;
+// f is left to itself then, for the program is about to end.
+func unlessStopped[T any](ctx context.Context, f func() T) (out T, err error) {
+	done := make(chan T, 1)
+	go func() { done <- f() }()
+	select {
+	case out = <-done:
+		return out, nil
+	case <-ctx.Done():
+		return out, ctx.Err()
+	}
 }
 
 // splitWords reads one sentence per line; empty lines are passed over.

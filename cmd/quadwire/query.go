@@ -27,7 +27,7 @@ func newQueryCommand(g *global) *cobra.Command {
 		Long: `Query runs a Gizmo script (JavaScript, Cayley's query language) given as an
 argument, with --file, or on standard input, and prints a row per result.
 
-  quadwire query 'g.V("<ent:mara-lindqvist>").out("<qw:met>").all()'`,
+  quadwire query 'g.V("<ent:rui-salgado>").out("<qw:met>").all()'`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			script, err := readScript(cmd, args, file)
@@ -48,7 +48,10 @@ func limits(cmd *cobra.Command, opt *gizmo.Options) {
 }
 
 func readScript(cmd *cobra.Command, args []string, file string) (string, error) {
-	if len(args) == 1 && args[0] != "-" {
+	switch {
+	case len(args) == 1 && file != "":
+		return "", fmt.Errorf("a script and --file %s: give one of them", file)
+	case len(args) == 1 && args[0] != "-":
 		return args[0], nil
 	}
 	in := cmd.InOrStdin()

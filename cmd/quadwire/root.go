@@ -34,7 +34,6 @@ sentence that proves it.
   quadwire repl                     ask in Gizmo`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
 	}
 	flags := root.PersistentFlags()
 	flags.StringVar(&g.db, "db", "quadwire.db", `graph to use: a folder, or "mem:" for one in memory`)
@@ -42,6 +41,12 @@ sentence that proves it.
 	flags.IntVar(&g.jobs, "jobs", runtime.NumCPU(), "articles to read at the same time")
 	flags.BoolVar(&g.quiet, "quiet", false, "print no progress and no summary")
 	flags.StringArrayVar(&g.frames, "frames", nil, "frame `file` (YAML) that adds event classes or overrides shipped ones; may be repeated")
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		if g.jobs < 1 {
+			return fmt.Errorf("--jobs %d: want 1 or more", g.jobs)
+		}
+		return nil
+	}
 	root.AddCommand(
 		newBuildCommand(g), newExtractCommand(g), newLoadCommand(g), newQueryCommand(g), newReplCommand(g),
 		newExportCommand(g), newAskCommand(g), newForgetCommand(g), newCheckCommand(g), newStatsCommand(g),
@@ -63,6 +68,3 @@ func (g *global) extractor() (*extract.Extractor, error) {
 	}
 	return extract.New(files...)
 }
-
-// workers is the number of articles read at the same time, at least one.
-func (g *global) workers() int { return max(1, g.jobs) }

@@ -15,22 +15,32 @@ import (
 )
 
 func newStatsCommand(g *global) *cobra.Command {
-	return &cobra.Command{
+	var articles bool
+	cmd := &cobra.Command{
 		Use:   "stats",
 		Short: "Count what the graph holds",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return runStats(cmd, g)
+			return runStats(cmd, g, articles)
 		},
 	}
+	cmd.Flags().BoolVar(&articles, "articles", false, "list the articles instead: id, date, publisher, headline")
+	return cmd
 }
 
-func runStats(cmd *cobra.Command, g *global) error {
+func runStats(cmd *cobra.Command, g *global, articles bool) error {
 	store, err := graph.Open(g.db, graph.Options{ReadOnly: true})
 	if err != nil {
 		return err
 	}
 	defer store.Close()
+	if articles {
+		list, err := store.Articles(cmd.Context())
+		if err != nil {
+			return err
+		}
+		return printArticles(cmd.OutOrStdout(), list, g.json)
+	}
 	st, err := store.Stats(cmd.Context())
 	if err != nil {
 		return err
@@ -39,6 +49,28 @@ func runStats(cmd *cobra.Command, g *global) error {
 		return json.NewEncoder(cmd.OutOrStdout()).Encode(st)
 	}
 	return printStats(cmd.OutOrStdout(), st)
+}
+
+// printArticles prints one article a line.
+func printArticles(out io.Writer, list []graph.ArticleInfo, asJSON bool) error {
+	if len(list) == 0 {
+		return errNothing
+	}
+	if asJSON {
+		enc := json.NewEncoder(out)
+		enc.SetEscapeHTML(false)
+		for _, a := range list {
+			if err := enc.Encode(a); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	for _, a := range list {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", a.ID, a.Published, a.Publisher, a.Headline)
+	}
+	return w.Flush()
 }
 
 func printStats(out io.Writer, st graph.Stats) error {

@@ -1,10 +1,19 @@
 package main
 
 import (
+	"fmt"
 	"os"
 
 	"golang.org/x/term"
 )
+
+// count prints a number with its noun: "1 article", "2 articles".
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}
 
 // isTerminal says whether w (or a reader) is a terminal that a person looks
 // at.

@@ -1,8 +1,13 @@
 package export
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +16,7 @@ import (
 	"github.com/cayleygraph/cayley/graph/memstore"
 	"github.com/cayleygraph/quad"
 
+	store "github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -49,10 +55,53 @@ func graphOf(t *testing.T, records ...schema.Record) []quad.Quad {
 	return quads
 }
 
+// A page of rubbish in the file is an error of both dumps, and no panic.
+func TestDamaged(t *testing.T) {
+	dir := t.TempDir()
+	s, err := store.Open(dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Load(t.Context(), visit("art:one", "One", schema.Value{Entity: "ent:oslo"})); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*"))
+	if err != nil || len(files) != 1 {
+		t.Fatal(files, err)
+	}
+	body, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	met := 0
+	for at := 3 * 4096; at < 1<<17; at += 4096 {
+		broken := bytes.Clone(body)
+		copy(broken[at+16:at+4096], bytes.Repeat([]byte{0xfe, 0x7f}, 2040))
+		if err := os.WriteFile(files[0], broken, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		s, err := store.Open(dir, store.Options{ReadOnly: true})
+		if err != nil {
+			continue
+		}
+		_, lines := NQuads(t.Context(), s, io.Discard)
+		if errors.Is(lines, store.ErrDamaged) || errors.Is(Facts(t.Context(), s, io.Discard), store.ErrDamaged) {
+			met++
+		}
+		s.Close()
+	}
+	if met == 0 {
+		t.Error("no page of rubbish was met")
+	}
+}
+
 func dump(t *testing.T, quads []quad.Quad) string {
 	t.Helper()
 	var b strings.Builder
-	if left, err := NQuads(t.Context(), memstore.New(quads...), &b); err != nil || left != 0 {
+	if left, err := nquads(t.Context(), memstore.New(quads...), &b); err != nil || left != 0 {
 		t.Fatalf("%d quads left out, error %v", left, err)
 	}
 	return b.String()
@@ -206,7 +255,7 @@ func TestFacts(t *testing.T) {
 	a := visit("art:2031-02-03-a", "A visit", schema.Value{Entity: "ent:oslo"})
 	b := visit("art:2031-02-04-b", "Talks", schema.Value{Text: "the palace"})
 	var out strings.Builder
-	if err := Facts(t.Context(), memstore.New(graphOf(t, a, b)...), &out); err != nil {
+	if err := facts(t.Context(), memstore.New(graphOf(t, a, b)...), &out); err != nil {
 		t.Fatal(err)
 	}
 	var f Fact

@@ -14,6 +14,7 @@ import (
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
+	store "github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -63,7 +64,11 @@ type Evidence struct {
 
 // Facts writes one JSON object per fact, in the order of articles and then of
 // their text. It holds the graph in memory.
-func Facts(ctx context.Context, qs graph.QuadStore, w io.Writer) error {
+func Facts(ctx context.Context, s *store.Store, w io.Writer) error {
+	return s.View(func(qs graph.QuadStore) error { return facts(ctx, qs, w) })
+}
+
+func facts(ctx context.Context, qs graph.QuadStore, w io.Writer) error {
 	var quads []quad.Quad
 	err := each(ctx, qs, func(q quad.Quad) error {
 		quads = append(quads, q)

@@ -14,6 +14,7 @@ import (
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
+	store "github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -22,7 +23,15 @@ import (
 // no form for (a literal as subject or label) are left out and counted.
 //
 // The sort holds the lines in memory, some 250 bytes a quad.
-func NQuads(ctx context.Context, qs graph.QuadStore, w io.Writer) (left int, err error) {
+func NQuads(ctx context.Context, s *store.Store, w io.Writer) (left int, err error) {
+	err = s.View(func(qs graph.QuadStore) error {
+		left, err = nquads(ctx, qs, w)
+		return err
+	})
+	return left, err
+}
+
+func nquads(ctx context.Context, qs graph.QuadStore, w io.Writer) (left int, err error) {
 	var lines []string
 	err = each(ctx, qs, func(q quad.Quad) error {
 		if line, ok := Line(q); ok {

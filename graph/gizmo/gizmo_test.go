@@ -159,7 +159,7 @@ func TestArguments(t *testing.T) {
 		"tagArray", "toValue", "tagValue", "count", "forEach", "map"}
 	qs := small()
 	run := func(script string) {
-		_, err := Run(t.Context(), qs, script, Options{Limit: 50, Timeout: 2 * time.Second})
+		_, err := Run(t.Context(), qs, script, Options{Limit: 50, Timeout: time.Minute})
 		if errors.Is(err, ErrTimeout) {
 			t.Errorf("%s: %v", script, err)
 		}

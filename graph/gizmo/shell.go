@@ -56,11 +56,12 @@ type lineSource interface {
 var errAborted = errors.New("aborted")
 
 const help = `Queries are Gizmo (JavaScript):
-  g.V("<ent:mara-lindqvist>").out("<qw:met>").all()     whom she met
-  g.V("<ent:mara-lindqvist>").outPredicates().all()     what is known of her
-  g.V("<ent:mara-lindqvist>").labelContext(g.V().tag("fact")).out("<qw:met>").all()
+  g.V("<ent:rui-salgado>").out("<qw:met>").all()        whom he met
+  g.V("<ent:rui-salgado>").outPredicates().all()        what is known of him
+  g.V("<ent:rui-salgado>").labelContext(g.V().tag("fact")).out("<qw:met>").all()
                                                         and by which facts
 A query ends when its brackets are closed; a line that ends with "." goes on.
+Each query begins anew: its variables are gone after it.
   :limit N      at most N rows a query (0: all)
   :timeout D    stop a query after D, such as 30s (0: never)
   :time         print how long each query took, or stop doing so

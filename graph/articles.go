@@ -1,0 +1,70 @@
+package graph
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+
+	"github.com/quadwire/quadwire/schema"
+)
+
+// An ArticleInfo is an article's row in a list.
+type ArticleInfo struct {
+	ID        string `json:"id"`
+	Published string `json:"published,omitempty"` // ISO 8601
+	Publisher string `json:"publisher,omitempty"`
+	Headline  string `json:"headline,omitempty"`
+}
+
+// Articles lists the articles, sorted by ID, which begins with the date.
+func (s *Store) Articles(ctx context.Context) (out []ArticleInfo, err error) {
+	err = s.View(func(qs cayley.QuadStore) error {
+		typed, err := all(ctx, qs, quad.Object, schema.ClassArticle, schema.RDFType)
+		if err != nil {
+			return err
+		}
+		for _, q := range typed {
+			a, err := articleInfo(ctx, qs, q.Subject)
+			if err != nil {
+				return err
+			}
+			out = append(out, a)
+		}
+		return nil
+	})
+	slices.SortFunc(out, func(a, b ArticleInfo) int { return strings.Compare(a.ID, b.ID) })
+	return out, err
+}
+
+func articleInfo(ctx context.Context, qs cayley.QuadStore, id quad.Value) (a ArticleInfo, err error) {
+	a.ID = strings.Trim(quad.StringOf(id), "<>")
+	err = scan(ctx, qs, quad.Subject, id, "", func(q quad.Quad) error {
+		switch q.Predicate {
+		case schema.SchemaPublished:
+			a.Published = lexical(q.Object)
+		case schema.SchemaPublisher:
+			a.Publisher = lexical(q.Object)
+		case schema.SchemaHeadline:
+			a.Headline = lexical(q.Object)
+		}
+		return nil
+	})
+	return a, err
+}
+
+// lexical is the text of a literal.
+func lexical(v quad.Value) string {
+	switch v := v.(type) {
+	case quad.String:
+		return string(v)
+	case quad.TypedString:
+		return string(v.Value)
+	case quad.Time:
+		return time.Time(v).Format(time.RFC3339)
+	}
+	return ""
+}
