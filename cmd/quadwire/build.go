@@ -139,28 +139,44 @@ func printSummary(w io.Writer, g *global, s summary) error {
 	return err
 }
 
-// progress is a bar on a terminal and nothing elsewhere: the summary is the
-// line that logs want.
-type progress struct{ bar *progressbar.ProgressBar }
+// progress is a bar on a terminal, and a line now and then elsewhere.
+type progress struct {
+	bar      *progressbar.ProgressBar // nil when there is no terminal
+	out      io.Writer                // nil when quiet
+	articles int
+	started  time.Time
+	told     time.Time
+}
 
-func newProgress(w io.Writer, quiet bool) progress {
-	if quiet || !isTerminal(w) {
-		return progress{}
+// everySoOften is the time between two lines of progress.
+const everySoOften = 10 * time.Second
+
+func newProgress(w io.Writer, quiet bool) *progress {
+	now := time.Now()
+	switch {
+	case quiet:
+		return &progress{}
+	case !isTerminal(w):
+		return &progress{out: w, started: now, told: now}
 	}
-	return progress{progressbar.NewOptions(-1, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("reading articles"),
+	return &progress{bar: progressbar.NewOptions(-1, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("reading articles"),
 		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"),
 		progressbar.OptionClearOnFinish(), progressbar.OptionUseANSICodes(true))}
 }
 
-// The bar is decoration: an error in drawing it must not stop a build.
+// Progress is decoration: an error in showing it must not stop a build.
 
-func (p progress) add() {
+func (p *progress) add() {
+	p.articles++
 	if p.bar != nil {
 		_ = p.bar.Add(1)
+	} else if now := time.Now(); p.out != nil && now.Sub(p.told) >= everySoOften {
+		p.told = now
+		_, _ = fmt.Fprintf(p.out, "quadwire: %s, %.1f/s\n", count(p.articles, "article"), float64(p.articles)/now.Sub(p.started).Seconds())
 	}
 }
 
-func (p progress) clear() {
+func (p *progress) clear() {
 	if p.bar != nil {
 		_ = p.bar.Clear()
 	}

@@ -7,12 +7,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 )
 
@@ -51,6 +53,10 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return exitNothing
 	case errors.Is(err, syscall.EPIPE): // the reader of a pipe has left: "quadwire export | head"
 		return exitFound
+	case errors.Is(err, context.Canceled): // by a signal
+		text := strings.TrimSuffix(strings.TrimSuffix(err.Error(), context.Canceled.Error()), ": ")
+		fmt.Fprintf(stderr, "quadwire: %s\n", cmp.Or(text, "stopped"))
+		return exitError
 	default:
 		fmt.Fprintf(stderr, "quadwire: %v\n", err)
 		return exitError
