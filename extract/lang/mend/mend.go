@@ -8,7 +8,7 @@
 //   - a name is the head of the office before it ("President of Utopia Mara
 //     Lind"), when the name layer says where the name begins;
 //   - a person's name is one phrase, whatever words of it are hung elsewhere;
-//   - a name does not run over two objects of a verb;
+//   - a name does not run over two objects of a verb, nor over the verb;
 //   - a name after "and" is coordinated with the name that it hangs below;
 //   - a name is no adverb: it is the subject, or the object, that a verb lacks;
 //   - of two objects one is indirect, modifies the other, or tells when;
@@ -67,6 +67,7 @@ func Trees(sents []doc.Sentence) {
 // rules in the order in which each finds what it needs: names before what
 // asks for their heads, subjects before adjuncts.
 var rules = []func(*mender){
+	(*mender).verbsInNames,
 	(*mender).titleComplements,
 	(*mender).cases,
 	(*mender).negations,

@@ -147,6 +147,8 @@ var rows = []struct{ name, parse, want string }{
 	{"plain form", "Mara/NNP/nsubj/2 came=come/VBD/root/0 to/TO/mark/4 sing/VB/advcl/2 and/CC/cc/6 dance/VBP/conj/4", "dance conj<sing VB"},
 	{"second complement without subject", "Ida/NNP/nsubj/2/B-PER said=say/VBD/root/0 Oslo/NNP/nsubj/4/B-LOC lost=lose/VBD/ccomp/2 and/CC/cc/6 left=leave/VBD/ccomp/2", "left conj<lost"},
 
+	{"verb in a name", "Ada/NNP/root/0/B-PER met=meet/VBD/flat/1/I-PER Bo/NNP/flat/1/I-PER Lind/NNP/flat/1/I-PER ././punct/1", "Ada nsubj<met, met root<ROOT -, Bo obj<met B-PER, Lind flat<Bo, . punct<met"},
+	{"capital letter in a name", "Ada/NNP/root/0/B-PER Met/VBD/flat/1/I-PER Bo/NNP/flat/1/I-PER", ""},
 	{"name before a name", "Acme/NNP/nsubj/2 bought=buy/VBD/root/0 rival/NN/iobj/2 Exo/NNP/obj/2", "rival compound<Exo"},
 	{"indirect object before a name", "Mara/NNP/nsubj/2 gave=give/VBD/root/0 children=child/NNS/iobj/2 Lego/NNP/obj/2", ""},
 	{"object of time", "Otto/NNP/nsubj/2 won=win/VBD/root/0 it/PRP/obj/2 last/JJ/amod/5 year/NN/obj/2", "year obl:unmarked<won"},

@@ -1,5 +1,60 @@
 package mend
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// verbsInNames parts a name at a finite verb in small letters that was taken for
+// its second word: in "Ada met Bo" somebody does something.
+func (m *mender) verbsInNames() {
+	t := m.s.Tokens
+	for v := 1; v < len(t); v++ {
+		if !isSmallVerb(&t[v]) {
+			continue
+		}
+		if inside(t[v].Name) {
+			t[v].Name = ""
+			if v+1 < len(t) && inside(t[v+1].Name) {
+				t[v+1].Name = "B" + t[v+1].Name[1:]
+			}
+		}
+		if who := t[v].Head; t[v].Deprel == "flat" && who >= 0 && who < v && t[who].UPOS == "PROPN" {
+			m.makeVerb(v, who)
+		}
+	}
+}
+
+// isSmallVerb says whether t is a finite verb in small letters.
+func isSmallVerb(t *doc.Token) bool {
+	r, _ := utf8.DecodeRuneInString(t.Form)
+	return t.UPOS == "VERB" && (t.XPOS == "VBD" || t.XPOS == "VBZ") && unicode.IsLower(r)
+}
+
+// makeVerb gives v the place of the name who, which becomes its subject; what
+// was hung on the name after v is the object, or goes with the verb.
+func (m *mender) makeVerb(v, who int) {
+	t := m.s.Tokens
+	t[v].Head, t[v].Deprel = t[who].Head, t[who].Deprel
+	t[who].Head, t[who].Deprel = v, "nsubj"
+	object := -1
+	for k := v + 1; k < len(t); k++ {
+		switch {
+		case t[k].Head != who:
+		case !strings.HasPrefix(t[k].Deprel, "flat"):
+			t[k].Head = v
+		case object < 0:
+			object = k
+			t[k].Head, t[k].Deprel = v, "obj"
+		default:
+			t[k].Head = object
+		}
+	}
+}
+
 // splitNames parts a name that runs over two arguments of one verb, where the
 // second begins with a determiner: of "awarded [Vos the Herschel Medal]" one is
 // who got it and the other what.

@@ -137,8 +137,8 @@ func (p *Parser) tagWords(w *workspace, sents []doc.Sentence, pieces []piece) {
 			r := w.lay.Row(s, t)
 			row := tag[r*width : (r+1)*width]
 			upos, xpos, scripts := row[:nu], row[nu:nu+nx], row[nu+nx:]
-			toks[t].UPOS = p.cfg.UPOS[argmax(upos)]
 			toks[t].XPOS = p.cfg.XPOS[argmax(xpos)]
+			toks[t].UPOS = agreeing(toks[t].Form, p.cfg.UPOS[argmax(upos)], toks[t].XPOS)
 			toks[t].Lemma = p.lemma(toks[t].Form, toks[t].UPOS, toks[t].XPOS, scripts)
 			Softmax(upos)
 			Softmax(xpos)
@@ -160,6 +160,15 @@ func (p *Parser) sort(w *workspace) {
 		}
 	}
 	w.here, w.there = w.there, w.here
+}
+
+// agreeing is the universal tag, or VERB for a small word that is a name by it
+// and a verb by its Penn tag: "Ada met Bo".
+func agreeing(form, upos, xpos string) string {
+	if upos == "PROPN" && strings.HasPrefix(xpos, "VB") && 'a' <= form[0] && form[0] <= 'z' {
+		return "VERB"
+	}
+	return upos
 }
 
 // lemma is the exception for the form, or the best script that fits it.
