@@ -88,5 +88,7 @@ func (t *Tagger) Annotate(sents []doc.Sentence) {
 			}
 		}
 	})
+	notPersons(sents)
 	agree(sents)
+	complete(sents)
 }

@@ -48,6 +48,44 @@ func TestAgreeJoins(t *testing.T) {
 	}
 }
 
+// labels prints sentences as marked reads them.
+func labels(sents []doc.Sentence) string {
+	var lines []string
+	for i := range sents {
+		var words []string
+		for _, tok := range sents[i].Tokens {
+			words = append(words, strings.TrimSuffix(tok.Form+"/"+tok.Name, "/"))
+		}
+		lines = append(lines, strings.Join(words, " "))
+	}
+	return strings.Join(lines, " | ")
+}
+
+func TestComplete(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"a part of it", "Vesk/B-ORG Steel/I-ORG grew | Vesk/B-PER Steel fell", "Vesk/B-ORG Steel/I-ORG grew | Vesk/B-ORG Steel/I-ORG fell"},
+		{"nothing of it", "at Vesk/B-ORG Steel/I-ORG | Vesk Steel fell", "at Vesk/B-ORG Steel/I-ORG | Vesk/B-ORG Steel/I-ORG fell"},
+		{"two parts", "at Vesk/B-ORG Oil/I-ORG Works/I-ORG | Vesk/B-LOC Oil/B-ORG Works/I-ORG", "at Vesk/B-ORG Oil/I-ORG Works/I-ORG | Vesk/B-ORG Oil/I-ORG Works/I-ORG"},
+		{"the whole of another kind stays", "Vesk/B-ORG Steel/I-ORG | Vesk/B-LOC Steel/I-LOC", "Vesk/B-ORG Steel/I-ORG | Vesk/B-LOC Steel/I-LOC"},
+		{"part of a longer one", "Mara/B-PER Vesk/I-PER | Mara/B-ORG Vesk/I-ORG Fund/I-ORG", "Mara/B-PER Vesk/I-PER | Mara/B-ORG Vesk/I-ORG Fund/I-ORG"},
+		{"end of a longer one", "Vesk/B-LOC Bay/I-LOC | Mara/B-PER Vesk/I-PER Bay", "Vesk/B-LOC Bay/I-LOC | Mara/B-PER Vesk/I-PER Bay"},
+	} {
+		sents := marked(strings.Split(c.in, " | ")...)
+		complete(sents)
+		if got := labels(sents); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestNotPersons(t *testing.T) {
+	sents := marked("the Vesk/B-PER Medal/I-PER", "Mara/B-PER Prize/B-PER", "Vesk/B-ORG Award/I-ORG")
+	notPersons(sents)
+	if got, want := labels(sents), "the Vesk/B-MISC Medal/I-MISC | Mara/B-PER Prize/B-PER | Vesk/B-ORG Award/I-ORG"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
 func TestAgree(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"full names speak for short ones", "Mara/B-PER Oduya/I-PER met | Oduya/B-PER left | Oduya/B-LOC slept",

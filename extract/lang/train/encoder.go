@@ -2,30 +2,27 @@ package train
 
 import "github.com/quadwire/quadwire/extract/lang/neural"
 
-// blocks is the number of parts of a word's vector: row of the word, affixes,
-// shape, n-grams, lists, tag.
-const blocks = 6
-
-// dropouts are the rates at which words lose what is known of them for a step.
-type dropouts struct {
-	word  float32 // of the row of a word that occurs n times: word/(word+n)
-	block float32 // of each block
-}
+// A word's vector has as many blocks: row of the word, affixes, shape, n-grams,
+// lists, tag. For a step it loses each at the rate of blockDropout, and the row
+// of a word that occurs n times at wordDropout/(wordDropout+n).
+const (
+	blocks       = 6
+	blockDropout = 0.12
+	wordDropout  = 0.3
+)
 
 // An encoder is the embedding tables of neural.Encoder.
 type encoder struct {
 	features                 *neural.Featuriser
 	word, affix, shape, gram *param
 	list, tag                *param // nil in the parser
-	drop                     dropouts
 	keepWord                 []float32
 	dim                      int
 }
 
 // encoder makes the tables; count[i] is the frequency of c.Words[i].
-func (n *net) encoder(c *neural.Config, count []int, drop dropouts) *encoder {
+func (n *net) encoder(c *neural.Config, count []int) *encoder {
 	e := &encoder{
-		drop:     drop,
 		features: neural.NewFeaturiser(c),
 		word:     n.table("word", len(c.Words)+1, c.WordDim),
 		affix:    n.table("affix", c.AffixRows, c.AffixDim),
@@ -41,7 +38,7 @@ func (n *net) encoder(c *neural.Config, count []int, drop dropouts) *encoder {
 		e.tag = n.table("tag", len(c.UPOS)+1, c.TagDim)
 	}
 	for _, k := range count {
-		e.keepWord = append(e.keepWord, float32(k)/(float32(k)+drop.word))
+		e.keepWord = append(e.keepWord, float32(k)/(float32(k)+wordDropout))
 	}
 	return e
 }
@@ -80,8 +77,8 @@ func (e *encoder) forward(w *worker, lay neural.Layout, words [][]string, tags [
 			for b := range en.scale[r] {
 				en.scale[r][b] = 1
 				if w.rng != nil && (b < blocks-1 || e.tag != nil) { // what is drawn is part of what a seed means
-					en.scale[r][b] = 1 / (1 - e.drop.block)
-					if w.rng.Float32() < e.drop.block {
+					en.scale[r][b] = 1 / (1 - blockDropout)
+					if w.rng.Float32() < blockDropout {
 						en.scale[r][b] = 0
 					}
 				}

@@ -18,7 +18,7 @@ import (
 // nameDropout is the dropout of the states, carriedDropout that of those which a
 // step takes over from the one before; names have little data.
 const (
-	nameDropout    = 0.5
+	nameDropout    = 0.4
 	carriedDropout = 0.25
 )
 
@@ -34,7 +34,7 @@ type namer struct {
 
 func newNamer(c *neural.Config, count []int, seed uint64) *namer {
 	n := newNet(seed)
-	m := &namer{net: n, cfg: c, enc: n.encoder(c, count, dropouts{word: 1, block: 0.2})}
+	m := &namer{net: n, cfg: c, enc: n.encoder(c, count)}
 	m.lstm = n.stack(c, m.enc.dim, 0, carriedDropout)
 	k := len(c.Names)
 	m.outW, m.outB = n.matrix("out.w", 2*c.Hidden, k), n.add("out.b", 1, k, 0)

@@ -27,7 +27,7 @@ func newParser(c *neural.Config, count []int, seed uint64) *parser {
 	n := newNet(seed)
 	p := &parser{net: n, cfg: c, scripts: index(c.Scripts)}
 	tags := len(c.UPOS) + len(c.XPOS)
-	p.enc = n.encoder(c, count, dropouts{word: 0.3, block: 0.12})
+	p.enc = n.encoder(c, count)
 	p.lstm = n.stack(c, p.enc.dim, tags, 0)
 	linear := func(name string, in, out int) (*param, *param) {
 		return n.matrix(name+".w", in, out), n.add(name+".b", 1, out, 0)

@@ -30,7 +30,7 @@ type Options struct {
 	Lists      []string  // folders with lists of names, see readLists; nil for none
 	Out        string    // folder for the weights and manifest.json
 	Epochs     int       // of the parser; 0 means 16
-	NameEpochs int       // of the names; 0 means 10
+	NameEpochs int       // of the names; 0 means 12
 	Seed       uint64    // of all random choices
 	Threads    int       // shares of a batch; the result depends on it; 0 means 2
 	SkipParser bool      // learn names only, with the tags of the parser in Out
@@ -90,7 +90,7 @@ func (o *Options) defaults() {
 		o.Epochs = 16
 	}
 	if o.NameEpochs == 0 {
-		o.NameEpochs = 10
+		o.NameEpochs = 12
 	}
 	if o.Threads == 0 {
 		o.Threads = 2
