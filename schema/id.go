@@ -56,7 +56,8 @@ func (f *Fact) HasEdge() bool {
 // time, polarity, modality and attribution. Two reports of one event get one
 // name although their words, places or causes differ; of a symmetric fact it
 // does not matter who is named first. When no day is known, circumstances
-// tell events apart too: "met in Oslo" and "met in Rome" are two meetings.
+// tell events apart too: "met in Oslo" and "met in Rome" are two meetings. What
+// only a preposition ties to an event ("under heavy guard") never does.
 func (f *Fact) SetID() { f.ID = PrefixFact + hash(24, f.content()...) }
 
 func (f *Fact) content() []string {
@@ -78,13 +79,22 @@ func (f *Fact) content() []string {
 	var roles []string
 	for _, r := range f.Roles {
 		id := identity(r.Value)
-		if r.Name == RoleClaims || day && isCircumstance(r.Name) || f.Symmetric && slices.Contains(ends, id) {
+		if r.Name == RoleClaims || day && isCircumstance(r.Name) || f.isEvent() && IsPreposition(r.Name) || f.Symmetric && slices.Contains(ends, id) {
 			continue
 		}
 		roles = append(roles, r.Name+"="+id)
 	}
 	slices.Sort(roles)
 	return append(out, slices.Compact(roles)...)
+}
+
+// isEvent says whether the class of f is that of a frame.
+func (f *Fact) isEvent() bool {
+	switch ClassName(ClassIRI(f.Class)) {
+	case Open, Attribute, Quotation:
+		return false
+	}
+	return true
 }
 
 // source tells the article's own assertions, claims of nobody known, and claims

@@ -84,6 +84,7 @@ func TestSetID(t *testing.T) {
 		{"claimed", func(f *Fact) { f.AttributedTo = Value{Entity: "ent:x"} }, false},
 		{"claimed by nobody known", func(f *Fact) { f.Quotation = "fact:q" }, false},
 		{"third party", func(f *Fact) { f.Roles = append(f.Roles, Role{"topic", Value{Text: "trade"}}) }, false},
+		{"what a preposition ties to it", func(f *Fact) { f.Roles = append(f.Roles, Role{"because_of", Value{Text: "rain"}}) }, true},
 		{"topic in capitals", func(f *Fact) { f.Roles[0].Value.Text = "FISH" }, true},
 	}
 	for _, tt := range tests {

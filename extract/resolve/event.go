@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/quadwire/quadwire/extract/statement"
@@ -36,13 +37,23 @@ func (f *factory) event(st *statement.Statement, cl claim) {
 		}
 		return
 	}
-	for _, s := range orNone(sources) {
+	var together []schema.Value
+	with := f.companions(st)
+	if len(with) > 0 {
+		together = slices.Concat(sources, with)
+	}
+	for _, s := range slices.Concat(orNone(sources), named(with)) {
 		for _, t := range orNone(targets) {
 			if s != t || s.IsZero() {
-				f.eventFact(st, cl, s, t, symmetric)
+				f.eventFact(st, cl, s, t, symmetric, together...)
 			}
 		}
 	}
+}
+
+// named gives the values that are entities.
+func named(vs []schema.Value) []schema.Value {
+	return slices.DeleteFunc(slices.Clone(vs), func(v schema.Value) bool { return v.Entity == "" })
 }
 
 // orNone lets a loop run once where there is nothing.
@@ -63,7 +74,9 @@ func (f *factory) symmetric(class, relation string) bool {
 	return frame != nil && frame.Symmetric && frame.Predicate == relation
 }
 
-func (f *factory) eventFact(st *statement.Statement, cl claim, source, target schema.Value, symmetric bool) {
+// eventFact adds one fact of an event. Together are those who act in it where
+// some are only in the company of its source.
+func (f *factory) eventFact(st *statement.Statement, cl claim, source, target schema.Value, symmetric bool, together ...schema.Value) {
 	e := st.Event
 	fact := f.base(st, cl)
 	fact.Class, fact.Relation, fact.Plover = e.Class, "qw:"+st.Relation, e.Plover
@@ -71,13 +84,8 @@ func (f *factory) eventFact(st *statement.Statement, cl claim, source, target sc
 		fact.Relation = ""
 	}
 	fact.Subject, fact.Object, fact.Symmetric = source, target, symmetric
-	names := make([]string, 0, len(e.Roles))
-	for n := range e.Roles {
-		names = append(names, n)
-	}
-	slices.Sort(names)
 	var r roles
-	for _, n := range names {
+	for _, n := range roleNames(e) {
 		for i := range e.Roles[n] {
 			slot := &e.Roles[n][i]
 			switch {
@@ -93,12 +101,19 @@ func (f *factory) eventFact(st *statement.Statement, cl claim, source, target sc
 			}
 		}
 	}
+	if len(together) > 0 {
+		r.add(sourceRole(e), together...)
+	}
 	if !r.has(schema.RolePlace) {
 		f.addPlaces(&r, st, nil)
 	}
+	f.addAsides(&r, st)
 	fact.Roles = r
 	f.add(fact)
 }
+
+// roleNames lists the roles of an event that are filled, in order.
+func roleNames(e *statement.Mark) []string { return slices.Sorted(maps.Keys(e.Roles)) }
 
 // addPlaces adds where st happens, other than by the object of its edge.
 func (f *factory) addPlaces(r *roles, st *statement.Statement, edge *statement.Slot) {

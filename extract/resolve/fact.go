@@ -230,3 +230,7 @@ func (r *roles) add(name string, values ...schema.Value) {
 func (r roles) has(name string) bool {
 	return slices.ContainsFunc(r, func(x schema.Role) bool { return x.Name == name })
 }
+
+func (r roles) holds(v schema.Value) bool {
+	return slices.ContainsFunc(r, func(x schema.Role) bool { return x.Value == v })
+}

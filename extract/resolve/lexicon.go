@@ -180,23 +180,6 @@ func isDenial(st *statement.Statement) bool {
 	return false
 }
 
-// isPreposition says whether a word may name a role: the prepositions of
-// English, so that what a parser takes for one adds no term to the vocabulary.
-func isPreposition(prep string) bool {
-	switch prep {
-	case "about", "above", "across", "after", "against", "ahead of", "along", "along with", "alongside", "amid", "amidst", "among",
-		"amongst", "apart from", "around", "as", "as of", "as to", "as well as", "aside from", "at", "because of", "before", "behind",
-		"below", "beneath", "beside", "besides", "between", "beyond", "close to", "concerning", "considering", "despite", "down",
-		"due to", "during", "except", "except for", "excluding", "following", "for", "in", "in addition to", "in front of", "including",
-		"inside", "instead of", "into", "like", "near", "of", "off", "on", "on behalf of", "onto", "out of", "outside", "over", "past",
-		"per", "prior to", "rather than", "regarding", "regardless of", "since", "such as", "through", "throughout", "together with",
-		"toward", "towards", "under", "underneath", "unlike", "until", "up", "up to", "upon", "versus", "with", "within", "without",
-		"worth":
-		return true
-	}
-	return false
-}
-
 func isWriting(lemma string) bool {
 	switch lemma {
 	case "report", "article", "statement", "story", "editorial", "commentary", "post", "tweet", "letter", "release",

@@ -123,7 +123,7 @@ func openRole(o *statement.Slot) string {
 	case "by", "via":
 		return "means"
 	}
-	if !isPreposition(o.Prep) {
+	if !schema.IsPreposition(o.Prep) {
 		return ""
 	}
 	return strings.ReplaceAll(o.Prep, " ", "_")
