@@ -1,9 +1,6 @@
 package resolve
 
 import (
-	"strings"
-	"unicode"
-
 	"github.com/quadwire/quadwire/extract/statement"
 	"github.com/quadwire/quadwire/schema"
 )
@@ -41,7 +38,7 @@ func (f *factory) quotation(i, depth int) []claim {
 }
 
 // quote makes one fact of class Quotation. Its evidence points at the words
-// said, wherever they end; the sentence is that of the cue.
+// said, sentence by sentence.
 func (f *factory) quote(st *statement.Statement, cl claim, speaker schema.Value) schema.Fact {
 	fact := f.base(st, cl)
 	fact.Class, fact.Relation = schema.Quotation, "qw:"+st.Relation
@@ -49,15 +46,16 @@ func (f *factory) quote(st *statement.Statement, cl claim, speaker schema.Value)
 	var r roles
 	r.add("speaker", speaker)
 	if st.Content != nil {
-		fact.Object = schema.Value{Text: f.pieces(st.Content)}
+		fact.Object = schema.Value{Text: f.slotText(st.Content)}
 		r.add("content", fact.Object)
-		e := &fact.Evidence[0]
-		e.Begin, e.End = f.off.at(st.Content.Begin()), f.off.at(st.Content.End())
 	}
 	if st.Cue != nil {
 		cue := schema.Value{Text: f.slotText(st.Cue)}
 		r.add("cue", cue)
 		fact.Evidence[0].Trigger = cue.Text
+	}
+	if st.Content != nil {
+		fact.Evidence = f.proofs(st, fact.Evidence[0])
 	}
 	r.add("addressee", f.values(st.Addressee)...)
 	if st.Direct != "" {
@@ -69,23 +67,6 @@ func (f *factory) quote(st *statement.Statement, cl claim, speaker schema.Value)
 	}
 	fact.SetID()
 	return fact
-}
-
-// pieces is the text of what was said, with a sign where words that are not the
-// speaker's stand between: "We understand … each other".
-func (c *cast) pieces(s *statement.Slot) string {
-	var b strings.Builder
-	for i, sp := range s.Spans {
-		if i > 0 {
-			gap := c.d.Text[min(s.Spans[i-1].End, sp.Begin):sp.Begin]
-			if strings.ContainsFunc(gap, unicode.IsLetter) {
-				b.WriteString(" …")
-			}
-			b.WriteByte(' ')
-		}
-		b.WriteString(c.d.Slice(sp))
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
 }
 
 // moodOf is the modality that what is said gets from how it is said: what is

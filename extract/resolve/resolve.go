@@ -7,9 +7,10 @@
 //	name.go title.go cut.go known.go       which words are names
 //	cast.go introduce.go discourse.go      which names are one entity, with adjective.go
 //	class.go spelling.go                   what it is and what it is called
-//	slot.go speaker.go voice.go metonym.go whom the slots of statements mean
+//	content.go slot.go speaker.go relay.go voice.go metonym.go
+//	                                       whom the slots of statements mean
 //	circumstance.go                        when and where
-//	fact.go quotation.go event.go open.go attribute.go
+//	fact.go quotation.go event.go companion.go open.go attribute.go
 //
 // Names that news takes for granted come from package gazetteer, calendar
 // expressions from package when, other word lists stand in lexicon.go. Which
@@ -51,6 +52,7 @@ func New(frames *schema.Frames) (*Resolver, error) {
 func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.Statement) schema.Record {
 	c := r.newCast(d, a.Publisher)
 	c.article = schema.PrefixArticle + a.ID
+	c.trimContents(sts)
 	c.voices(sts)
 	for i := range sts {
 		sts[i].Relation = relationID(sts[i].Relation)

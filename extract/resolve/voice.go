@@ -12,6 +12,12 @@ import (
 // is an organisation or a country: who else a person means by it nobody knows.
 // Outer quotations come first, so that an "I" in them may speak an inner one.
 func (c *cast) voices(sts []statement.Statement) {
+	for i := range sts {
+		if sts[i].Kind == statement.Attribution {
+			c.fillSpeaker(sts[i].Source)
+		}
+	}
+	c.relays(sts)
 	for _, inner := range []bool{false, true} {
 		for i := range sts {
 			st := &sts[i]
@@ -19,7 +25,7 @@ func (c *cast) voices(sts []statement.Statement) {
 				continue
 			}
 			c.fillSpeaker(st.Source)
-			if st.Source == nil || st.Direct == statement.Indirect {
+			if st.Source == nil || st.Direct == statement.Indirect || c.relayed[st.ID] {
 				continue
 			}
 			if m := c.byID[st.Source.Entity]; m != nil {

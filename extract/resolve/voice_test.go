@@ -68,7 +68,8 @@ func TestVoices(t *testing.T) {
 	}
 }
 
-// What a quotation leaves out is marked, and a trigger is words of the article.
+// The pieces of a quotation are joined by one space, and a trigger is words of
+// the article.
 func TestPieces(t *testing.T) {
 	s := newScene(t, voices)
 	st := s.says(0, "Mara Dol", "said", "I sold our mill")
@@ -78,7 +79,7 @@ func TestPieces(t *testing.T) {
 	s.sts[1].Predicate = statement.Predicate{Text: "is", Head: 4, Span: doc.Span{Begin: -1, End: -1}}
 	rec := s.resolve()
 	wantFacts(t, rec,
-		`Quotation: ent:mara-dol qw:said "I sold our mill … We bought it" EDGE`,
+		`Quotation: ent:mara-dol qw:said "I sold our mill We bought it" EDGE`,
 		`Attribute: ent:mara-dol qw:isA "our mill" EDGE`)
 	for _, f := range rec.Facts {
 		if got := f.Evidence[0].Trigger; got != "said" && got != "our mill" {
