@@ -29,8 +29,8 @@ type cast struct {
 	article   string            // id of the article
 	cut       map[place]name    // names that were not tagged as a whole, by the head of what was; as far as they go
 	byID      map[string]*member
-	ruling    map[*member]bool // capitals that stand for their governments somewhere
-	relayed   map[string]bool  // attributions that pass on what another speaker said
+	ruling    map[*member]bool  // capitals that stand for their governments somewhere
+	relayed   map[string]string // attributions that pass on what another says, and that other
 }
 
 // A member of the cast is one entity with what the article calls it.
@@ -47,7 +47,7 @@ type member struct {
 // newCast takes the chains of the document, and every name that stands in
 // none, and joins those that have one name.
 func (r *Resolver) newCast(d *doc.Document, publisher string) *cast {
-	c := &cast{Resolver: r, publisher: publisher, d: d, off: newOffsets(d.Text), trees: newTrees(d), at: map[place]*member{}, ends: map[place]name{}, over: map[place]name{}, cut: map[place]name{}, byID: map[string]*member{}, ruling: map[*member]bool{}, relayed: map[string]bool{}}
+	c := &cast{Resolver: r, publisher: publisher, d: d, off: newOffsets(d.Text), trees: newTrees(d), at: map[place]*member{}, ends: map[place]name{}, over: map[place]name{}, cut: map[place]name{}, byID: map[string]*member{}, ruling: map[*member]bool{}, relayed: map[string]string{}}
 	var found []*member
 	taken := map[place]bool{} // tokens that belong to the names of a chain
 	names := make([][]name, len(d.Sentences))

@@ -66,9 +66,9 @@ func (f *factory) escort(st *statement.Statement) *statement.Slot {
 	if t == nil {
 		return nil
 	}
-	for i := range f.sts {
+	for _, i := range f.in[t.Index] {
 		p := &f.sts[i]
-		if p.Kind != statement.Proposition || p.Sent != st.Sent || !p.Passive || !isEscorting(p.Predicate.Lemma) || p.In != st.In {
+		if p.Kind != statement.Proposition || !p.Passive || !isEscorting(p.Predicate.Lemma) || p.In != st.In {
 			continue
 		}
 		v := &t.Tokens[p.Predicate.Head]

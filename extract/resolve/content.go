@@ -59,8 +59,8 @@ func (c *cast) lastTokens(sp doc.Span) []doc.Token {
 // who speaks.
 func (f *factory) proofs(st *statement.Statement, cue schema.Evidence) []schema.Evidence {
 	var out []schema.Evidence
-	first := sort.Search(len(f.trees), func(i int) bool { return f.trees[i].End > st.Content.Begin() })
-	for i := first; i < len(f.trees) && f.trees[i].Begin < st.Content.End(); i++ {
+	first, last := f.sentencesOf(st.Content)
+	for i := first; i < last; i++ {
 		begin, end := -1, -1
 		for _, sp := range st.Content.Spans {
 			if b, e := max(sp.Begin, f.trees[i].Begin), min(sp.End, f.trees[i].End); b < e {
@@ -81,4 +81,13 @@ func (f *factory) proofs(st *statement.Statement, cue schema.Evidence) []schema.
 		out = append(out, cue)
 	}
 	return out
+}
+
+// sentencesOf gives the range of sentences that a slot reaches into, end
+// exclusive.
+func (c *cast) sentencesOf(s *statement.Slot) (first, end int) {
+	first = sort.Search(len(c.trees), func(i int) bool { return c.trees[i].End > s.Begin() })
+	for end = first; end < len(c.trees) && c.trees[end].Begin < s.End(); end++ {
+	}
+	return first, end
 }

@@ -24,6 +24,7 @@ type factory struct {
 	sts    []statement.Statement
 	own    string // entity of the article's publisher
 	index  map[string]int
+	in     map[int][]int      // statements by the sentence of their predicate
 	claims map[string][]claim // by attribution: what its content is claimed under
 	out    []schema.Fact
 }
@@ -31,12 +32,13 @@ type factory struct {
 // facts turns statements into facts. What stands inside an attribution is its
 // speaker's claim; see add for the statements that are no facts.
 func (c *cast) facts(sts []statement.Statement) []schema.Fact {
-	f := &factory{cast: c, sts: sts, index: map[string]int{}, claims: map[string][]claim{}}
+	f := &factory{cast: c, sts: sts, index: map[string]int{}, in: map[int][]int{}, claims: map[string][]claim{}}
 	if c.publisher != "" {
 		f.own = c.idOf(c.publisher)
 	}
 	for i := range sts {
 		f.index[sts[i].ID] = i
+		f.in[sts[i].Predicate.Sent] = append(f.in[sts[i].Predicate.Sent], i)
 	}
 	for i := range sts {
 		if sts[i].Kind == statement.Attribution {
@@ -56,7 +58,8 @@ func (c *cast) facts(sts []statement.Statement) []schema.Fact {
 			}
 		}
 	}
-	return f.out
+	f.tenures()
+	return withoutBare(f.out)
 }
 
 // idOf is the entity that a name has in every article.

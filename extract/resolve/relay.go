@@ -7,36 +7,44 @@ import "github.com/quadwire/quadwire/extract/statement"
 // the second half says is claimed by Lind, and Northwire is the source of the
 // whole.
 func (c *cast) relays(sts []statement.Statement) {
+	speakers := map[int][]int{} // by the sentences of what they say
+	for i := range sts {
+		if m := c.quoted(&sts[i]); m != nil && !m.isOutlet() {
+			first, end := c.sentencesOf(sts[i].Content)
+			for s := first; s < end; s++ {
+				speakers[s] = append(speakers[s], i)
+			}
+		}
+	}
 	for i := range sts {
 		outlet := &sts[i]
 		if m := c.quoted(outlet); m == nil || !m.isOutlet() {
 			continue
 		}
-		for k := range sts {
-			speaker := &sts[k]
-			if m := c.quoted(speaker); m == nil || m.isOutlet() || speaker.Polarity != outlet.Polarity || !within(outlet.Content, speaker.Content) {
-				continue
+		first, _ := c.sentencesOf(outlet.Content)
+		for _, k := range speakers[first] {
+			if sp := &sts[k]; sp.Polarity == outlet.Polarity && within(outlet.Content, sp.Content) {
+				c.relay(outlet, sp)
+				break
 			}
-			c.relay(sts, outlet, speaker)
-			break
+		}
+	}
+	for i := range sts {
+		if to := c.relayed[sts[i].In]; to != "" && to != sts[i].ID {
+			sts[i].In = to
 		}
 	}
 }
 
-// relay moves what is said inside of outlet's content to speaker.
-func (c *cast) relay(sts []statement.Statement, outlet, speaker *statement.Statement) {
+// relay notes that what is said inside of outlet's content is said by speaker.
+func (c *cast) relay(outlet, speaker *statement.Statement) {
 	if outlet.In == speaker.ID {
 		outlet.In = ""
 	}
-	if speaker.In == outlet.ID || speaker.In == "" && outlet.In == "" {
+	if speaker.In == "" && outlet.In == "" {
 		speaker.In = outlet.ID
 	}
-	for i := range sts {
-		if st := &sts[i]; st.In == outlet.ID && st != speaker {
-			st.In = speaker.ID
-		}
-	}
-	c.relayed[outlet.ID] = true
+	c.relayed[outlet.ID] = speaker.ID
 }
 
 // quoted is who says the words of a direct quotation, nil for none.

@@ -25,7 +25,7 @@ func (c *cast) voices(sts []statement.Statement) {
 				continue
 			}
 			c.fillSpeaker(st.Source)
-			if st.Source == nil || st.Direct == statement.Indirect || c.relayed[st.ID] {
+			if st.Source == nil || st.Direct == statement.Indirect || c.relayed[st.ID] != "" {
 				continue
 			}
 			if m := c.byID[st.Source.Entity]; m != nil {
