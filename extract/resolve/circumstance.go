@@ -149,16 +149,59 @@ func (c *cast) direction(st *statement.Statement) when.Direction {
 	return when.Past
 }
 
-// placeOf is the first where-object that is a known place.
+// placeOf is the first where-object that is a known place; of an event otherwise
+// where its frame has it, in the words of the text if need be.
 func (c *cast) placeOf(st *statement.Statement) *statement.Slot {
 	for i := range st.Objects {
-		o := &st.Objects[i]
-		if m := c.byID[o.Entity]; o.Role == statement.Where && m != nil && typeOf(m.class) == LOC && isAt(o.Prep) {
+		if o := &st.Objects[i]; o.Role == statement.Where && c.isLocated(o) && isAt(o.Prep) {
 			slot := *o
 			return &slot
 		}
 	}
-	return nil
+	if st.Event == nil {
+		return nil
+	}
+	var found *statement.Slot
+	for i := range st.Event.Roles[schema.RolePlace] {
+		o := st.Event.Roles[schema.RolePlace][i]
+		if c.isLocated(&o) {
+			return &o
+		}
+		if in := c.around(&o); in != nil {
+			return in
+		}
+		if found == nil && !c.isVague(&o) {
+			found = &o
+		}
+	}
+	return found
+}
+
+// isLocated says whether a slot is a known place.
+func (c *cast) isLocated(o *statement.Slot) bool {
+	m := c.byID[o.Entity]
+	return m != nil && typeOf(m.class) == LOC
+}
+
+// around gives the known place that a described one lies in, by the name that
+// ends its phrase: "the old hall in Ulm" is in Ulm.
+func (c *cast) around(o *statement.Slot) *statement.Slot {
+	s := c.tree(o.Sent, o.Head)
+	if s == nil || len(o.Spans) == 0 {
+		return nil
+	}
+	n, ok := c.ends[place{o.Sent, s.endingAt(o.End())}]
+	if !ok || n.first <= o.Head || s.preposition(n.head) != "in" {
+		return nil
+	}
+	m := c.at[place{o.Sent, n.head}]
+	if m == nil || typeOf(m.class) != LOC {
+		return nil
+	}
+	in := statement.Slot{Sent: o.Sent, Head: n.head, Role: o.Role, Prep: "in"}
+	in.Spans = []doc.Span{{Begin: s.Tokens[n.first].Begin, End: s.Tokens[n.end-1].End}}
+	c.set(&in, m)
+	return &in
 }
 
 // isAt says whether a preposition places an event: one that leads somewhere

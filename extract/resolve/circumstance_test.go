@@ -92,3 +92,30 @@ func TestPlace(t *testing.T) {
 		}
 	}
 }
+
+// An event has the place of its frame; a hall in a city is in the city.
+func TestPlaceOfEvent(t *testing.T) {
+	const hall = `
+1 Mara Mara PROPN NNP 2 nsubj NER=B-PER
+2 sang sing VERB VBD 0 root
+3 in in ADP IN 5 case
+4 the the DET DT 5 det
+5 hall hall NOUN NN 2 obl
+6 in in ADP IN 7 case
+7 Bergen Bergen PROPN NNP 5 nmod NER=B-LOC
+8 . . PUNCT . 2 punct
+`
+	for _, row := range []struct{ place, entity, text string }{
+		{"the hall in Bergen", "ent:bergen", "Bergen"},
+		{"the hall", "", "the hall"},
+		{"Bergen", "ent:bergen", "Bergen"},
+	} {
+		s := newScene(t, hall)
+		st := s.event("Meeting", "met", 0, "Mara", "sang")
+		st.Event.Roles["place"] = []statement.Slot{*s.one(0, row.place)}
+		s.resolve()
+		if p := s.sts[0].Place; p == nil || p.Entity != row.entity || p.Text(s.d) != row.text {
+			t.Errorf("%s: %+v", row.place, p)
+		}
+	}
+}

@@ -49,8 +49,8 @@ type jsonHead struct {
 }
 
 type jsonPlace struct {
-	Entity string `json:"entity"`
-	Text   string `json:"text"`
+	Entity *string `json:"entity"` // null where the text only describes it
+	Text   string  `json:"text"`
 }
 
 type jsonEvent struct {
@@ -136,8 +136,11 @@ func (p *printer) common(st *Statement) jsonCommon {
 		in := st.In
 		c.Attribution = &in
 	}
-	if st.Place != nil && st.Place.Entity != "" {
-		c.Place = &jsonPlace{st.Place.Entity, st.Place.Text(p.d)}
+	if st.Place != nil {
+		c.Place = &jsonPlace{Text: st.Place.Text(p.d)}
+		if id := st.Place.Entity; id != "" {
+			c.Place.Entity = &id
+		}
 	}
 	if c.Triples == nil {
 		c.Triples = [][3]string{}
