@@ -23,6 +23,8 @@ type cast struct {
 	at        map[place]*member // head token of a mention → what it refers to
 	ends      map[place]name    // last token of a name → the name
 	over      map[place]name    // members of a coordination inside of a name → the name
+	words     map[string]int    // how the article uses single words: see usages
+	tagged    map[string]bool   // keys of what is tagged as an organisation somewhere
 	loose     []name            // proper nouns that stand alone and were not tagged
 	common    []name            // names that are a common noun: "the Institute"
 	publisher string            // of the article
@@ -51,6 +53,7 @@ func (r *Resolver) newCast(d *doc.Document, publisher string) *cast {
 	var found []*member
 	taken := map[place]bool{} // tokens that belong to the names of a chain
 	names := make([][]name, len(d.Sentences))
+	c.words, c.tagged = usages(c.trees), taggedOrganisations(c.trees)
 	for i := range c.trees {
 		names[i] = c.namesIn(&c.trees[i])
 	}
@@ -155,8 +158,12 @@ func (c *cast) parted(m *member) []*member {
 	return out
 }
 
-// isPieceOf says whether a mention is but a piece of a name.
+// isPieceOf says whether a mention is but a piece of a name, and does not end
+// with that of a person.
 func isPieceOf(m *doc.Mention, names []name) bool {
+	if slices.ContainsFunc(names, func(n name) bool { return n.kind == PER && n.first > m.Head && n.end == m.End }) {
+		return false
+	}
 	for _, n := range names {
 		if n.first <= m.Head && m.Head < n.end && (n.first < m.First || m.End < n.end) {
 			return true

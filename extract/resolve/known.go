@@ -7,12 +7,13 @@ import (
 
 	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
 	"github.com/quadwire/quadwire/extract/resolve/when"
+	"github.com/quadwire/quadwire/schema"
 )
 
 // namesIn lists the names of a sentence: those that the name layer tagged, and
 // runs of proper nouns it left out that the gazetteer knows as a whole.
 func (c *cast) namesIn(s *tree) []name {
-	out := c.own(s, c.hyphenated(s, s.names()))
+	out := c.own(s, c.unglued(s, c.hyphenated(s, s.names())))
 	tagged := make([]bool, len(s.Tokens))
 	for _, n := range out {
 		for i := n.first; i < n.end; i++ {
@@ -31,6 +32,7 @@ func (c *cast) namesIn(s *tree) []name {
 			c.common = append(c.common, n)
 		}
 	}
+	out = append(out, s.entitled(tagged)...)
 	for i := 0; i < len(s.Tokens); i++ {
 		end := i
 		for end < len(s.Tokens) && !tagged[end] && (s.Tokens[end].UPOS == "PROPN" || end == i && opensName(s, i)) {
@@ -90,6 +92,49 @@ func (c *cast) hyphenated(s *tree, names []name) []name {
 			}
 		}
 		out = append(out, n)
+	}
+	return out
+}
+
+// unglued gives the words that a person's name was tagged with to the
+// organisation before it, where the article has them as its name elsewhere:
+// "[University of Ulm] [Geislingen Mara Dol]".
+func (c *cast) unglued(s *tree, names []name) []name {
+	for k := 1; k < len(names); k++ {
+		org, n := names[k-1], names[k]
+		if org.kind != ORG || n.kind != PER || org.end != n.first {
+			continue
+		}
+		for i := n.end - 2; i > n.first; i-- {
+			if !c.tagged[schema.Slug(s.surface(org.first, i))] {
+				continue
+			}
+			whole, ok := s.name(org.first, i, ORG)
+			if rest, yes := s.name(i, n.end, PER); ok && yes {
+				names[k-1], names[k] = whole, rest
+				break
+			}
+		}
+	}
+	return names
+}
+
+// taggedOrganisations gives the keys of all runs that are tagged as an
+// organisation.
+func taggedOrganisations(trees []tree) map[string]bool {
+	out := map[string]bool{}
+	for s := range trees {
+		tokens := trees[s].Tokens
+		for i := range tokens {
+			if tokens[i].Name != "B-ORG" {
+				continue
+			}
+			end := i + 1
+			for end < len(tokens) && tokens[end].Name == "I-ORG" {
+				end++
+			}
+			out[schema.Slug(trees[s].surface(i, end))] = true
+		}
 	}
 	return out
 }
@@ -164,10 +209,57 @@ func (c *cast) isNobody(n name) bool {
 	if isCommon(n.key) {
 		return n.kind != PER
 	}
+	if c.isWord(n) {
+		return true
+	}
 	if parts := strings.FieldsFunc(n.text, func(r rune) bool { return r == '-' || r == '–' || r == '/' }); len(parts) > 1 {
 		return !slices.ContainsFunc(parts, func(p string) bool { return c.gaz.Lookup(p) == nil && c.gaz.Nationality(p) == nil })
 	}
 	return n.kind != PER && when.Resolve(n.text, anyDay, when.Past) != ""
+}
+
+// isWord says whether a name of one word is but a word: that of an attitude
+// ("Islamophobia"), or one with a capital because it begins its sentence or a term
+// ("Iodine deficiency"), which the article has as a common noun and nowhere as a
+// name.
+func (c *cast) isWord(n name) bool {
+	if n.end != n.first+1 || n.titled {
+		return false
+	}
+	if n.kind != ORG && (strings.HasSuffix(n.key, "phobia") || strings.HasSuffix(n.key, "ism")) {
+		return true
+	}
+	if c.words[n.key] != commonWord {
+		return false
+	}
+	t := &c.trees[n.sent].Tokens[n.head]
+	return n.first == 0 || t.Deprel == "compound" && t.Head == n.end && isSmall(c.trees[n.sent].Tokens[n.end].Form)
+}
+
+// usage of a word in an article, for isWord.
+const (
+	commonWord = 1 // a common noun in small letters
+	nameWord   = 2 // a name inside a sentence
+)
+
+// usages tells how the article uses the words that stand as common nouns or as
+// names of one word.
+func usages(trees []tree) map[string]int {
+	out := map[string]int{}
+	for s := range trees {
+		tokens := trees[s].Tokens
+		for i := range tokens {
+			t := &tokens[i]
+			alone := strings.HasPrefix(t.Name, "B-") && (i+1 == len(tokens) || !strings.HasPrefix(tokens[i+1].Name, "I-"))
+			switch key := schema.Slug(t.Form); {
+			case i > 0 && alone:
+				out[key] = nameWord
+			case t.UPOS == "NOUN" && isSmall(t.Form) && out[key] == 0:
+				out[key] = commonWord
+			}
+		}
+	}
+	return out
 }
 
 // anyDay lets calendar words be recognised; which day it is does not matter.

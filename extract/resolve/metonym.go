@@ -47,7 +47,7 @@ func (c *cast) metonyms(st *statement.Statement) {
 		c.toCountry(st.Subject)
 	}
 	for i := range st.Objects {
-		if o := &st.Objects[i]; o.Role != statement.Where && o.Role != statement.When {
+		if o := &st.Objects[i]; o.Role != statement.Where && o.Role != statement.When && !isSite(o.Prep) {
 			c.toCountry(o)
 		}
 	}
@@ -130,6 +130,16 @@ func (c *cast) areCapitals(s *statement.Slot) bool {
 		}
 	}
 	return true
+}
+
+// isSite says whether a preposition makes a place of what it brings in, whatever
+// role the words got.
+func isSite(prep string) bool {
+	switch prep {
+	case "in", "at", "near", "outside", "inside", "around", "across", "through", "throughout", "into", "within":
+		return true
+	}
+	return false
 }
 
 func isPlace(role string) bool { return role == "place" || role == "destination" || role == "origin" }

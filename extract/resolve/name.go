@@ -33,9 +33,12 @@ func (s *tree) names() []name {
 		for end < len(s.Tokens) && (strings.HasPrefix(s.Tokens[end].Name, "I-") || s.goesOn(i, end)) {
 			end++
 		}
+		end = s.withFunctionWord(i, end)
 		whole, kind := s.withNoun(i, end, kindOf(tag))
-		if n, ok := s.name(i, whole, kind); ok {
-			out = append(out, n)
+		for _, p := range s.pieces(i, whole, kind) {
+			if n, ok := s.name(p.first, p.end, p.kind); ok {
+				out = append(out, n)
+			}
 		}
 		i = whole - 1
 	}
@@ -51,6 +54,50 @@ func (s *tree) goesOn(first, i int) bool {
 	}
 	a, b := &s.Tokens[i-1], &s.Tokens[i]
 	return a.Head == i && a.Deprel == "compound" || b.Head == i-1 && b.Deprel == "flat" || b.Head == first && b.Deprel == "flat"
+}
+
+// withFunctionWord extends the tagged name of a person over a family name that
+// looks like a function word: "[James] To", "[Wilson] Or". It has a capital where
+// the words around it have none.
+func (s *tree) withFunctionWord(first, end int) int {
+	if s.Tokens[first].Name != "B-PER" || end != first+1 || end >= len(s.Tokens) || !s.Tokens[first].SpaceAfter {
+		return end
+	}
+	t := &s.Tokens[end]
+	switch t.UPOS {
+	case "ADP", "CCONJ", "SCONJ", "PART":
+	default:
+		return end
+	}
+	if t.Name != "" && t.Name != "O" || isSmall(t.Form) || t.Form == strings.ToUpper(t.Form) ||
+		end+1 < len(s.Tokens) && s.Tokens[end+1].UPOS != "PUNCT" && !isSmall(s.Tokens[end+1].Form) {
+		return end
+	}
+	return end + 1
+}
+
+// pieces parts a tagged run at a verb in small letters, with what brings it in:
+// "[Berg] of killing [Dorn]". Of what type the pieces are, such a tag does not
+// tell.
+func (s *tree) pieces(first, end int, kind string) []name {
+	var out []name
+	from := first
+	for i := first; i < end && kind != MISC; i++ {
+		if t := &s.Tokens[i]; t.UPOS != "VERB" || !isSmall(t.Form) || isParticle(t.Form) {
+			continue
+		}
+		to := i
+		for to > from && (s.Tokens[to-1].UPOS == "ADP" || s.Tokens[to-1].UPOS == "SCONJ") && isSmall(s.Tokens[to-1].Form) {
+			to--
+		}
+		out = append(out, name{first: from, end: to, kind: MISC})
+		from = i + 1
+	}
+	if from == first {
+		return []name{{first: first, end: end, kind: kind}}
+	}
+	out = append(out, name{first: from, end: end, kind: MISC})
+	return slices.DeleteFunc(out, func(n name) bool { return n.first >= n.end })
 }
 
 // kindOf takes the type from a BIO tag; what is no person, organisation or
@@ -79,12 +126,24 @@ func (s *tree) name(first, end int, kind string) (name, bool) {
 	switch {
 	case n.titled:
 		n.kind = PER
+	case kind == PER && n.end == n.first+1 && s.hasArticle(n):
+		n.kind = MISC // "the Joker" plays a part
 	case kind == PER && s.preposition(n.head) == "in":
 		n.kind = LOC // one is in places, not in people
 	case kind == PER && n.end == n.first+1 && n.first > 1 && s.Tokens[n.first-1].Lemma == "on" && isPostText(s.Tokens[n.first-2].Lemma):
 		n.kind = MISC // a site: "a post on Murmur"
 	}
 	return n, s.isProper(n)
+}
+
+// hasArticle says whether "the" stands before a name of its own: people have
+// none.
+func (s *tree) hasArticle(n name) bool {
+	if n.first == 0 {
+		return false
+	}
+	t := &s.Tokens[n.first-1]
+	return t.UPOS == "DET" && strings.EqualFold(t.Form, "the") && t.Head == n.head && s.Tokens[n.head].XPOS == "NNP"
 }
 
 // trim gives the part of a tagged run that is the name itself, and its type.
@@ -101,7 +160,7 @@ func (s *tree) trim(first, end int, kind string) (int, int, string) {
 	if kind == PER {
 		end = s.beforeOf(first, end)
 	}
-	for end > first && (s.Tokens[end-1].UPOS == "PART" || s.Tokens[end-1].UPOS == "PUNCT" && s.Tokens[end-1].Form != ".") {
+	for end > first && (s.Tokens[end-1].UPOS == "PART" && !strings.ContainsFunc(s.Tokens[end-1].Form, unicode.IsUpper) || s.Tokens[end-1].UPOS == "PUNCT" && s.Tokens[end-1].Form != ".") {
 		end--
 	}
 	if kind != PER {

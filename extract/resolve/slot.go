@@ -144,6 +144,9 @@ func (c *cast) named(sent *tree, s *statement.Slot) *member {
 	if m := c.titled(sent, s); m != nil && office {
 		return m
 	}
+	if m := c.subjectBeside(sent, s.Head); m != nil {
+		return m
+	}
 	if t.UPOS != "NOUN" || !office && s.Role != "" {
 		return nil
 	}
