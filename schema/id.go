@@ -79,7 +79,7 @@ func (f *Fact) content() []string {
 	var roles []string
 	for _, r := range f.Roles {
 		id := identity(r.Value)
-		if r.Name == RoleClaims || day && isCircumstance(r.Name) || f.isEvent() && IsPreposition(r.Name) || f.Symmetric && slices.Contains(ends, id) {
+		if r.Name == RoleClaims || day && isCircumstance(r.Name) || f.isEvent() && isAside(r.Name) || f.Symmetric && slices.Contains(ends, id) {
 			continue
 		}
 		roles = append(roles, r.Name+"="+id)
@@ -115,6 +115,11 @@ func identity(v Value) string {
 		v.Text = Fold(v.Text)
 	}
 	return v.key()
+}
+
+// isAside says whether a role has what no frame names a place for.
+func isAside(role string) bool {
+	return role == "cause" || role == "means" || role == "manner" || IsPreposition(role)
 }
 
 // isCircumstance says whether a role tells how an event went, not what it was.

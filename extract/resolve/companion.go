@@ -113,12 +113,23 @@ func (f *factory) addAsides(r *roles, st *statement.Statement) {
 		if o.Prep == "" || o.Prep == "of" || o.Role == statement.Where && (r.has(schema.RolePlace) || f.isAdverb(o)) || holdsSlot(st.Event, o) {
 			continue
 		}
-		name := openRole(o)
+		name := asideRole(o)
 		for _, v := range f.values(o) {
 			if name != "" && !r.holds(v) {
 				r.add(name, v)
 			}
 		}
+	}
+}
+
+// asideRole names a role by its preposition where open relations name it by what
+// frames mean by it: "from" is no origin where the frame has none.
+func asideRole(o *statement.Slot) string {
+	switch name := openRole(o); name {
+	case "destination", "origin", "topic":
+		return o.Prep
+	default:
+		return name
 	}
 }
 

@@ -99,10 +99,28 @@ func (s *tree) isCapitalised(first, end int) bool {
 // subjectBeside finds the person who is the other subject of the verb that a slot
 // is the subject of: "[Director of the Red Bank] Mara Dol said".
 func (c *cast) subjectBeside(s *tree, head int) *member {
+	if !c.isTitle(s.Tokens[head].Form) {
+		return nil // "the next thing she knew"
+	}
 	for _, k := range s.otherSubjects(head) {
 		if m := c.at[place{s.Index, k}]; k > head && m != nil && m.class == Person {
 			return m
 		}
 	}
 	return nil
+}
+
+// isTitle says whether a word is a noun for people, itself or without a prefix:
+// "coauthor", "undersecretary".
+func (c *cast) isTitle(form string) bool {
+	form = strings.ToLower(form)
+	if c.namesPerson(form) {
+		return true
+	}
+	for _, prefix := range []string{"co", "under", "sub", "vice", "ex"} {
+		if rest, ok := strings.CutPrefix(form, prefix); ok && c.namesPerson(strings.TrimPrefix(rest, "-")) {
+			return true
+		}
+	}
+	return false
 }

@@ -149,12 +149,20 @@ func TestSubjectBeside(t *testing.T) {
 5 said say VERB VBD 0 root
 6 it it PRON PRP 7 nsubj
 7 rained rain VERB VBD 5 ccomp
+
+1 Things thing NOUN NNS 4 nsubj
+2 Mara Mara PROPN NNP 4 nsubj
+3 Dol Dol PROPN NNP 2 flat
+4 said say VERB VBD 0 root
+5 it it PRON PRP 6 nsubj
+6 rained rain VERB VBD 4 ccomp
 `)
 	s.says(0, "Director of Health", "said", "it rained")
 	s.says(1, "Directors", "said", "it rained")
+	s.says(2, "Things", "said", "it rained")
 	wantFacts(t, s.resolve(),
 		`Quotation: ent:mara-dol qw:said "it rained" EDGE`,
-		`Quotation: "Directors" qw:said "it rained" here`)
+		`Quotation: "Directors" qw:said "it rained" here`, `Quotation: "Things" qw:said "it rained" here`)
 }
 
 // Where somebody was is a place, even if the parser sees none.
