@@ -76,6 +76,17 @@ func TestNamesByRule(t *testing.T) {
 3 the the DET DT 4 det
 4 Jester Jester PROPN NNP 2 obj NER=B-PER
 `, "Thing Jester"},
+		{"followers, and a place with an office", `
+1 Lutherans Lutheran PROPN NNPS 2 nsubj NER=B-MISC
+2 praised praise VERB VBD 0 root
+3 Ulm Ulm PROPN NNP 4 compound NER=B-LOC
+4 Sheriff sheriff PROPN NNP 2 obj NER=I-LOC
+`, "Place Ulm"},
+		{"games", `
+1 The the DET DT 2 det
+2 Olympics Olympics PROPN NNPS 3 nsubj NER=B-MISC
+3 began begin VERB VBD 0 root
+`, "Thing Olympics"},
 		{"an attitude", `
 1 Mara Mara PROPN NNP 2 nsubj NER=B-PER
 2 condemned condemn VERB VBD 0 root

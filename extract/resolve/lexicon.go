@@ -47,7 +47,7 @@ func isCommon(key string) bool {
 // isPostnominal says whether letters stand after a name for a rank or degree.
 func isPostnominal(text string) bool {
 	switch strings.ReplaceAll(text, ".", "") {
-	case "QC", "KC", "SC", "MP", "MEP", "MSP", "TD", "MBE", "OBE", "CBE", "KBE", "DBE", "PhD", "MD", "Jr", "Sr", "Esq":
+	case "QC", "KC", "SC", "MP", "MEP", "MSP", "TD", "MBE", "OBE", "CBE", "KBE", "DBE", "PhD", "MD", "Jr", "Sr", "Esq", "Emeritus", "Emerita":
 		return true
 	}
 	return false

@@ -136,6 +136,10 @@ func (s *tree) name(first, end int, kind string) (name, bool) {
 	return n, s.isProper(n)
 }
 
+func (s *tree) hasDeterminer(i int) bool {
+	return slices.ContainsFunc(s.kids[i], func(k int) bool { return s.Tokens[k].Deprel == "det" })
+}
+
 // hasArticle says whether "the" stands before a name of its own: people have
 // none.
 func (s *tree) hasArticle(n name) bool {
@@ -165,6 +169,9 @@ func (s *tree) trim(first, end int, kind string) (int, int, string) {
 	}
 	if kind != PER {
 		end = s.beforeSmall(first, end)
+	}
+	for kind == LOC && end > first+1 && isOffice(s.Tokens[end-1].Form) {
+		end-- // "[Los Angeles] Sheriff"
 	}
 	return s.afterNoun(first, end), end, kind
 }
@@ -212,6 +219,8 @@ func (s *tree) isProper(n name) bool {
 		return false // "Los Angeles Sheriff"
 	case single && n.kind == PER && (head.UPOS == "NOUN" || head.XPOS == "NNPS"):
 		return false
+	case single && n.kind == MISC && head.XPOS == "NNPS" && !s.hasDeterminer(n.head):
+		return false // "Lutherans", not "the Olympics"
 	}
 	return strings.ContainsFunc(n.text, unicode.IsUpper) || strings.ContainsFunc(n.text, isUncased)
 }
