@@ -87,6 +87,21 @@ func TestNamesByRule(t *testing.T) {
 2 Olympics Olympics PROPN NNPS 3 nsubj NER=B-MISC
 3 began begin VERB VBD 0 root
 `, "Thing Olympics"},
+		{"two institutes", `
+1 Institute Institute PROPN NNP 5 nsubj NER=B-ORG
+2 for for ADP IN 4 case
+3 Old old ADJ NNP 4 amod
+4 Norse Norse PROPN NNP 1 nmod
+5 praised praise VERB VBD 0 root
+6 Institute Institute PROPN NNP 5 obj NER=B-ORG
+7 for for ADP IN 8 case NER=I-ORG
+8 Fishing Fishing PROPN NNP 6 nmod NER=I-ORG
+
+1 Institute Institute PROPN NNP 4 nsubj NER=B-ORG
+2 of of ADP IN 3 case
+3 Ulm Ulm PROPN NNP 1 nmod NER=B-LOC
+4 closed close VERB VBD 0 root
+`, "Organization Institute for Fishing; Organization Institute for Old Norse; Place Ulm"},
 		{"an attitude", `
 1 Mara Mara PROPN NNP 2 nsubj NER=B-PER
 2 condemned condemn VERB VBD 0 root

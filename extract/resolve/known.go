@@ -265,11 +265,12 @@ func usages(trees []tree) map[string]int {
 // anyDay lets calendar words be recognised; which day it is does not matter.
 var anyDay = time.Date(2000, 1, 3, 0, 0, 0, 0, time.UTC)
 
-// commonName is the name that token i is by itself, where that is a common noun.
+// commonName is the name that token i is by itself, where that is a common noun
+// and nothing tells which of its kind.
 func (s *tree) commonName(i int) (name, bool) {
 	t := &s.Tokens[i]
-	if !strings.HasPrefix(t.Name, "B-") || i+1 < len(s.Tokens) && strings.HasPrefix(s.Tokens[i+1].Name, "I-") {
-		return name{}, false
+	if !strings.HasPrefix(t.Name, "B-") || i+1 < len(s.Tokens) && strings.HasPrefix(s.Tokens[i+1].Name, "I-") || s.isComplemented(i) {
+		return name{}, false // "the Institute for Fishing" is not the one for farming
 	}
 	n, ok := s.name(i, i+1, kindOf(t.Name))
 	return n, ok && n.kind != PER && isCommon(n.key)

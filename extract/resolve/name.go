@@ -33,7 +33,7 @@ func (s *tree) names() []name {
 		for end < len(s.Tokens) && (strings.HasPrefix(s.Tokens[end].Name, "I-") || s.goesOn(i, end)) {
 			end++
 		}
-		end = s.withFunctionWord(i, end)
+		end = s.withComplement(i, s.withFunctionWord(i, end))
 		whole, kind := s.withNoun(i, end, kindOf(tag))
 		for _, p := range s.pieces(i, whole, kind) {
 			if n, ok := s.name(p.first, p.end, p.kind); ok {
@@ -74,6 +74,41 @@ func (s *tree) withFunctionWord(first, end int) int {
 		return end
 	}
 	return end + 1
+}
+
+// withComplement extends a tagged noun that alone is no name over what makes one
+// of it: "[Institute] for Far Eastern Studies". What is tagged by itself stays a
+// name of its own.
+func (s *tree) withComplement(first, end int) int {
+	if end != first+1 || kindOf(s.Tokens[first].Name) != ORG || !s.isComplemented(first) {
+		return end
+	}
+	i := end + 1
+	for i < len(s.Tokens) {
+		t := &s.Tokens[i]
+		and := t.UPOS == "CCONJ" && t.Form == "and" && i+1 < len(s.Tokens) && s.Tokens[i+1].Deprel == "conj"
+		if t.Name != "" && t.Name != "O" || !and && (t.UPOS != "PROPN" && t.UPOS != "ADJ" || isSmall(t.Form)) {
+			break
+		}
+		i++
+	}
+	if last := &s.Tokens[i-1]; i == end+1 || last.UPOS != "PROPN" {
+		return end
+	}
+	return i
+}
+
+// isComplemented says whether "of" or "for" and a word with a capital follow the
+// noun i, which alone would be no name.
+func (s *tree) isComplemented(i int) bool {
+	if i+2 >= len(s.Tokens) || !isCommon(schema.Slug(s.Tokens[i].Form)) {
+		return false
+	}
+	prep, next := &s.Tokens[i+1], &s.Tokens[i+2]
+	if next.UPOS == "DET" && i+3 < len(s.Tokens) {
+		next = &s.Tokens[i+3]
+	}
+	return prep.UPOS == "ADP" && (prep.Form == "of" || prep.Form == "for") && (next.UPOS == "PROPN" || next.UPOS == "ADJ") && !isSmall(next.Form)
 }
 
 // pieces parts a tagged run at a verb in small letters, with what brings it in:
