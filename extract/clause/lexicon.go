@@ -154,7 +154,10 @@ var glad = words("glad happy")
 var states = words("be have see hear know learn find live")
 
 // unchanging verbs have one form for present and past.
-var unchanging = words("cost put cut hit set hurt let shut spread read quit bet cast beat burst split rid shed")
+var unchanging = words("cost put cut hit set hurt let shut spread read quit bet cast beat burst split rid shed thrust bid wed slit broadcast forecast upset offset reset recast")
+
+// IsUnchanging says whether a verb's past is spelt as its base: "beat".
+func IsUnchanging(form string) bool { return unchanging[strings.ToLower(form)] }
 
 // somebody are pronouns of persons.
 var somebody = words("i you he she we they who everybody everyone somebody someone nobody both")

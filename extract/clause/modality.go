@@ -11,7 +11,7 @@ type mood struct {
 // ownMood reads the auxiliaries, negations and hedges of predicate i itself.
 func (t *tree) ownMood(i int) mood {
 	m := mood{modality: Actual}
-	perfect := false
+	perfect, near := false, false
 	for _, k := range t.kids[i] {
 		switch rel := t.rel(k); {
 		case rel == "aux":
@@ -21,6 +21,8 @@ func (t *tree) ownMood(i int) mood {
 			perfect = perfect || t.lemma(k) == "have"
 		case t.isNegation(k):
 			m.negative = !m.negative
+		case t.isNear(k, i):
+			near = true
 		case rel == "advmod" && hedges[t.lower(k)] && m.modality == Actual:
 			m.modality = Possible
 		}
@@ -34,6 +36,7 @@ func (t *tree) ownMood(i int) mood {
 	if t.deniedArgument(i) {
 		m.negative = !m.negative
 	}
+	m.negative = m.negative || near
 	return m
 }
 
@@ -99,6 +102,9 @@ func (t *tree) deniedArgument(i int) bool {
 }
 
 func (t *tree) isNoPhrase(k int) bool {
+	if t.hasException(k) {
+		return false
+	}
 	switch t.lower(k) {
 	case "nobody", "nothing", "none", "neither", "no-one":
 		return true
@@ -109,6 +115,19 @@ func (t *tree) isNoPhrase(k int) bool {
 		}
 	}
 	return false
+}
+
+// hasException says whether somebody is left out of a "nobody": "nobody but
+// Mara came" tells that she did.
+func (t *tree) hasException(k int) bool {
+	return slices.ContainsFunc(t.kids[k], func(o int) bool {
+		if t.rel(o) == "conj" {
+			cc := t.childBase(o, "cc")
+			return cc >= 0 && t.lower(cc) == "but"
+		}
+		c := t.childBase(o, "case")
+		return t.rel(o) == "nmod" && c >= 0 && (t.lower(c) == "but" || t.lower(c) == "except" || t.lower(c) == "besides")
+	})
 }
 
 // chainMood folds the moods of a chain from the outermost verb down to the

@@ -84,7 +84,7 @@ func (b *builder) aheadOf(c *Clause, top int) Modality {
 
 // isPresent says whether the finite word of predicate i is in the present.
 func (t *tree) isPresent(i int) bool {
-	present := func(k int) bool { return t.tok(k).XPOS == "VBZ" || t.tok(k).XPOS == "VBP" }
+	present := func(k int) bool { return t.tok(k).XPOS == "VBZ" || t.tok(k).XPOS == "VBP" && !unchanging[t.lower(k)] }
 	return present(i) || slices.ContainsFunc(t.kids[i], func(k int) bool {
 		r := t.rel(k)
 		return (r == "aux" || r == "cop") && present(k)
@@ -144,6 +144,12 @@ func (b *builder) governed(c *Clause, top int, m mood) mood {
 		return m
 	}
 	p := b.clauseAt(up)
+	if d := b.denierOf(top); d != nil {
+		m = t.underDenial(d, m)
+	}
+	if t.isJudged(top, up) {
+		return t.underJudgement(up, m)
+	}
 	switch t.rel(top) {
 	case "xcomp":
 		if p != nil {
@@ -159,6 +165,8 @@ func (b *builder) governed(c *Clause, top int, m mood) mood {
 		}
 	case "acl":
 		switch {
+		case t.isCleft(top, up):
+			m.negative = m.negative != t.ownMood(up).negative
 		case t.isInfinitive(top):
 			m.modality = stack(Planned, m.modality)
 		case c.Mark == "that" && !factive[t.lemma(up)] && !t.isMessage(up):
@@ -200,13 +208,13 @@ func (t *tree) underController(p *Clause, top int, m mood) mood {
 
 // underComplement: a complement with a subject of its own below a verb of
 // wanting or causing ("wants them to leave"); what is said or thought keeps
-// its own mood, but what is denied is denied.
+// its own mood.
 func (t *tree) underComplement(p *Clause, top int, m mood) mood {
 	if !t.isFinite(top) && t.childBase(top, "nsubj") >= 0 {
 		return t.underController(p, top, m)
 	}
-	if t.lemma(p.Head) == "deny" {
-		m.negative = m.negative != !p.Negative
+	if p.Passive && rumoured[t.lemma(p.Head)] {
+		m.modality = stack(Possible, m.modality)
 	}
 	return m
 }
@@ -220,6 +228,10 @@ func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
 		return m
 	}
 	m.modality = stack(p.Modality, m.modality)
+	if t.isClosing(p.Head, top) {
+		m.negative = m.negative != !p.Negative // "came close to winning"
+		return m
+	}
 	switch c.Mark {
 	case "instead", "rather", "than":
 		m.negative = !m.negative
@@ -228,19 +240,7 @@ func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
 			m.modality = stack(Planned, m.modality)
 		}
 	case "from", "of", "for", "into", "with", "over":
-		if alleging[t.lemma(p.Head)] {
-			m.modality = Possible // "charged with stealing"
-		}
-		e := controllers[t.lemma(p.Head)]
-		if p.Passive && e == (effect{}) {
-			e = passives[t.lemma(p.Head)]
-		}
-		if e.negative {
-			m.negative = m.negative != !p.Negative // "nothing stops us from going"
-		}
-		if e.modality == Possible {
-			m.modality = Possible // "accused of selling"
-		}
+		return t.underVerdict(p, c, m)
 	}
 	return m
 }
@@ -248,6 +248,9 @@ func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
 // isQuestion says whether the clause at top is a question of its own.
 func (t *tree) isQuestion(top int) bool {
 	root := t.firstConjunct(top)
+	if up := t.head(root); up >= 0 && t.isJudged(root, up) {
+		return t.isQuestion(up) // "is it true that …?"
+	}
 	if r := t.rel(root); r != "root" && r != "parataxis" && r != "ccomp" {
 		return false
 	}

@@ -23,6 +23,9 @@ import (
 //     more than 40");
 //   - "that" with a whole clause after a noun such as "claim" brings in what is
 //     claimed, and modifies nothing;
+//   - whom a verb such as "accuse" blames is its object, no complement;
+//   - a "that" that is no pronoun brings in a clause that has an object ("a lie
+//     that they met");
 //   - what a sentence of a noun and its "participle" with a complement tells
 //     is a clause ("Farmers called on the king to go").
 //
@@ -36,6 +39,10 @@ func relabelled(s *doc.Sentence) *doc.Sentence {
 			r.set(i, v, "xcomp")
 		} else if r.isComplement(i) {
 			r.set(i, r.head(i), "xcomp")
+		} else if r.isBlamed(i) {
+			r.set(i, r.head(i), "obj")
+		} else if r.isLoneThat(i) {
+			r.set(i, r.head(i), "mark")
 		} else if r.isReported(i) {
 			r.set(i, r.head(i), "acl")
 		}

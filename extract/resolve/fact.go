@@ -14,7 +14,7 @@ type claim struct {
 	by        schema.Value
 	quotation string // id of the fact of the quotation
 	trusted   bool   // by a news agency or publisher
-	denied    bool   // the speaker says that it is not so
+	denied    bool   // it is among what the speaker says is not so
 	modality  schema.Modality
 }
 
@@ -75,7 +75,8 @@ const maxNesting = 8
 
 // standing gives the claims that a statement inside the attribution in is made
 // under: one for each of its speakers, none when nobody claims it ("did not
-// say that …"); who denies it claims that it is not so. Outside of any it is the article's own.
+// say that …"). What a speaker denies is negative by itself, and what is taken
+// for granted there is claimed. Outside of any it is the article's own.
 func (f *factory) standing(in string, depth int) []claim {
 	if in == "" {
 		return []claim{{}}
@@ -97,11 +98,11 @@ func (f *factory) base(st *statement.Statement, cl claim) schema.Fact {
 			Sentence: st.Sent, Begin: f.off.at(b), End: f.off.at(e), Trigger: f.trigger(st), Confidence: st.Confidence * f.certainty(st),
 		}},
 	}
-	if cl.denied {
-		fact.Polarity = opposite(fact.Polarity)
-	}
 	if fact.Modality == schema.Actual && cl.modality != "" {
 		fact.Modality = cl.modality
+	}
+	if cl.denied && st.Kind != statement.Attribute && st.Polarity == schema.Positive && fact.Modality == schema.Actual {
+		fact.Modality = schema.Possible // the speaker vouches for nothing that happens in a denial
 	}
 	return fact
 }
@@ -147,13 +148,6 @@ func (f *factory) certainty(st *statement.Statement) float64 {
 		}
 	}
 	return p
-}
-
-func opposite(p schema.Polarity) schema.Polarity {
-	if p == schema.Negative {
-		return schema.Positive
-	}
-	return schema.Negative
 }
 
 // extent gives the bytes of the words that state st, inside its sentence.

@@ -76,9 +76,17 @@ func TestTrust(t *testing.T) {
 			[]string{`Quotation: ent:mara-dol qw:said "Mara Dol left Geneva" EDGE`, `Statement: ent:mara-dol rel:leave ent:geneva by ent:mara-dol`}},
 		{"did not say", func(_ *scene, st *statement.Statement) { st.Polarity = schema.Negative },
 			[]string{`Quotation: ent:mara-dol qw:said "Mara Dol left Geneva" negative`}},
-		{"denied", func(_ *scene, st *statement.Statement) {
+		{"denied", func(s *scene, st *statement.Statement) {
 			st.Polarity, st.Predicate.Lemma = schema.Negative, "deny"
+			s.sts[1].Polarity = schema.Negative
 		}, []string{`Quotation: ent:mara-dol qw:said "Mara Dol left Geneva" negative`, `Statement: ent:mara-dol rel:leave ent:geneva negative by ent:mara-dol`}},
+		{"among what is denied", func(_ *scene, st *statement.Statement) {
+			st.Polarity, st.Predicate.Lemma = schema.Negative, "deny"
+		}, []string{`Quotation: ent:mara-dol qw:said "Mara Dol left Geneva" negative`, `Statement: ent:mara-dol rel:leave ent:geneva possible by ent:mara-dol`}},
+		{"taken for granted in a denial", func(s *scene, st *statement.Statement) {
+			st.Polarity, st.Predicate.Lemma = schema.Negative, "deny"
+			s.sts[1].Kind, s.sts[1].Relation = statement.Attribute, "basedIn"
+		}, []string{`Quotation: ent:mara-dol qw:said "Mara Dol left Geneva" negative`, `Attribute: ent:mara-dol qw:basedIn ent:geneva by ent:mara-dol`}},
 		{"hoped", func(_ *scene, st *statement.Statement) { st.Relation = "hoped" },
 			[]string{`Quotation: ent:mara-dol qw:hoped "Mara Dol left Geneva" EDGE`, `Statement: ent:mara-dol rel:leave ent:geneva possible by ent:mara-dol`}},
 		{"nobody named", func(_ *scene, st *statement.Statement) { st.Source = nil },
