@@ -132,7 +132,7 @@ func inContent(st *statement.Statement, t doc.Span) bool {
 
 // direction tells on which side of the day of publication a bare weekday lies.
 // The simple present with a day is the schedule of something to come ("the
-// talks begin on Tuesday").
+// talks begin on Tuesday"), but "they beat us on Tuesday" is a past tense.
 func (c *cast) direction(st *statement.Statement) when.Direction {
 	switch st.Modality {
 	case schema.Planned, schema.Possible, schema.Required, schema.Asked:
@@ -143,7 +143,7 @@ func (c *cast) direction(st *statement.Statement) when.Direction {
 	if s == nil {
 		return when.Past
 	}
-	if tag := s.Tokens[p.Head].XPOS; st.Kind != statement.Attribution && (tag == "VBZ" || tag == "VBP") {
+	if tag := s.Tokens[p.Head].XPOS; st.Kind != statement.Attribution && (tag == "VBZ" || tag == "VBP" && !statement.IsUnchanging(s.Tokens[p.Head].Form)) {
 		return when.Future
 	}
 	return when.Past

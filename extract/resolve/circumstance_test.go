@@ -73,6 +73,17 @@ func TestSchedule(t *testing.T) {
 	}
 }
 
+// A verb whose past is spelt as its base tells of the past, whatever its tag.
+func TestUnchangingPast(t *testing.T) {
+	s := newScene(t, days)
+	s.d.Sentences[0].Tokens[1].XPOS, s.d.Sentences[0].Tokens[1].Form = "VBP", "beat"
+	s.add(statement.Proposition, 0, "rel:beat", "Mara", "sang", "when:on:Friday")
+	s.resolve()
+	if tm := s.sts[0].Time; tm == nil || tm.Value != "2025-01-31" {
+		t.Errorf("%+v", tm)
+	}
+}
+
 func TestPlace(t *testing.T) {
 	for _, row := range []struct{ objects, want string }{
 		{"where:in:Bergen", "ent:bergen"},

@@ -1,6 +1,10 @@
 package statement
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/clause"
+)
 
 // Word lists that tell adjuncts apart. They hold general English only.
 
@@ -66,3 +70,7 @@ var quantifiers = words("each every any no either neither")
 // vague words fill a slot but name nothing: a statement about them says
 // nothing alone.
 var vague = words("who whom whose which what that whatever whoever how why where when there")
+
+// IsUnchanging says whether a verb's past is spelt as its base, so that a tagger
+// takes it for a present: "beat".
+func IsUnchanging(form string) bool { return clause.IsUnchanging(form) }
