@@ -113,13 +113,15 @@ func (r *attributeReader) isName(i int) bool {
 // membership, a kinship, or a class.
 func (r *attributeReader) describe(subject Slot, noun int) []Statement {
 	if kin := english.Kinship(r.lemma(noun)); kin != "" {
-		if of := r.possessor(noun); of >= 0 {
+		if of := r.possessor(noun); of >= 0 && (kin == spouse || kin == relative) && r.isMarked(noun, pastKin) {
+			return nil // "her former wife": none now
+		} else if of >= 0 {
 			return []Statement{r.kinship(subject, noun, of, kin)}
 		}
 	}
 	var out []Statement
 	for _, n := range r.conjuncts(noun) {
-		if english.IsTime(&r.s.Tokens[n]) {
+		if english.IsTime(&r.s.Tokens[n]) || r.isWouldBe(n) {
 			continue
 		}
 		phrase := r.bare(n)
@@ -164,8 +166,21 @@ func (r *attributeReader) isYears(i int) bool {
 // isPastOffice says whether an office is no longer, or not yet, held:
 // "former president", "prime minister-elect".
 func (r *attributeReader) isPastOffice(noun int) bool {
+	return r.isMarked(noun, pastOffice)
+}
+
+// isMarked says whether one of the words stands below noun.
+func (r *attributeReader) isMarked(noun int, words map[string]bool) bool {
 	return slices.ContainsFunc(r.kids[noun], func(k int) bool {
-		return pastOffice[strings.ToLower(r.s.Tokens[k].Form)] || pastOffice[r.lemma(k)]
+		return words[strings.ToLower(r.s.Tokens[k].Form)] || words[r.lemma(k)]
+	})
+}
+
+// isWouldBe says whether "would-be", parsed as verbs, stands before noun: who is
+// one is not yet what it says.
+func (r *attributeReader) isWouldBe(noun int) bool {
+	return slices.ContainsFunc(r.kids[noun], func(k int) bool {
+		return k < noun && strings.EqualFold(r.s.Tokens[k].Form, "would") && r.s.Tokens[k+1].Form == "-"
 	})
 }
 

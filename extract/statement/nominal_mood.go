@@ -91,6 +91,8 @@ func (r *recogniser) modifierMood(m *nounMood, sent, noun int) {
 			m.set(mood{negative: true})
 		case base == "det" && (w == "any" || w == "every" || w == "each"):
 			m.set(mood{modality: schema.Possible})
+		case base == "amod" && w == "called" && k > 0 && r.isSo(sent, k):
+			m.set(supposed)
 		case base == "amod" || base == "compound" || base == "nmod" && english.IsTime(&s.Tokens[k]):
 			m.set(adjectiveMoods[w])
 			for _, j := range r.kids[sent][k] {
@@ -151,11 +153,14 @@ func (r *recogniser) verbMood(m *nounMood, sent, noun, top int) bool {
 		}
 		return true
 	}
+	if place == schema.SlotSubj && r.isUnreal(c) {
+		m.set(denied)
+	}
 	happens := top == noun && (place == schema.SlotSubj && r.occurs(c) || place == schema.SlotObj && carriedOut[c.Lemma])
 	if c.Modality != clause.Actual {
 		m.set(mood{modality: schema.Modality(c.Modality)})
 	}
-	if by, ok := verbMoods[c.Lemma]; ok && place == schema.SlotObj {
+	if by, ok := r.governing(c, sent, top); ok && place == schema.SlotObj {
 		m.set(by)
 		if top == noun {
 			m.lent = r.lentSubject(c, noun)
@@ -173,6 +178,30 @@ func (r *recogniser) verbMood(m *nounMood, sent, noun, top int) bool {
 		return false
 	}
 	return true
+}
+
+// governing is the mood that the verb of c gives the phrase of top, which its
+// preposition brings in, if any does: "plans a visit", "waits for a visit".
+func (r *recogniser) governing(c *clause.Clause, sent, top int) (mood, bool) {
+	verb := c.Lemma
+	if prep := r.preposition(sent, top); prep != "" {
+		verb += " " + prep
+	}
+	by, ok := verbMoods[verb]
+	return by, ok
+}
+
+// isSo says whether "so" goes with the "called" at k: "a so-called visit".
+func (r *recogniser) isSo(sent, k int) bool {
+	s := &r.d.Sentences[sent]
+	return slices.ContainsFunc(r.kids[sent][k], func(j int) bool { return strings.EqualFold(s.Tokens[j].Form, "so") })
+}
+
+// isUnreal says whether a clause tells that there was nothing of its subject:
+// "the visit was a hoax".
+func (r *recogniser) isUnreal(c *clause.Clause) bool {
+	comp := c.Arg(clause.Comp)
+	return c.Kind == clause.Copular && !c.Negative && comp != nil && comp.Prep == "" && unreal[strings.ToLower(r.d.Sentences[c.Sent].Tokens[comp.Head].Lemma)]
 }
 
 // occurs says whether a clause tells that its subject took place.

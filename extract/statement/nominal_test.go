@@ -44,6 +44,10 @@ var nominalRows = []struct{ name, parse, want string }{
 
 	// Whether it happened.
 	{"planned by an adjective", "The/DT/det/3 planned/JJ/amod/3 meeting/NN/nsubj/8 between/IN/case/5 Mara/NNP/nmod/3/PER and/CC/cc/7 Tom/NNP/conj/5/PER failed=fail/VBD/root/0", "Meeting: Mara | met | Tom | planned"},
+	{"so-called", "Ola/NNP/nsubj/2/PER saw=see/VBD/root/0 the/DT/det/7 so/RB/advmod/6 -/HYPH/punct/4 called=call/VBN/amod/7 meeting/NN/obj/2 between/IN/case/9 Mara/NNP/nmod/7/PER and/CC/cc/11 Tom/NNP/conj/9/PER", "Meeting: Mara | met | Tom | hypothetical"},
+	{"a hoax", "The/DT/det/2 meeting/NN/nsubj/9 between/IN/case/4 Mara/NNP/nmod/2/PER and/CC/cc/6 Tom/NNP/conj/4/PER was=be/VBD/cop/9 a/DT/det/9 hoax/NN/root/0", "Meeting: Mara | met | Tom | negative"},
+	{"waits for", "Ola/NNP/nsubj/2/PER waits=wait/VBZ/root/0 for/IN/case/5 the/DT/det/5 arrest/NN/obl/2 of/IN/case/7 Tom/NNP/nmod/5/PER", "Arrest: - | arrested | Tom | planned"},
+	{"dreams of", "Ola/NNP/nsubj/2/PER dreams=dream/VBZ/root/0 of/IN/case/5 the/DT/det/5 arrest/NN/obl/2 of/IN/case/7 Tom/NNP/nmod/5/PER", "Arrest: - | arrested | Tom | possible"},
 	{"a plan for", "A/DT/det/2 plan/NN/nsubj/9 for/IN/case/4 talks=talk/NNS/nmod/2 between/IN/case/6 Mara/NNP/nmod/4/PER and/CC/cc/8 Tom/NNP/conj/6/PER emerged=emerge/VBD/root/0", "Meeting: Mara | met | Tom | planned"},
 	{"a call for", "Ola/NNP/nsubj/2/PER repeated=repeat/VBD/root/0 a/DT/det/4 call/NN/obj/2 for/IN/case/7 the/DT/det/7 release/NN/nmod/4 of/IN/case/9 Tom/NNP/nmod/7/PER", "Demand: Ola | calledFor | the release of Tom // Release: - | released | Tom | asked"},
 	{"demanded", "Ola/NNP/nsubj/2/PER demanded=demand/VBD/root/0 the/DT/det/4 release/NN/obj/2 of/IN/case/6 Tom/NNP/nmod/4/PER", "Demand: Ola | demanded | the release of Tom // Release: - | released | Tom | asked"},

@@ -21,10 +21,10 @@ var (
 // adjectiveMoods are modifiers: "a PLANNED visit".
 var adjectiveMoods = moods([]moodRow{
 	{planned, "planned upcoming forthcoming future next coming scheduled proposed impending imminent pending promised intended tomorrow"},
-	{possible, "possible potential alleged attempted suspected likely reported rumoured rumored threatened eventual expected"},
+	{possible, "possible potential alleged purported supposed attempted suspected likely reported rumoured rumored threatened eventual expected"},
 	{denied, "failed aborted abortive"},
 	{dropped, "cancelled canceled scrapped"},
-	{supposed, "hypothetical would-be fictional mock simulated"},
+	{supposed, "hypothetical would-be fictional mock simulated so-called bogus fake phantom fictitious nonexistent non-existent"},
 })
 
 // nounMoods are nouns that govern: "the PROSPECT of talks".
@@ -43,8 +43,8 @@ var nounMoods = moods([]moodRow{
 // event is the object: "PLANS a visit". "announce" plans what is not told as
 // done.
 var verbMoods = moods([]moodRow{
-	{planned, "plan schedule arrange prepare announce organise organize intend expect promise pledge await anticipate prepare_for wait_for agree_to agree_on hope_for look_forward_to"},
-	{possible, "consider mull discuss fear suspect attempt threaten seek suggest contemplate risk face allow enable allege plot warn_of warn_against"},
+	{planned, "plan schedule arrange prepare announce organise organize intend expect promise pledge await anticipate prepare_for wait_for agree_to agree_on hope_for long_for pray_for look_forward_to"},
+	{possible, "consider mull discuss fear suspect attempt threaten seek suggest contemplate risk face allow enable allege plot warn_of warn_against dream_of guard_against brace_for"},
 	{asked, "propose request demand urge want offer recommend call_for ask_for press_for push_for appeal_for insist_on suggest encourage invite"},
 	{dropped, "cancel call_off scrap"},
 	{denied, "prevent avoid avert rule_out forbid prohibit block abandon foil thwart ban miss skip"},
@@ -52,6 +52,9 @@ var verbMoods = moods([]moodRow{
 	{planned, "postpone delay"},
 	{supposed, "imagine simulate"},
 })
+
+// unreal is what an event is said to be that there never was.
+var unreal = words("hoax myth lie fabrication invention fiction falsehood fantasy prank joke")
 
 // occurrence are verbs whose subject took place.
 var occurrence = words("happen occur begin start resume continue end finish conclude open close last follow ensue")

@@ -5,6 +5,9 @@ package statement
 // pastOffice words before an office say that it is not held now.
 var pastOffice = words("former formerly previously ex ex- then then- late past previous onetime one-time erstwhile retired future would-be designate elect president-elect prospective outgoing incoming deposed ousted candidate")
 
+// pastKin words before a relative say that it is none now, or not yet.
+var pastKin = words("former formerly ex ex- then- onetime one-time erstwhile future would-be divorced")
+
 // rankWords stand inside the name of an office and name no organisation.
 var rankWords = words("vice deputy prime first foreign interior defence defense finance health education justice trade home state senior junior assistant associate chief lead general major brigadier lieutenant chairman acting interim managing executive press")
 

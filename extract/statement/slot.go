@@ -138,6 +138,9 @@ func droppable(s *doc.Sentence, kids [][]int, i int) bool {
 	case base == "advcl", base == "appos":
 		return apart
 	case base == "nmod" && rel != "nmod:poss":
+		if h := s.Tokens[i].Head; s.Tokens[h].UPOS == "NUM" && i < h {
+			return false // "in Oslo, AT LEAST 40 people"
+		}
 		return apart && (rel != "nmod:unmarked" || bracketed(s, kids, i))
 	case base == "parataxis", base == "dep", base == "discourse", base == "vocative", base == "reparandum":
 		return true

@@ -73,6 +73,7 @@ var statementRows = []struct{ name, parse, want string }{
 	// Slots are minimal.
 	{"relative clause after a name", "Mara/NNP/nsubj/6 ,/,/punct/4 who/WP/nsubj/4 sings=sing/VBZ/acl:relcl/1 ,/,/punct/4 left=leave/VBD/root/0", "prop Mara | sings = rel:sing // prop Mara | left = rel:leave"},
 	{"relative clause that restricts", "The/DT/det/2 man/NN/nsubj/5 who/WP/nsubj/4 sang=sing/VBD/acl:relcl/2 left=leave/VBD/root/0", "prop The man | sang = rel:sing // prop The man who sang | left = rel:leave"},
+	{"at least, after a comma", "In/IN/case/2 Oslo/NNP/obl/9/LOC ,/,/punct/2 at/IN/case/5 least/JJS/nmod/6 40/CD/nummod/7 people/NNS/nsubj:pass/9 were=be/VBD/aux:pass/9 killed=kill/VBN/root/0", "prop at least 40 people | were killed | where in: Oslo = rel:be_killed_in"},
 	{"half a pair of quotation marks", "Mara/NNP/nsubj/2 has=have/VBZ/root/0 a/DT/det/5 good/JJ/amod/5 plan/NN/obj/2 with/IN/case/7 joy/NN/nmod/5 \"/''/punct/7", "prop Mara | has | obj: a good plan with joy = rel:have"},
 
 	// Attributes.
@@ -96,6 +97,8 @@ var statementRows = []struct{ name, parse, want string }{
 	{"honorific", "Mr./NNP/nmod:desc/2 Otto/NNP/nsubj/3/PER left=leave/VBD/root/0", "prop Mr. Otto | left = rel:leave"},
 	{"description", "engineer/NN/nmod:desc/2 Mara/NNP/nsubj/3/PER left=leave/VBD/root/0", "attr Mara | is | obj: engineer = isA // prop engineer Mara | left = rel:leave"},
 	{"wife", "Otto/NNP/nmod:poss/3/PER 's/POS/case/1 wife/NN/nsubj/5 Mara/NNP/appos/3/PER left=leave/VBD/root/0", "attr Mara | is wife of | obj: Otto = spouse // prop Otto 's wife Mara | left = rel:leave"},
+	{"former wife", "Otto/NNP/nmod:poss/4/PER 's/POS/case/1 former/JJ/amod/4 wife/NN/nsubj/6 Mara/NNP/appos/4/PER left=leave/VBD/root/0", "prop Otto 's former wife Mara | left = rel:leave"},
+	{"would-be mayor", "Mara/NNP/nsubj/9/PER ,/,/punct/7 the/DT/det/7 would/MD/aux/7 -/HYPH/punct/4 be/VB/cop/7 mayor/NN/appos/1 ,/,/punct/7 left=leave/VBD/root/0", "prop Mara | left = rel:leave"},
 	{"son", "his/PRP$/nmod:poss/2 son/NN/nsubj/4 Otto/NNP/appos/2/PER left=leave/VBD/root/0", "attr Otto | is son of | obj: his = parent // prop his son Otto | left = rel:leave"},
 	{"age", "Mara/NNP/nsubj/5/PER ,/,/punct/3 41/CD/appos/1 ,/,/punct/3 left=leave/VBD/root/0", "attr Mara | is aged | obj: 41 = age // prop Mara | left = rel:leave"},
 	{"alias", "The/DT/det/3 Harbour/NNP/compound/3 Union/NNP/nsubj/7/ORG (/-LRB-/punct/5 HU/NNP/appos/3/ORG )/-RRB-/punct/5 met=meet/VBD/root/0", "attr Harbour Union | is also known as | obj: HU = alsoKnownAs // prop The Harbour Union | met = rel:meet"},
