@@ -143,6 +143,14 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"nobody but", "Nobody/NN/nsubj/4 but/CC/cc/3 Mara/NNP/conj/1 met=meet/VBD/root/0 Otto/NNP/obj/4", "Nobody + Mara | met | obj: Otto"},
 	{"no one except", "No/DT/det/2 one/NN/nsubj/5 except/IN/case/4 Mara/NNP/nmod/2 came=come/VBD/root/0", "No one except Mara | came"},
 	{"until, in an unchanging past", "Otto/NNP/nsubj/2 slept=sleep/VBD/root/0 until/IN/mark/5 Mara/NNP/nsubj/5 quit/VBP/advcl/2", "Otto | slept | advcl until: Mara quit // Mara | quit"},
+	{"up to, after a verb", "Rebels=rebel/NNS/nsubj/2 killed=kill/VBD/root/0 up/RP/compound:prt/2 to/IN/case/6 40/CD/nummod/6 people/NNS/obl/2", "Rebels | killed | obj: up to 40 people"},
+	{"up to, before a verb", "Up/IN/case/4 to/IN/fixed/1 30/CD/nummod/4 people/NNS/obl/5 died=die/VBD/root/0", "Up to 30 people | died"},
+	{"up to, of a measure", "Prices=price/NNS/nsubj/2 rose=rise/VBD/root/0 up/IN/case/6 to/IN/fixed/3 4/CD/nummod/6 percent/NN/obl/2", "Prices | rose | obl: up to 4 percent"},
+	{"adheres", "Utopia/NNP/nsubj/2 respects=respect/VBZ/root/0 laws=law/NNS/obj/2 and/CC/cc/5 adheres=adhere/NNS/conj/3 to/IN/case/7 treaties=treaty/NNS/nmod/5", "Utopia | respects | obj: laws // [Utopia] | adheres | obl to: treaties"},
+	{"lone receiver", "Mara/NNP/nsubj/2 visited=visit/VBD/root/0 Oslo/NNP/iobj/2", "Mara | visited | obj: Oslo"},
+	{"rather than", "Rather/RB/cc/3 than/IN/fixed/1 visit/VB/advcl/5 Mara/NNP/nsubj/5 slept=sleep/VBD/root/0", "[Mara] | visit | negative // Mara | slept | advcl: visit"},
+	{"ruled out", "Police/NNS/nsubj/2 ruled=rule/VBD/root/0 out/RP/compound:prt/2 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/ccomp/2", "Police | ruled out | ccomp that: Otto lied // Otto | lied | negative"},
+	{"pretended", "Otto/NNP/nsubj/2 pretended=pretend/VBD/root/0 that/IN/mark/5 Mara/NNP/nsubj/5 slept=sleep/VBD/ccomp/2", "Otto | pretended | ccomp that: Mara slept // Mara | slept | negative"},
 
 	// Time and contrast.
 	{"until", "Otto/NNP/nsubj/3 will/MD/aux/3 wait/VB/root/0 until/IN/mark/6 Mara/NNP/nsubj/6 signs=sign/VBZ/advcl/3", "Otto | will wait | advcl until: Mara signs | planned // Mara | signs | hypothetical"},

@@ -23,7 +23,13 @@ var (
 )
 
 // denying verbs say that what follows is not so.
-var denying = words("deny refute rebut dispute disavow disclaim")
+var denying = map[string]bool{"deny": true, "refute": true, "rebut": true, "dispute": true, "disavow": true, "disclaim": true, "disprove": true, "debunk": true, "rule out": true}
+
+// feigning verbs tell what is not so, or is only in somebody's mind.
+var feigning = table([]row{
+	{effect{"", true}, "pretend feign"},
+	{effect{Possible, false}, "lie dream imagine fantasise fantasize speculate"},
+})
 
 // rumoured are verbs whose passive tells of what may be so: "it is feared that".
 var rumoured = words("rumour rumor allege suspect fear hope speculate assume")
@@ -93,7 +99,7 @@ func (t *tree) underDenial(p *Clause, m mood) mood {
 func (b *builder) denierOf(top int) *Clause {
 	first := b.t.firstConjunct(top)
 	up := b.t.head(first)
-	if b.t.rel(first) != "ccomp" || up < 0 || !denying[b.t.lemma(up)] {
+	if b.t.rel(first) != "ccomp" || up < 0 || !denying[b.t.predicateLemma(up)] {
 		return nil
 	}
 	return b.clauseAt(up)

@@ -113,7 +113,7 @@ var modals = map[string]Modality{
 // negations deny the predicate that they modify.
 var negations = words("not n't n’t nt never neither nor hardly scarcely barely")
 
-// negativeMarks make the clause they introduce not happen.
+// negativeMarks make the clause they introduce not happen, as "rather than" does.
 var negativeMarks = words("without")
 
 // conditions make the clause they introduce, and the one above, hypothetical.

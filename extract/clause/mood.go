@@ -22,7 +22,7 @@ func (b *builder) setMood(c *Clause, top int) {
 	if conditions[c.Mark] || t.isInverted(top) || b.hasCondition(top) {
 		m.modality = Hypothetical
 	}
-	if negativeMarks[c.Mark] {
+	if cc := t.childBase(top, "cc"); negativeMarks[c.Mark] || cc >= 0 && cc < top && t.lower(cc) == "rather" {
 		m.negative = !m.negative
 	}
 	if b.isConditional(top) {
@@ -215,6 +215,10 @@ func (t *tree) underComplement(p *Clause, top int, m mood) mood {
 	}
 	if p.Passive && rumoured[t.lemma(p.Head)] {
 		m.modality = stack(Possible, m.modality)
+	}
+	if e, ok := feigning[t.lemma(p.Head)]; ok {
+		m.modality = stack(stack(Actual, e.modality), m.modality)
+		m.negative = m.negative != (e.negative && !p.Negative)
 	}
 	return m
 }

@@ -26,6 +26,9 @@ import (
 //   - whom a verb such as "accuse" blames is its object, no complement;
 //   - a "that" that is no pronoun brings in a clause that has an object ("a lie
 //     that they met");
+//   - a receiver of nothing is an object ("visited Oslo");
+//   - "up to" before a number is no preposition;
+//   - a third person such as "adheres" is no noun among objects;
 //   - what a sentence of a noun and its "participle" with a complement tells
 //     is a clause ("Farmers called on the king to go").
 //
@@ -34,6 +37,7 @@ func relabelled(s *doc.Sentence) *doc.Sentence {
 	r := relabeller{tree: newTree(s)}
 	r.nounRoot()
 	r.subjects()
+	r.quantities()
 	for i := range s.Tokens {
 		if v := r.controllerOf(i); v >= 0 {
 			r.set(i, v, "xcomp")
@@ -52,9 +56,10 @@ func relabelled(s *doc.Sentence) *doc.Sentence {
 			r.set(i, r.head(i), "advcl")
 		} else if r.isBareModifier(i) {
 			r.set(i, i+1, "amod")
-		} else if r.isCount(i) {
+		} else if r.isCount(i) || r.isLoneObject(i) {
 			r.set(i, r.head(i), "obj")
 		}
+		r.boundVerb(i)
 	}
 	return r.s
 }
