@@ -3,7 +3,7 @@ package statement
 // Word lists of persons' offices. General English.
 
 // pastOffice words before an office say that it is not held now.
-var pastOffice = words("former formerly previously ex ex- then then- late past previous onetime one-time erstwhile retired future would-be designate elect president-elect prospective outgoing incoming deposed ousted candidate")
+var pastOffice = words("former formerly previously ex ex- then then- late past previous onetime one-time erstwhile retired future would-be designate elect president-elect prospective outgoing incoming deposed ousted candidate so-called self-styled self-proclaimed styled proclaimed supposed purported bogus fake aspiring presumptive")
 
 // pastKin words before a relative say that it is none now, or not yet.
 var pastKin = words("former formerly ex ex- then- onetime one-time erstwhile future would-be divorced")

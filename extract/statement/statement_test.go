@@ -80,6 +80,7 @@ var statementRows = []struct{ name, parse, want string }{
 	{"copula", "Oslo/NNP/nsubj/4/LOC is=be/VBZ/cop/4 a/DT/det/4 city/NN/root/0", "attr Oslo | is | obj: a city = isA"},
 	{"office", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 the/DT/det/4 mayor/NN/root/0 of/IN/case/6 Oslo/NNP/nmod/4/LOC", "attr Mara | is | obj: the mayor of Oslo | obl of: Oslo = holdsPosition"},
 	{"office, past", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 former/JJ/amod/4 mayor/NN/root/0", "attr Mara | is | obj: former mayor = isA"},
+	{"office, usurped", "Mara/NNP/nsubj/6/PER is=be/VBZ/cop/6 self/NN/compound/5 -/HYPH/punct/3 styled=style/VBN/amod/6 mayor/NN/root/0", "attr Mara | is | obj: self - styled mayor = isA"},
 	{"office, denied", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 not/RB/advmod/4 mayor/NN/root/0", "attr Mara | is not | obj: mayor = holdsPosition negative"},
 	{"quality", "Oslo/NNP/nsubj/3/LOC is=be/VBZ/cop/3 wary/JJ/root/0 of/IN/case/6 the/DT/det/6 plan/NN/obl/3", "attr Oslo | is | obj: wary | obl of: the plan = rel:be_wary_of"},
 	{"place", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 in/IN/case/4 Oslo/NNP/root/0/LOC", "attr Mara | is | where in: Oslo = locatedIn"},
