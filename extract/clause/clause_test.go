@@ -146,6 +146,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"up to, after a verb", "Rebels=rebel/NNS/nsubj/2 killed=kill/VBD/root/0 up/RP/compound:prt/2 to/IN/case/6 40/CD/nummod/6 people/NNS/obl/2", "Rebels | killed | obj: up to 40 people"},
 	{"up to, before a verb", "Up/IN/case/4 to/IN/fixed/1 30/CD/nummod/4 people/NNS/obl/5 died=die/VBD/root/0", "Up to 30 people | died"},
 	{"up to, of a measure", "Prices=price/NNS/nsubj/2 rose=rise/VBD/root/0 up/IN/case/6 to/IN/fixed/3 4/CD/nummod/6 percent/NN/obl/2", "Prices | rose | obl: up to 4 percent"},
+	{"the cause of which", "It/PRP/nsubj/2 fell=fall/VBD/root/0 ,/,/punct/8 the/DT/det/5 cause/NN/nsubj/8 of/IN/case/7 which/WDT/nmod/5 faded=fade/VBD/ccomp/2", "It | fell // the cause of which | faded"},
 	{"adheres", "Utopia/NNP/nsubj/2 respects=respect/VBZ/root/0 laws=law/NNS/obj/2 and/CC/cc/5 adheres=adhere/NNS/conj/3 to/IN/case/7 treaties=treaty/NNS/nmod/5", "Utopia | respects | obj: laws // [Utopia] | adheres | obl to: treaties"},
 	{"lone receiver", "Mara/NNP/nsubj/2 visited=visit/VBD/root/0 Oslo/NNP/iobj/2", "Mara | visited | obj: Oslo"},
 	{"rather than", "Rather/RB/cc/3 than/IN/fixed/1 visit/VB/advcl/5 Mara/NNP/nsubj/5 slept=sleep/VBD/root/0", "[Mara] | visit | negative // Mara | slept | advcl: visit"},

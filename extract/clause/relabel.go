@@ -27,6 +27,7 @@ import (
 //   - a "that" that is no pronoun brings in a clause that has an object ("a lie
 //     that they met");
 //   - a receiver of nothing is an object ("visited Oslo");
+//   - "the cause of which is unknown" is no complement of the verb before;
 //   - "up to" before a number is no preposition;
 //   - a third person such as "adheres" is no noun among objects;
 //   - what a sentence of a noun and its "participle" with a complement tells
@@ -56,6 +57,8 @@ func relabelled(s *doc.Sentence) *doc.Sentence {
 			r.set(i, r.head(i), "advcl")
 		} else if r.isBareModifier(i) {
 			r.set(i, i+1, "amod")
+		} else if r.isAside(i) {
+			r.set(i, r.head(i), "parataxis")
 		} else if r.isCount(i) || r.isLoneObject(i) {
 			r.set(i, r.head(i), "obj")
 		}

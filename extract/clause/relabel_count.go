@@ -1,6 +1,9 @@
 package clause
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // quantities puts right "up to" before a number, which parsers take for a
 // particle and a preposition: "killed UP TO 40 people" says how many.
@@ -46,6 +49,15 @@ func (r *relabeller) counted(what int) {
 func (t *tree) isLoneObject(i int) bool {
 	v := t.head(i)
 	return t.rel(i) == "iobj" && v >= 0 && transitive[t.lemma(v)] && !ditransitive[t.lemma(v)] && t.childBase(v, "obj", "ccomp", "xcomp") < 0
+}
+
+// isAside says whether the clause at i, parsed as a complement, adds something
+// about what stands before: its subject is part of a "which".
+func (t *tree) isAside(i int) bool {
+	s := t.subjectOf(i)
+	return t.rel(i) == "ccomp" && s >= 0 && s < i && slices.ContainsFunc(t.kids[s], func(k int) bool {
+		return k > s && t.rel(k) == "nmod" && t.tok(k).XPOS == "WDT"
+	})
 }
 
 // bound verbs take a preposition, and no noun is spelt as their third person:
