@@ -121,7 +121,7 @@ func (r *attributeReader) describe(subject Slot, noun int) []Statement {
 	}
 	var out []Statement
 	for _, n := range r.conjuncts(noun) {
-		if english.IsTime(&r.s.Tokens[n]) || r.isWouldBe(n) {
+		if english.IsTime(&r.s.Tokens[n]) || r.isWouldBe(n) || r.isMarked(n, others) {
 			continue
 		}
 		phrase := r.bare(n)

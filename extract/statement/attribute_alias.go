@@ -15,7 +15,7 @@ func (r *attributeReader) alias(head, i int) []Statement {
 		return nil
 	}
 	if !r.isName(i) || len(doc.Subtree(r.kids, i)) > 8 {
-		if r.isName(head) && r.s.Tokens[i].UPOS == "NOUN" {
+		if r.isName(head) && r.s.Tokens[i].UPOS == "NOUN" && r.fits(head, i) { // no sport: "Mara (tennis)"
 			return r.describe(r.named(head), i)
 		}
 		return nil

@@ -26,8 +26,14 @@ func (r *attributeReader) apposition(i int) []Statement {
 		return []Statement{years(r.named(head))}
 	}
 	apart := r.s.SetOff(r.kids, i)
-	if first := doc.Subtree(r.kids, i)[0]; first > 0 && (r.s.Tokens[first-1].Form == ":" || r.s.Tokens[first].Form == ":") {
-		return nil // "Photo: Acme": a caption
+	if first := doc.Subtree(r.kids, i)[0]; first > 0 {
+		switch r.s.Tokens[first-1].Form {
+		case ":", ";":
+			return nil // "Photo: Acme": a caption; after a semicolon the next of a list
+		}
+		if r.s.Tokens[first].Form == ":" || r.s.Tokens[first].Form == ";" {
+			return nil
+		}
 	}
 	switch {
 	case !r.isNoun(i) || !r.isNoun(head):

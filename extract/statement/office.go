@@ -5,6 +5,10 @@ package statement
 // pastOffice words before an office say that it is not held now.
 var pastOffice = words("former formerly previously ex ex- then then- late past previous onetime one-time erstwhile retired future would-be designate elect president-elect prospective outgoing incoming deposed ousted candidate so-called self-styled self-proclaimed styled proclaimed supposed purported bogus fake aspiring presumptive")
 
+// others before a noun say that the subject is not the only one, and so not what
+// it is: "other winners were Mara and Otto".
+var others = words("other")
+
 // pastKin words before a relative say that it is none now, or not yet.
 var pastKin = words("former formerly ex ex- then- onetime one-time erstwhile future would-be divorced")
 
