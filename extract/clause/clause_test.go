@@ -139,6 +139,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"a verb of no list", "Mara/NNP/nsubj/2 fingered=finger/VBD/root/0 Otto/NNP/obj/2 of/IN/mark/5 selling=sell/VBG/advcl/2 arms/NNS/obj/5", "Mara | fingered | obj: Otto | advcl of: selling arms // [Otto] | selling | obj: arms | possible"},
 	{"accused, its lemma wrong", "Otto/NNP/nsubj:pass/4 was=be/VBD/aux:pass/4 wrongly/RB/advmod/4 accused/VBN/root/0 of/IN/mark/6 selling=sell/VBG/advcl/4 arms/NNS/obj/6", "Otto | was accused | adv: wrongly | advcl of: selling arms | passive // [Otto] | selling | obj: arms | possible"},
 	{"accused, parsed as a complement", "Police/NNS/nsubj/2 accused=accuse/VBD/root/0 Otto/NNP/xcomp/2 of/IN/mark/5 selling=sell/VBG/advcl/2 arms/NNS/obj/5", "Police | accused | obj: Otto | advcl of: selling arms // [Otto] | selling | obj: arms | possible"},
+	{"accused, below its object", "Police/NNS/nsubj/2 accused=accuse/VBD/root/0 Otto/NNP/xcomp/2 of/IN/mark/5 selling=sell/VBG/acl/3 arms/NNS/obj/5", "Police | accused | obj: Otto | advcl of: selling arms // [Otto] | selling | obj: arms | possible"},
 	{"excluded", "Police/NNS/nsubj/2 excluded=exclude/VBD/root/0 Otto/NNP/obj/2 from/IN/mark/5 voting=vote/VBG/advcl/2", "Police | excluded | obj: Otto | advcl from: voting // [Otto] | voting | negative"},
 	{"nobody but", "Nobody/NN/nsubj/4 but/CC/cc/3 Mara/NNP/conj/1 met=meet/VBD/root/0 Otto/NNP/obj/4", "Nobody + Mara | met | obj: Otto"},
 	{"no one except", "No/DT/det/2 one/NN/nsubj/5 except/IN/case/4 Mara/NNP/nmod/2 came=come/VBD/root/0", "No one except Mara | came"},

@@ -23,6 +23,7 @@ import (
 //     more than 40");
 //   - "that" with a whole clause after a noun such as "claim" brings in what is
 //     claimed, and modifies nothing;
+//   - what a verb such as "accuse" blames somebody for goes with the verb;
 //   - whom a verb such as "accuse" blames is its object, no complement;
 //   - a "that" that is no pronoun brings in a clause that has an object ("a lie
 //     that they met");
@@ -39,6 +40,11 @@ func relabelled(s *doc.Sentence) *doc.Sentence {
 	r.nounRoot()
 	r.subjects()
 	r.quantities()
+	for i := range s.Tokens {
+		if v := r.chargeOf(i); v >= 0 {
+			r.set(i, v, "advcl")
+		}
+	}
 	for i := range s.Tokens {
 		if v := r.controllerOf(i); v >= 0 {
 			r.set(i, v, "xcomp")

@@ -71,6 +71,24 @@ func (t *tree) isBlamed(i int) bool {
 	return false
 }
 
+// chargeOf is the verb that blames the noun before the participle at i for what
+// that says, though it is parsed as a modifier of the noun: "accused the firm OF
+// BUYING it"; -1 for none.
+func (t *tree) chargeOf(i int) int {
+	noun, m := t.head(i), t.childBase(i, "mark")
+	if t.tok(i).Deprel != "acl" || t.tok(i).XPOS != "VBG" || noun < 0 || m < 0 || m < noun {
+		return -1
+	}
+	v := t.head(noun)
+	if r := t.rel(noun); v < 0 || v > noun || r != "obj" && r != "xcomp" || t.isPassive(v) {
+		return -1
+	}
+	if l := t.judging(v); alleging[l] && t.lower(m) == "of" || acquitting[l] || l == "convict" {
+		return v
+	}
+	return -1
+}
+
 // isLoneThat says whether the "that" at i, parsed as an object, is the
 // conjunction of a clause that has all it needs: "a lie that they met".
 func (t *tree) isLoneThat(i int) bool {
