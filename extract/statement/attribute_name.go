@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -209,6 +210,9 @@ func (r *attributeReader) title(i int) []Statement {
 	if !r.fits(name, i) || r.s.Tokens[i].XPOS == "NNS" && r.child(i, "nummod") >= 0 {
 		return nil // "two lawyers Mara and Otto": neither is two
 	}
+	if r.isPredicated(i) {
+		return nil // "police accused Mayor Mara": no title, but a clause
+	}
 	for _, k := range doc.Subtree(r.kids, i) {
 		if english.IsWeekday(strings.ToLower(r.s.Tokens[k].Form)) {
 			return nil // a clause that has been read as a title
@@ -221,6 +225,14 @@ func (r *attributeReader) title(i int) []Statement {
 		}
 	}
 	return out
+}
+
+// isPredicated says whether a past participle right after another noun modifies
+// noun i.
+func (r *attributeReader) isPredicated(i int) bool {
+	return slices.ContainsFunc(r.kids[i], func(k int) bool {
+		return r.s.Tokens[k].Deprel == "amod" && r.s.Tokens[k].XPOS == "VBN" && k > 0 && k < i && r.isNoun(k-1)
+	})
 }
 
 // unmarked reads ages parsed as bare modifiers ("X, 41,") and places inside

@@ -95,6 +95,7 @@ var statementRows = []struct{ name, parse, want string }{
 	{"each of many", "Otto/NNP/nsubj/2/PER paid=pay/VBD/root/0 for/IN/case/5 each/DT/det/5 share/NN/obl/2 ,/,/punct/8 a/DT/det/8 profit/NN/appos/5", "prop Otto | paid | obl for: each share = rel:pay_for"},
 	{"two named persons", "The/DT/det/2 mayor/NN/nsubj/9 ,/,/punct/4 Mara/NNP/appos/2/PER and/CC/cc/7 the/DT/det/7 judge/NN/conj/2 Otto/NNP/appos/7/PER left=leave/VBD/root/0", "attr Mara | is | obj: The mayor = holdsPosition // attr Otto | is | obj: the judge = holdsPosition // prop The mayor and the judge Otto | left = rel:leave"},
 	{"title", "Danish/JJ/amod/2 President/NNP/nmod:desc/3 Mara/NNP/nsubj/4/PER left=leave/VBD/root/0", "attr Mara | is | obj: Danish President | obl: Danish = holdsPosition // prop Danish President Mara | left = rel:leave"},
+	{"clause for a title", "Police/NNS/compound/2 accused=accuse/VBN/amod/3 Mayor/NNP/nmod:desc/4 Mara/NNP/root/0/PER", ""},
 	{"honorific", "Mr./NNP/nmod:desc/2 Otto/NNP/nsubj/3/PER left=leave/VBD/root/0", "prop Mr. Otto | left = rel:leave"},
 	{"description", "engineer/NN/nmod:desc/2 Mara/NNP/nsubj/3/PER left=leave/VBD/root/0", "attr Mara | is | obj: engineer = isA // prop engineer Mara | left = rel:leave"},
 	{"wife", "Otto/NNP/nmod:poss/3/PER 's/POS/case/1 wife/NN/nsubj/5 Mara/NNP/appos/3/PER left=leave/VBD/root/0", "attr Mara | is wife of | obj: Otto = spouse // prop Otto 's wife Mara | left = rel:leave"},
