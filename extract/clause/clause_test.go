@@ -128,6 +128,8 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"not clear", "It/PRP/expl/4 is=be/VBZ/cop/4 not/RB/advmod/4 clear/JJ/root/0 that/IN/mark/7 Otto/NNP/nsubj/7 lied=lie/VBD/csubj/4", "- | is not | comp: clear | negative // Otto | lied | possible"},
 	{"a lie", "It/PRP/expl/4 is=be/VBZ/cop/4 a/DT/det/4 lie/NN/root/0 that/IN/obj/7 Otto/NNP/nsubj/7 met=meet/VBD/acl/4 Mara/NNP/obj/7", "- | is | comp: a lie that Otto met Mara // Otto | met | obj: Mara | negative"},
 	{"it was not she who", "It/PRP/nsubj/4 was=be/VBD/cop/4 not/RB/advmod/4 Mara/NNP/root/0 who/WP/nsubj/6 met=meet/VBD/acl:relcl/4 Otto/NNP/obj/6", "It | was not | comp: Mara who met Otto | negative // [Mara] | met | obj: Otto | negative"},
+	{"it was not she that, object", "It/PRP/expl/4 was=be/VBD/cop/4 not/RB/advmod/4 Mara/NNP/root/0 that/IN/mark/7 Otto/NNP/nsubj/7 met=meet/VBD/acl:relcl/4", "- | was not | comp: Mara that Otto met | negative // Otto | met | obj: [Mara] | negative"},
+	{"hardly anyone", "Hardly/RB/advmod/2 anyone/NN/nsubj/3 slept=sleep/VBD/root/0", "Hardly anyone | slept | negative"},
 	{"it was not all we", "It/PRP/nsubj/4 is=be/VBZ/cop/4 not/RB/advmod/4 everything/NN/root/0 we/PRP/nsubj/6 wanted=want/VBD/acl:relcl/4", "It | is not | comp: everything we wanted | negative // we | wanted | obj: [everything]"},
 	{"it was not there that", "It/PRP/nsubj/5 was=be/VBD/cop/5 not/RB/advmod/5 in/IN/case/5 Oslo/NNP/root/0 that/IN/mark/8 Mara/NNP/nsubj/8 slept=sleep/VBD/acl:relcl/5", "It | was not | comp in: Oslo that Mara slept | negative // Mara | slept | obj: [Oslo]"},
 	{"almost", "Mara/NNP/nsubj/3 almost/RB/advmod/3 met=meet/VBD/root/0 Otto/NNP/obj/3", "Mara | met | adv: almost | obj: Otto | negative"},

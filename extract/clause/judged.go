@@ -42,7 +42,8 @@ func (t *tree) isJudged(top, up int) bool {
 		return t.copula(up) >= 0 && t.isFinite(top)
 	case "acl":
 		m := t.childBase(top, "mark")
-		return t.copula(up) >= 0 && t.saysIt(up) && m >= 0 && t.lower(m) == "that"
+		_, known := judgements[t.lemma(up)]
+		return t.copula(up) >= 0 && t.saysIt(up) && m >= 0 && t.lower(m) == "that" && (known || truths[t.lemma(up)])
 	}
 	return false
 }
@@ -72,15 +73,17 @@ func (t *tree) underJudgement(up int, m mood) mood {
 	return m
 }
 
-// isCleft says whether the relative clause at top tells what "it was not" the
-// one before it who did: "it was not Mara who left". What "it was not until
-// May" that happened did happen.
+// isCleft says whether the relative clause at top tells of what "it was".
 func (t *tree) isCleft(top, up int) bool {
-	if t.tok(top).Deprel != "acl:relcl" || t.copula(up) < 0 || !t.saysIt(up) || t.childBase(up, "case") >= 0 {
-		return false
-	}
+	return t.tok(top).Deprel == "acl:relcl" && t.copula(up) >= 0 && t.saysIt(up)
+}
+
+// isNamed says whether a cleft names who or what did it, so that "it was not
+// Mara who left" denies that she did. What "it was not until May" that happened
+// did happen.
+func (t *tree) isNamed(top, up int) bool {
 	who := t.subjectOf(top)
-	return t.tok(up).UPOS == "PROPN" || who >= 0 && t.lower(who) == "who"
+	return t.childBase(up, "case") < 0 && (t.tok(up).UPOS == "PROPN" || t.tok(up).IsCapital() || who >= 0 && t.lower(who) == "who")
 }
 
 // underDenial gives m what verb up says of what it denies: "denied that he

@@ -110,7 +110,7 @@ func (t *tree) isNoPhrase(k int) bool {
 		return true
 	}
 	for _, d := range t.kids[k] {
-		if rel := t.rel(d); (rel == "det" || rel == "cc" || rel == "advmod") && d < k && (t.lower(d) == "no" || t.lower(d) == "neither") {
+		if rel := t.rel(d); (rel == "det" || rel == "cc" || rel == "advmod") && d < k && (t.lower(d) == "no" || t.lower(d) == "neither" || t.lower(d) == "hardly" || t.lower(d) == "scarcely") {
 			return true
 		}
 	}

@@ -166,7 +166,7 @@ func (b *builder) governed(c *Clause, top int, m mood) mood {
 	case "acl":
 		switch {
 		case t.isCleft(top, up):
-			m.negative = m.negative != t.ownMood(up).negative
+			m.negative = m.negative != (t.isNamed(top, up) && t.ownMood(up).negative)
 		case t.isInfinitive(top):
 			m.modality = stack(Planned, m.modality)
 		case c.Mark == "that" && !factive[t.lemma(up)] && !t.isMessage(up):

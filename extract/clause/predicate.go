@@ -40,7 +40,8 @@ func (t *tree) isVerb(i int) bool {
 	upos := tok.UPOS == "VERB" || tok.UPOS == "AUX"
 	x := tok.XPOS
 	xpos := x == "" || x == "_" || x[0] == 'V' || x == "MD"
-	return upos && xpos || (upos || xpos && x != "" && x != "_") && t.childBase(i, "aux", "obj") >= 0
+	return upos && xpos || (upos || xpos && x != "" && x != "_") && t.childBase(i, "aux", "obj") >= 0 ||
+		(x == "VBZ" || x == "VBD") && t.childBase(i, "nsubj") >= 0 && t.copula(i) < 0
 }
 
 // isPredicate says whether i is a nonverbal predicate.
