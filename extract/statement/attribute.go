@@ -176,9 +176,12 @@ func (r *attributeReader) isMarked(noun int, words map[string]bool) bool {
 	})
 }
 
-// isWouldBe says whether "would-be", parsed as verbs, stands before noun: who is
-// one is not yet what it says.
+// isWouldBe says whether "would-be", parsed as verbs, stands before noun, or
+// "-elect" after it: who is one is not yet what it says.
 func (r *attributeReader) isWouldBe(noun int) bool {
+	if n := noun + 2; n < len(r.s.Tokens) && r.s.Tokens[noun+1].Form == "-" && (strings.EqualFold(r.s.Tokens[n].Form, "elect") || strings.EqualFold(r.s.Tokens[n].Form, "designate")) {
+		return true
+	}
 	return slices.ContainsFunc(r.kids[noun], func(k int) bool {
 		return k < noun && strings.EqualFold(r.s.Tokens[k].Form, "would") && r.s.Tokens[k+1].Form == "-"
 	})

@@ -39,11 +39,32 @@ func (r *attributeReader) copular(c *clause.Clause) []Statement {
 	if r.s.Tokens[c.Cop].XPOS == "VBD" {
 		// "when she was six": an age then is none now.
 		out = slices.DeleteFunc(out, func(st Statement) bool { return st.Relation == age })
+		if r.isOver(c, comp.Head) {
+			out = ended(out)
+		}
 	}
 	for i := range out {
 		r.finish(&out[i], c)
 	}
 	return out
+}
+
+// isOver says whether "until" tells how long it was so.
+func (r *attributeReader) isOver(c *clause.Clause, comp int) bool {
+	over := func(prep string) bool { return prep == "until" || prep == "till" }
+	return slices.ContainsFunc(c.Args, func(a clause.Arg) bool { return over(a.Prep) }) ||
+		slices.ContainsFunc(r.kids[comp], func(k int) bool { return over(r.prep(k)) })
+}
+
+// ended makes of who held an office who is said to have, and nobody a spouse
+// that is none now.
+func ended(sts []Statement) []Statement {
+	for i := range sts {
+		if sts[i].Relation == holdsPosition {
+			sts[i].Relation = isA
+		}
+	}
+	return slices.DeleteFunc(sts, func(st Statement) bool { return st.Relation == spouse })
 }
 
 // isProgressive finds a verb that the parser has taken for a modifier: "are

@@ -3,7 +3,7 @@ package statement
 // Word lists of persons' offices. General English.
 
 // pastOffice words before an office say that it is not held now.
-var pastOffice = words("former formerly previously ex ex- then then- late past previous onetime one-time erstwhile retired future would-be designate elect president-elect prospective outgoing incoming deposed ousted candidate so-called self-styled self-proclaimed styled proclaimed supposed purported bogus fake aspiring presumptive")
+var pastOffice = words("former formerly previously ex ex- then then- late past previous onetime one-time erstwhile retired future would-be designate elect president-elect prospective outgoing incoming deposed ousted candidate so-called self-styled self-proclaimed styled proclaimed supposed purported bogus fake aspiring presumptive possible potential likely alleged hopeful")
 
 // others before a noun say that the subject is not the only one, and so not what
 // it is: "other winners were Mara and Otto".
