@@ -129,6 +129,8 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"a lie", "It/PRP/expl/4 is=be/VBZ/cop/4 a/DT/det/4 lie/NN/root/0 that/IN/obj/7 Otto/NNP/nsubj/7 met=meet/VBD/acl/4 Mara/NNP/obj/7", "- | is | comp: a lie that Otto met Mara // Otto | met | obj: Mara | negative"},
 	{"it was not she who", "It/PRP/nsubj/4 was=be/VBD/cop/4 not/RB/advmod/4 Mara/NNP/root/0 who/WP/nsubj/6 met=meet/VBD/acl:relcl/4 Otto/NNP/obj/6", "It | was not | comp: Mara who met Otto | negative // [Mara] | met | obj: Otto | negative"},
 	{"it was not she that, object", "It/PRP/expl/4 was=be/VBD/cop/4 not/RB/advmod/4 Mara/NNP/root/0 that/IN/mark/7 Otto/NNP/nsubj/7 met=meet/VBD/acl:relcl/4", "- | was not | comp: Mara that Otto met | negative // Otto | met | obj: [Mara] | negative"},
+	{"too busy", "Mara/NNP/nsubj/4 was=be/VBD/cop/4 too/RB/advmod/4 busy/JJ/root/0 to/TO/mark/6 meet/VB/xcomp/4 Otto/NNP/obj/6", "Mara | was | comp: too busy to meet Otto // [Mara] | to meet | obj: Otto | negative | planned"},
+	{"doubted", "Otto/NNP/nsubj/2 doubted=doubt/VBD/root/0 Mara/NNP/nsubj/4 slept=sleep/VBD/ccomp/2", "Otto | doubted | ccomp: Mara slept // Mara | slept | possible"},
 	{"hardly anyone", "Hardly/RB/advmod/2 anyone/NN/nsubj/3 slept=sleep/VBD/root/0", "Hardly anyone | slept | negative"},
 	{"it was not all we", "It/PRP/nsubj/4 is=be/VBZ/cop/4 not/RB/advmod/4 everything/NN/root/0 we/PRP/nsubj/6 wanted=want/VBD/acl:relcl/4", "It | is not | comp: everything we wanted | negative // we | wanted | obj: [everything]"},
 	{"it was not there that", "It/PRP/nsubj/5 was=be/VBD/cop/5 not/RB/advmod/5 in/IN/case/5 Oslo/NNP/root/0 that/IN/mark/8 Mara/NNP/nsubj/8 slept=sleep/VBD/acl:relcl/5", "It | was not | comp in: Oslo that Mara slept | negative // Mara | slept | obj: [Oslo]"},

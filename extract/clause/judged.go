@@ -28,7 +28,7 @@ var denying = map[string]bool{"deny": true, "refute": true, "rebut": true, "disp
 // feigning verbs tell what is not so, or is only in somebody's mind.
 var feigning = table([]row{
 	{effect{"", true}, "pretend feign"},
-	{effect{Possible, false}, "lie dream imagine fantasise fantasize speculate"},
+	{effect{Possible, false}, "lie dream imagine fantasise fantasize speculate doubt disbelieve"},
 })
 
 // rumoured are verbs whose passive tells of what may be so: "it is feared that".
@@ -71,6 +71,14 @@ func (t *tree) underJudgement(up int, m mood) mood {
 	m.modality = stack(stack(over.modality, e.modality), m.modality)
 	m.negative = m.negative != e.negative
 	return m
+}
+
+// isTooMuch says whether "too" makes what the infinitive below adjective up says
+// not happen: "too busy to meet".
+func (t *tree) isTooMuch(up, top int) bool {
+	return t.tok(up).UPOS == "ADJ" && t.isInfinitive(top) && slices.ContainsFunc(t.kids[up], func(k int) bool {
+		return t.rel(k) == "advmod" && t.lower(k) == "too" && k < up
+	})
 }
 
 // isCleft says whether the relative clause at top tells of what "it was".

@@ -147,6 +147,9 @@ func (b *builder) governed(c *Clause, top int, m mood) mood {
 	if d := b.denierOf(top); d != nil {
 		m = t.underDenial(d, m)
 	}
+	if t.isTooMuch(up, top) {
+		m.negative = m.negative != !t.ownMood(up).negative
+	}
 	if t.isJudged(top, up) {
 		return t.underJudgement(up, m)
 	}
