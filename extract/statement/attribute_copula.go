@@ -23,6 +23,9 @@ func (r *attributeReader) copular(c *clause.Clause) []Statement {
 	if r.isProgressive(c, comp) {
 		return nil
 	}
+	if len(c.Chain) > 0 && strings.EqualFold(r.s.Tokens[c.Chain[0]].Form, "used") {
+		return nil // "used to be mayor": is none
+	}
 	var out []Statement
 	switch t := &r.s.Tokens[comp.Head]; {
 	case comp.Prep != "":
@@ -39,9 +42,9 @@ func (r *attributeReader) copular(c *clause.Clause) []Statement {
 	if r.s.Tokens[c.Cop].XPOS == "VBD" {
 		// "when she was six": an age then is none now.
 		out = slices.DeleteFunc(out, func(st Statement) bool { return st.Relation == age })
-		if r.isOver(c, comp.Head) {
-			out = ended(out)
-		}
+	}
+	if r.s.Tokens[c.Cop].XPOS == "VBD" && r.isOver(c, comp.Head) {
+		out = ended(out)
 	}
 	for i := range out {
 		r.finish(&out[i], c)

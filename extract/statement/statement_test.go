@@ -83,6 +83,7 @@ var statementRows = []struct{ name, parse, want string }{
 	{"office, usurped", "Mara/NNP/nsubj/6/PER is=be/VBZ/cop/6 self/NN/compound/5 -/HYPH/punct/3 styled=style/VBN/amod/6 mayor/NN/root/0", "attr Mara | is | obj: self - styled mayor = isA"},
 	{"office, to come", "Mara/NNP/nsubj/8/PER ,/,/punct/4 the/DT/det/4 mayor/NN/appos/1 -/HYPH/punct/4 elect/NN/appos/1 ,/,/punct/4 left=leave/VBD/root/0", "prop Mara | left = rel:leave"},
 	{"office, over", "Mara/NNP/nsubj/4/PER was=be/VBD/cop/4 the/DT/det/4 mayor/NN/root/0 until/IN/case/6 2010/CD/nmod/4", "attr Mara | was | obj: the mayor until 2010 = isA"},
+	{"office, once held", "Mara/NNP/nsubj/2/PER used=use/VBD/root/0 to/TO/mark/5 be/VB/cop/5 mayor/NN/xcomp/2", ""},
 	{"office, denied", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 not/RB/advmod/4 mayor/NN/root/0", "attr Mara | is not | obj: mayor = holdsPosition negative"},
 	{"quality", "Oslo/NNP/nsubj/3/LOC is=be/VBZ/cop/3 wary/JJ/root/0 of/IN/case/6 the/DT/det/6 plan/NN/obl/3", "attr Oslo | is | obj: wary | obl of: the plan = rel:be_wary_of"},
 	{"place", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 in/IN/case/4 Oslo/NNP/root/0/LOC", "attr Mara | is | where in: Oslo = locatedIn"},
