@@ -35,10 +35,12 @@ const (
 	WantTruth   Want = "truth"   // did, is, has: yes, no, or not known
 )
 
-// Ends of the direct edge of a fact, where a pattern names roles.
+// Where a pattern names roles: the ends of the direct edge of a fact, and the
+// words that tell it ("held talks with").
 const (
 	EndSubject = "subject"
 	EndObject  = "object"
+	Telling    = "trigger"
 )
 
 // A FactPattern is what a fact must be, and where in it the answer stands.
@@ -50,7 +52,7 @@ type FactPattern struct {
 
 // A Given is a participant that the question names.
 type Given struct {
-	Roles   []string `json:"roles,omitempty"` // it fills one of these: names of roles, EndSubject, EndObject; empty for any
+	Roles   []string `json:"roles,omitempty"` // it fills one of these: names of roles, EndSubject, EndObject, Telling; empty for any that takes part
 	Mention Mention  `json:"mention"`
 	// Members of one coordination share a Group above 0: "Mara and Tom signed" is
 	// told by two facts. A fact has one of them at least, an answer all.

@@ -12,9 +12,9 @@ import (
 // and its core participants.
 func (r *reader) frameFacts(parts []participant) []schema.FactPattern {
 	var out []schema.FactPattern
-	try := func(senses []schema.Sense, parts []participant) {
+	try := func(senses []schema.Sense, parts []participant, told ...schema.Given) {
 		for _, sense := range senses {
-			f := schema.FactPattern{Relations: []string{schema.PrefixTerm + sense.Predicate()}}
+			f := schema.FactPattern{Relations: []string{schema.PrefixTerm + sense.Predicate()}, Given: slices.Clone(told)}
 			roles := func(slot string) []string {
 				if to := senseRoles(sense, slot); to == nil || len(to) > 0 {
 					return to
@@ -32,7 +32,7 @@ func (r *reader) frameFacts(parts []participant) []schema.FactPattern {
 	}
 	for i := range parts {
 		if noun, rest, ok := r.light(parts, i); ok {
-			try(noun, rest)
+			try(noun, rest, r.telling(parts[i].arg, rest))
 		}
 	}
 	return out
@@ -73,6 +73,25 @@ func (r *reader) light(parts []participant, i int) (senses []schema.Sense, rest 
 	}
 	rest = append(slices.Clone(parts[:i]), parts[i+1:]...)
 	return senses, append(rest, r.dependents(noun)...), len(senses) > 0
+}
+
+// telling says that a fact must be told by the noun of a light-verb phrase, or
+// be about what it names: whoever made a request has not "launched a petition".
+func (r *reader) telling(a *clause.Arg, rest []participant) schema.Given {
+	var drop []int
+	for _, p := range rest {
+		if p.arg != nil && r.s.Tokens[p.arg.Head].Head == a.Head {
+			drop = append(append(drop, p.arg.Tokens...), p.arg.Case...)
+			for _, k := range r.kids[p.arg.Head] {
+				if r.s.Tokens[k].Deprel == "case" {
+					drop = append(drop, k)
+				}
+			}
+		}
+	}
+	m := r.mention(clause.PhraseOf(r.s, a.Head), drop...)
+	m.Names = nil // it is no name, whatever its capitals
+	return schema.Given{Roles: []string{schema.Telling, "theme", schema.EndObject}, Mention: m}
 }
 
 // dependents are what hangs on a trigger noun: "talks WITH MARA", "LIND'S

@@ -119,7 +119,10 @@ func roles(names []string) string {
 	return strings.Join(names, "/")
 }
 
-const meet = "subject/object/agent/patient/theme"
+const (
+	meet = "subject/object/agent/patient/theme"
+	told = "trigger/theme/object" // where the noun of a light-verb phrase stands
+)
 
 func TestParse(t *testing.T) {
 	frames, err := schema.LoadFrames()
@@ -135,7 +138,11 @@ func TestParse(t *testing.T) {
 		{"Who/PRON/4/obl did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root with/ADP/1/case ?/PUNCT/4/punct",
 			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:meet subject=Lind ?with; rel:meet_with subject=Lind ?object"},
 		{"Who/PRON/2/nsubj held/VERB/0/root/hold talks/NOUN/2/obj/talk with/ADP/5/case Lind/PROPN/3/nmod ?/PUNCT/2/punct",
-			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:hold object=talks with Lind ?subject"},
+			"thing: qw:met " + told + "=talks " + meet + "=Lind ?" + meet + "; rel:hold object=talks with Lind ?subject"},
+		{"Who/PRON/2/nsubj launched/VERB/0/root/launch a/DET/4/det petition/NOUN/2/obj ?/PUNCT/2/punct",
+			"thing: qw:launched theme/object=petition ?agent/subject; qw:requested " + told + "=petition ?agent/subject; rel:launch object=petition ?subject"},
+		{"Who/PRON/2/nsubj opened/VERB/0/root/open a/DET/5/det criminal/ADJ/5/amod inquiry/NOUN/2/obj into/ADP/8/case the/DET/8/det fire/NOUN/5/nmod ?/PUNCT/2/punct",
+			"thing: qw:investigated " + told + "=criminal inquiry theme/object=fire ?agent/subject"},
 		{"Who/PRON/2/nsubj attended/VERB/0/root/attend the/DET/4/det forum/NOUN/2/obj ?/PUNCT/2/punct",
 			"thing: qw:attended theme/object=forum ?agent/subject; rel:attend object=forum ?subject"},
 		{"Which/DET/2/det country/NOUN/5/obj did/AUX/5/aux/do Lind/PROPN/5/nsubj visit/VERB/0/root ?/PUNCT/5/punct",
@@ -161,7 +168,7 @@ func TestParse(t *testing.T) {
 		{"Is/AUX/5/cop/be Mara/PROPN/5/nmod:poss Ode/PROPN/5/nmod:poss 's/PART/3/case wife/NOUN/0/root ?/PUNCT/5/punct",
 			"truth: qw:spouse subject/object=Mara subject/object=Ode"},
 		{"With/ADP/2/case whom/PRON/5/obl did/AUX/5/aux/do Lind/PROPN/5/compound hold/VERB/0/root talks/NOUN/5/obj/talk ?/PUNCT/5/punct",
-			"thing: qw:met " + meet + "=Lind ?" + meet},
+			"thing: qw:met " + told + "=talks " + meet + "=Lind ?" + meet},
 		{"Whose/PRON/2/nmod:poss wife/NOUN/4/nsubj is/AUX/4/cop/be Mara/PROPN/0/root ?/PUNCT/4/punct",
 			"thing: qw:spouse subject/object=Mara ?subject/object"},
 
@@ -184,7 +191,7 @@ func TestParse(t *testing.T) {
 		{"Who/PRON/0/root is/AUX/4/cop/be the/DET/4/det mayor/NOUN/1/nsubj of/ADP/6/case Riga/PROPN/4/nmod ?/PUNCT/1/punct",
 			"thing: qw:holdsPosition,qw:isA,qw:memberOf object/office=mayor any=Riga ?subject"},
 		{"Did/AUX/5/aux/do President/PROPN/3/nmod:desc Lind/PROPN/5/compound hold/NOUN/5/compound talks/NOUN/0/root/talk with/ADP/7/case Ode/PROPN/5/nmod ?/PUNCT/5/punct",
-			"truth: qw:met " + meet + "=President Lind " + meet + "=Ode"},
+			"truth: qw:met " + told + "=talks " + meet + "=President Lind " + meet + "=Ode"},
 		{"Where/ADV/4/advmod is/AUX/4/aux/be Lind/PROPN/4/nsubj travelling/VERBG/0/root/travel ?/PUNCT/4/punct",
 			"place: qw:travelledTo agent/subject=Lind ?destination/object | [actual planned]"},
 		{"How/ADV/2/advmod old/ADJ/4/amod is/AUX/2/cop/be Lind/PROPN/0/root ?/PUNCT/4/punct",

@@ -46,7 +46,7 @@ func (q *query) assign(given []schema.Given, r *graph.Report, used []role) ([]ro
 		return used, true, nil
 	}
 	g := &given[0]
-	for _, at := range rolesOf(&r.Fact, g.Roles) {
+	for _, at := range append(tellings(r, g.Roles), rolesOf(&r.Fact, g.Roles)...) {
 		if taken(at, used) {
 			continue
 		}
@@ -170,6 +170,20 @@ func rolesOf(f *schema.Fact, names []string) []role {
 	return out
 }
 
+// tellings lists the words by which articles tell a fact, where they are among
+// the named places.
+func tellings(r *graph.Report, names []string) []role {
+	var out []role
+	if slices.Contains(names, schema.Telling) {
+		for _, s := range r.Sources {
+			if s.Evidence.Trigger != "" {
+				out = append(out, role{schema.Telling, schema.Value{Text: s.Evidence.Trigger}})
+			}
+		}
+	}
+	return out
+}
+
 // isContent says whether a role holds what is said.
 func isContent(name string) bool { return name == "content" }
 
@@ -190,6 +204,8 @@ func (q *query) means(m *schema.Mention, at role) (bool, error) {
 		return q.holds(m, at.value.Entity)
 	case at.value.Fact != "":
 		return false, nil
+	case at.name == schema.Telling:
+		return tells(at.value.Text, m), nil
 	case isContent(at.name):
 		return contains(at.value.Text, m.Words), nil
 	}

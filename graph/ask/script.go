@@ -95,6 +95,8 @@ func predicate(role string) string {
 		return string(schema.QWSubject)
 	case schema.EndObject:
 		return string(schema.QWObject)
+	case schema.Telling:
+		return string(schema.QWTrigger)
 	}
 	return string(schema.RoleIRI(role))
 }

@@ -75,6 +75,28 @@ func contains(text string, words []schema.Word) bool {
 	return len(words) > 0
 }
 
+// A noun shares its first letters with the verb that it is made of, at most
+// longStem of them ("investigation", "investigate"); one that is shorter than
+// shortStem says too little.
+const (
+	shortStem = 4
+	longStem  = 5
+)
+
+// tells says whether the words that tell a fact are those of a mention: its
+// head, or a verb of the same stem, and all its other words.
+func tells(trigger string, m *schema.Mention) bool {
+	have := split(trigger)
+	for _, w := range m.Words {
+		if !slices.ContainsFunc(have, func(h string) bool {
+			return is(w, h) || w == m.Head && len(w.Lemma) >= shortStem && strings.HasPrefix(h, w.Lemma[:min(len(w.Lemma), longStem)])
+		}) {
+			return false
+		}
+	}
+	return len(m.Words) > 0
+}
+
 // is compares a word of the question with one of an article, both in any
 // number: by form or by lemma.
 func is(w schema.Word, other string) bool {
