@@ -77,6 +77,9 @@ func runAsk(cmd *cobra.Command, g *global, question string, opt ask.Options, exp
 
 func printAnswers(w io.Writer, g *global, question string, p schema.Pattern, answers []ask.Answer, gizmo string) error {
 	if g.json {
+		if answers == nil {
+			answers = []ask.Answer{} // an empty list, not null
+		}
 		enc := json.NewEncoder(w)
 		enc.SetEscapeHTML(false)
 		return enc.Encode(struct {

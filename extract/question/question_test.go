@@ -179,7 +179,7 @@ func TestParse(t *testing.T) {
 		{"Where/ADV/0/root was/AUX/4/aux:pass/be Lind/PROPN/4/nsubj:pass arrested/VERBD/1/advcl:relcl/arrest ?/PUNCT/1/punct",
 			"place: qw:arrested patient/object=Lind ?place"},
 		{"What/PRON/6/obj did/AUX/6/aux/do the/DET/6/det Riga/PROPN/6/compound Times/PROPN/6/compound note/NOUN/0/root ?/PUNCT/6/punct",
-			"thing: qw:said speaker/subject=Riga Times cue=noted ?content/object"},
+			"thing: qw:said speaker/subject=Riga Times cue=note ?content/object"},
 		{"Who/PRON/3/nsubj is/AUX/3/cop/be Lind/PROPN/4/nsubj receiving/VERBG/0/root/receive money/NOUN/4/obj from/ADP/4/obl ?/PUNCT/4/punct",
 			"thing: rel:receive subject=Lind object=money ?origin | [actual planned]"},
 		{"When/ADV/5/advmod was/AUX/1/cop/be a/DET/4/det citizen/NOUN/1/nsubj arrested/VERBD/0/root/arrest ?/PUNCT/1/punct",
@@ -282,12 +282,16 @@ func TestParse(t *testing.T) {
 	}
 }
 
-func TestCueForms(t *testing.T) {
+func TestVerbForms(t *testing.T) {
 	for lemma, want := range map[string]string{
-		"claim": "claimed claims claiming", "note": "noted notes noting", "write": "wrote written writed writes writing",
-		"deny": "denied denies denying", "say": "sayed says saying", "admit": "admitted admitting admited admits admiting",
+		"claim": "claimed claims claiming", "note": "noted notes noting", "write": "wrote written writes writing",
+		"deny": "denied denies denying", "say": "said says saying", "admit": "admitted admits admitting", "meet": "met meets meeting",
+		"launch": "launched launches launching", "quip": "quipped quips quipping", "report": "reported reports reporting",
+		"tweet": "tweeted tweets tweeting", "veto": "vetoed vetoes vetoing", "agree": "agreed agrees agreeing", "foresee": "foresaw foreseen foresees foreseeing",
+		"show": "showed shown shows showing", "offer": "offered offers offering", "stress": "stressed stresses stressing", "read": "read reads reading",
+		"play": "played plays playing", "ban": "banned bans banning", "swear": "swore sworn swears swearing",
 	} {
-		if got := strings.Join(cueForms(lemma), " "); got != want {
+		if got := strings.Join(verbForms(lemma), " "); got != want {
 			t.Errorf("%s: %s, want %s", lemma, got, want)
 		}
 	}

@@ -2,7 +2,6 @@ package question
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/schema"
@@ -12,28 +11,6 @@ import (
 var speechVerbs = map[string]string{
 	"say": "qw:said", "tell": "qw:said", "state": "qw:said", "add": "qw:said", "comment": "qw:said", "remark": "qw:said",
 	"ask": "qw:asked", "believe": "qw:believed", "think": "qw:believed", "hope": "qw:hoped",
-}
-
-// irregular are the forms of verbs of speech that rules do not give.
-var irregular = map[string][]string{
-	"write": {"wrote", "written"}, "tell": {"told"}, "think": {"thought"}, "read": {"read"}, "swear": {"swore", "sworn"},
-	"speak": {"spoke", "spoken"}, "hear": {"heard"}, "foresee": {"foresaw", "foreseen"}, "admit": {"admitted", "admitting"},
-}
-
-// cueForms lists how a verb may stand as the cue of a quotation.
-func cueForms(lemma string) []string {
-	stem, ing := lemma, lemma+"ing"
-	switch {
-	case strings.HasSuffix(lemma, "e"):
-		stem, ing = strings.TrimSuffix(lemma, "e"), strings.TrimSuffix(lemma, "e")+"ing"
-	case strings.HasSuffix(lemma, "y") && len(lemma) > 2 && !strings.ContainsRune("aeou", rune(lemma[len(lemma)-2])):
-		stem = strings.TrimSuffix(lemma, "y") + "i"
-	}
-	third := lemma + "s"
-	if stem != lemma && !strings.HasSuffix(lemma, "e") {
-		third = stem + "es"
-	}
-	return append(slices.Clone(irregular[lemma]), stem+"ed", third, ing)
 }
 
 // Roles of a quotation.
@@ -69,14 +46,12 @@ func (r *reader) cuedFacts(parts []participant) []schema.FactPattern {
 	if !ok {
 		return nil
 	}
-	var out []schema.FactPattern
-	for _, form := range cueForms(r.c.Lemma) {
-		word := schema.Word{Form: form, Lemma: form}
-		g := f
-		g.Given = append(slices.Clone(f.Given), schema.Given{Roles: []string{roleCue}, Mention: schema.Mention{Text: form, Words: []schema.Word{word}, Head: word}})
-		out = append(out, g)
+	cue := schema.Mention{Text: r.c.Lemma}
+	for _, form := range verbForms(r.c.Lemma) {
+		cue.Words = append(cue.Words, schema.Word{Form: form, Lemma: r.c.Lemma})
 	}
-	return out
+	f.Given = append(f.Given, schema.Given{Roles: []string{roleCue}, Mention: cue})
+	return []schema.FactPattern{f}
 }
 
 // quotation makes the pattern of a quotation of which something is asked that

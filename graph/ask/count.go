@@ -73,6 +73,10 @@ func isNumber(word string) bool {
 	return strings.Trim(digits, "0123456789.,") == ""
 }
 
+// numberPattern is the regular expression of phrases that begin with a number,
+// as number finds it.
+var numberPattern = `(?i)^(?:(?:the|a|an|all|another|` + strings.Join(hedges, "|") + `) )*(?:[$€£¥]?[0-9]|(?:` + strings.Join(append(slices.Clone(numerals), vague...), "|") + `)\b)`
+
 // isPeople says whether a noun may be left out behind a number.
 func isPeople(noun *schema.Mention) bool {
 	return len(noun.Words) == 1 && slices.Contains([]string{"person", "people"}, noun.Head.Lemma)

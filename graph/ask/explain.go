@@ -72,14 +72,15 @@ func (q *query) script(s *search) string {
 	steps := append(given, relations, polarities, modalities, times)
 	var b strings.Builder
 	b.WriteString(chain(steps))
-	if q.tooWide(s, given, &modalities) {
+	strays := q.strays(s, steps)
+	if q.p.Want == schema.WantTruth && len(strays) > 0 || q.p.Want == schema.WantTime && slices.ContainsFunc(strays, func(r *graph.Report) bool { return r.Time != nil }) {
 		var ids []string
 		for _, m := range s.matches {
 			ids = append(ids, iri(m.report.ID))
 		}
 		b.WriteString(link + "is(" + strings.Join(ids, ", ") + ")")
 	}
-	b.WriteString(q.ending(s, given, hole))
+	b.WriteString(q.ending(hole) + q.sieve(s, strays, given) + q.last())
 	return b.String()
 }
 
@@ -111,7 +112,17 @@ func (q *query) attempt(s *search) string {
 	for _, r := range s.Hole {
 		hole = with(hole, predicate(r))
 	}
-	return chain(append(steps, relations, polarities, modalities)) + timeFilter(q.p.When) + q.ending(s, steps, hole)
+	out := chain(append(steps, relations, polarities, modalities)) + timeFilter(q.p.When) + q.ending(hole)
+	if len(s.Hole) > 0 && q.hasFiller() {
+		var named []string // leave out whom the question names
+		for _, g := range steps {
+			if overlap(g.predicates, hole) {
+				named = append(named, g.nodes...)
+			}
+		}
+		out += q.kindFilter() + except(named)
+	}
+	return out + q.last()
 }
 
 // wish is the step of a given: the entities that it may mean, or its words.
@@ -123,46 +134,106 @@ func (q *query) wish(g *schema.Given) step {
 	for _, id := range q.meant[g.Mention.Text] {
 		out.nodes = with(out.nodes, iri(id))
 	}
+	if slices.Contains(g.Roles, roleCue) {
+		for _, w := range g.Mention.Words {
+			out.nodes = with(out.nodes, "str("+literal(w.Form)+")")
+		}
+	}
 	if len(out.nodes) == 0 {
 		out.nodes = []string{"str(" + literal(g.Mention.Text) + ")"}
 	}
 	return out
 }
 
+// hasFiller says whether the answers are what fills the hole.
+func (q *query) hasFiller() bool { return q.p.Want != schema.WantTruth && q.p.Want != schema.WantTime }
+
 // ending walks from the facts to the answers.
-func (q *query) ending(s *search, given []step, hole []string) string {
-	switch q.p.Want {
-	case schema.WantTruth:
-		return link + "save(" + iri(string(schema.QWPolarity)) + `, "polarity").all()`
-	case schema.WantTime:
-		return link + "out(" + iri(string(schema.QWTime)) + ").unique().all()"
+func (q *query) ending(hole []string) string {
+	switch {
+	case q.p.Want == schema.WantTruth:
+		return link + "save(" + iri(string(schema.QWPolarity)) + `, "polarity")`
+	case q.p.Want == schema.WantTime:
+		return link + "out(" + iri(string(schema.QWTime)) + ")"
+	case len(hole) == 0:
+		return link + "out()"
 	}
 	slices.Sort(hole)
-	out := link + "out([" + strings.Join(iris(hole), ", ") + "])"
-	if len(hole) == 0 {
-		out = link + "out()"
+	return link + "out([" + strings.Join(iris(hole), ", ") + "])"
+}
+
+func (q *query) last() string {
+	if q.p.Want == schema.WantTruth {
+		return ".all()"
 	}
-	wanted, unwanted := q.filling(s)
-	if len(wanted) == 0 { // an attempt: leave out whom the question names
-		for _, g := range given {
-			if overlap(g.predicates, hole) {
-				unwanted = append(unwanted, g.nodes...)
-			}
+	return ".unique().all()"
+}
+
+func except(nodes []string) string {
+	if len(nodes) == 0 {
+		return ""
+	}
+	return link + "except(g.V(" + strings.Join(nodes, ", ") + "))"
+}
+
+// sieve keeps the answers of what the facts have at the hole: by leaving out
+// whom the question names, or by the class or words that it asks for, or, where
+// Gizmo cannot say why the others do not answer, one by one.
+func (q *query) sieve(s *search, strays []*graph.Report, given []step) string {
+	if !q.hasFiller() {
+		return ""
+	}
+	wanted, unwanted := q.filling(s, strays)
+	var named, others []string
+	for _, v := range unwanted {
+		if n := node(v); slices.ContainsFunc(given, func(g step) bool { return slices.Contains(g.nodes, n) }) {
+			named = with(named, n)
+		} else {
+			others = with(others, n)
 		}
-		out += q.kindFilter()
 	}
-	named := true // the question itself names all that do not answer
-	for _, n := range unwanted {
-		named = named && slices.ContainsFunc(given, func(g step) bool { return slices.Contains(g.nodes, n) })
-	}
+	filter, passes := q.filter()
 	switch {
-	case len(unwanted) == 0:
-	case named:
-		out += link + "except(g.V(" + strings.Join(unwanted, ", ") + "))"
-	default:
-		out += link + "is(" + strings.Join(wanted, ", ") + ")"
+	case len(others) == 0:
+		return except(named)
+	case filter != "" && !slices.ContainsFunc(wanted, func(v schema.Value) bool { return !passes(v) }) &&
+		!slices.ContainsFunc(unwanted, func(v schema.Value) bool { return slices.Contains(others, node(v)) && passes(v) }):
+		return filter + except(named)
 	}
-	return out + ".unique().all()"
+	var all []string
+	for _, v := range wanted {
+		all = with(all, node(v))
+	}
+	return link + "is(" + strings.Join(all, ", ") + ")"
+}
+
+// filter says in Gizmo what the question wants to fill the hole, as far as
+// Gizmo can, and which values come through; "" for anything.
+func (q *query) filter() (gizmo string, passes func(schema.Value) bool) {
+	if len(q.p.Kinds) > 0 {
+		return q.kindFilter(), func(v schema.Value) bool {
+			e, err := q.entity(v.Entity)
+			return v.Entity != "" && err == nil && e != nil && slices.Contains(q.p.Kinds, e.Class)
+		}
+	}
+	var patterns []string
+	if q.p.Want == schema.WantCount {
+		patterns = append(patterns, numberPattern)
+	}
+	if q.p.Want != schema.WantCount || !isPeople(&q.p.Noun) {
+		for _, w := range q.p.Noun.Words {
+			patterns = append(patterns, `(?i)\b`+regexp.QuoteMeta(strings.TrimSuffix(singular(w.Form), "y")))
+		}
+	}
+	for _, p := range patterns {
+		gizmo += link + "filter(regex(" + literal(p) + "))"
+	}
+	return gizmo, func(v schema.Value) bool {
+		return v.Entity == "" && v.Fact == "" && !slices.ContainsFunc(patterns, func(p string) bool {
+			ok, err := regexp.MatchString(p, v.Text)
+			return err != nil || !ok
+		})
+	}
 }
 
 // kindFilter asks for answers of the class or with the words of the question.
@@ -177,46 +248,67 @@ func (q *query) kindFilter() string {
 	return out
 }
 
-// filling lists the nodes at the hole of the matches: those that answer, and
-// those that do not.
-func (q *query) filling(s *search) (wanted, unwanted []string) {
+// filling lists what stands at the hole of the facts that the steps let
+// through: the values that answer, and those that do not.
+func (q *query) filling(s *search, strays []*graph.Report) (wanted, unwanted []schema.Value) {
 	var names []string
+	facts := slices.Clone(strays)
 	for _, m := range s.matches {
+		facts = append(facts, m.report)
 		for _, at := range m.fill {
-			wanted = with(wanted, node(at.value))
+			wanted = append(wanted, at.value)
 			names = with(names, at.name)
 		}
 	}
-	for _, m := range s.matches {
-		for _, at := range rolesOf(&m.report.Fact, names) {
-			if n := node(at.value); !slices.Contains(wanted, n) && len(names) > 0 {
-				unwanted = with(unwanted, n)
+	for _, r := range facts {
+		for _, at := range rolesOf(&r.Fact, names) {
+			if !slices.Contains(wanted, at.value) {
+				unwanted = append(unwanted, at.value)
 			}
 		}
 	}
 	return wanted, unwanted
 }
 
-// tooWide says whether the steps let a fact through that does not answer.
-func (q *query) tooWide(s *search, given []step, modalities *step) bool {
-	matched := make(map[string]bool)
-	for _, m := range s.matches {
-		matched[m.report.ID] = true
-	}
+// strays are the facts that the steps let through and that do not answer.
+func (q *query) strays(s *search, steps []step) []*graph.Report {
+	var out []*graph.Report
 	for _, r := range s.seen {
-		if matched[r.ID] || !slices.Contains(modalities.nodes, literal(string(r.Modality))) {
-			continue
-		}
-		through := true
-		for _, g := range given {
-			if len(g.nodes) == 0 {
-				continue
-			}
-			through = through && slices.ContainsFunc(rolesOf(&r.Fact, nil), func(at role) bool { return slices.Contains(g.nodes, node(at.value)) })
-		}
-		if through {
-			return true
+		if !slices.ContainsFunc(s.matches, func(m match) bool { return m.report == r }) && letThrough(r, steps) {
+			out = append(out, r)
 		}
 	}
-	return false
+	return out
+}
+
+// letThrough says whether a fact has a node of every step at its place.
+func letThrough(r *graph.Report, steps []step) bool {
+	for _, st := range steps {
+		if len(st.nodes) > 0 && !slices.ContainsFunc(nodesOf(r), func(n placed) bool {
+			return (len(st.predicates) == 0 || slices.Contains(st.predicates, n.predicate)) && slices.Contains(st.nodes, n.node)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// A placed node is one that a fact leads to.
+type placed struct{ predicate, node string }
+
+// nodesOf lists the nodes of a fact that steps ask for.
+func nodesOf(r *graph.Report) []placed {
+	out := []placed{
+		{string(schema.QWRelation), iri(r.Relation)}, {string(schema.QWPolarity), literal(string(r.Polarity))}, {string(schema.QWModality), literal(string(r.Modality))},
+	}
+	if r.Time != nil {
+		out = append(out, placed{string(schema.QWTime), timeNode(r.Time.Value)})
+	}
+	for _, at := range append(rolesOf(&r.Fact, nil), tellings(r, []string{schema.Telling})...) {
+		out = append(out, placed{predicate(at.name), node(at.value)})
+	}
+	for _, at := range rolesOf(&r.Fact, notes) {
+		out = append(out, placed{predicate(at.name), node(at.value)})
+	}
+	return out
 }

@@ -151,7 +151,11 @@ func hasValue(rs []role, v schema.Value) bool {
 }
 
 // notes are roles that tell of the fact, not of who takes part in it.
-var notes = []string{"direct", "cue", schema.RoleClaims}
+var notes = []string{"direct", roleCue, schema.RoleClaims}
+
+// roleCue holds the word that brings in what is said. A question names its
+// verb by all its forms.
+const roleCue = "cue"
 
 // rolesOf lists the participants at the named places, the ends of the direct
 // edge first; no names are all places.
@@ -206,6 +210,8 @@ func (q *query) means(m *schema.Mention, at role) (bool, error) {
 		return false, nil
 	case at.name == schema.Telling:
 		return tells(at.value.Text, m), nil
+	case at.name == roleCue:
+		return slices.ContainsFunc(m.Words, func(w schema.Word) bool { return w.Form == schema.Fold(at.value.Text) }), nil
 	case isContent(at.name):
 		return contains(at.value.Text, m.Words), nil
 	}
