@@ -193,9 +193,28 @@ func (r *reader) described(p clause.Phrase) []schema.FactPattern {
 	if len(drop) == 0 {
 		return []schema.FactPattern{f}
 	}
+	if m, ok := r.membership(p); ok {
+		return []schema.FactPattern{f, m}
+	}
 	whole := schema.FactPattern{Relations: being, Given: []schema.Given{{Roles: what.Roles, Mention: r.mention(p)}}}
 	whole.Given[0].Mention.Names = nil
 	return []schema.FactPattern{f, whole}
+}
+
+// membership reads "a member of Y", which the graph tells by a relation of its
+// own.
+func (r *reader) membership(p clause.Phrase) (schema.FactPattern, bool) {
+	owner, owned := r.possessor(p.Head)
+	if !owned || r.lemma(p.Head) != "member" || slices.ContainsFunc(r.kids[p.Head], func(k int) bool {
+		t := &r.s.Tokens[k]
+		return slices.Contains(p.Tokens, k) && k != owner.Head && t.UPOS != "DET" && t.UPOS != "ADP" && t.UPOS != "PUNCT" && t.UPOS != "PART"
+	}) {
+		return schema.FactPattern{}, false // "a founding member of Y" says more
+	}
+	return schema.FactPattern{
+		Relations: []string{"qw:memberOf"},
+		Given:     []schema.Given{{Roles: []string{schema.EndObject}, Mention: r.mention(owner)}},
+	}, true
 }
 
 // whoseIs reads "Whose wife is X?".

@@ -223,6 +223,11 @@ func TestParse(t *testing.T) {
 		{"Is/AUX/4/cop/be Riga/PROPN/4/nsubj the/DET/4/det capital/NOUN/0/root of/ADP/6/case Latvia/PROPN/4/nmod ?/PUNCT/4/punct",
 			"truth: qw:holdsPosition,qw:isA,qw:memberOf object/office=capital any=Latvia subject=Riga; qw:holdsPosition,qw:isA,qw:memberOf object/office=capital of Latvia subject=Riga"},
 
+		{"Who/PRON/0/root is/AUX/1/cop/be a/DET/4/det member/NOUN/1/nsubj of/ADP/8/case the/DET/8/det Harbour/PROPN/8/compound Board/PROPN/4/nmod ?/PUNCT/1/punct",
+			"thing: qw:holdsPosition,qw:isA,qw:memberOf object/office=member any=Harbour Board ?subject; qw:memberOf object=Harbour Board ?subject"},
+		{"Is/AUX/4/cop/be Lind/PROPN/4/nsubj a/DET/4/det member/NOUN/0/root of/ADP/7/case the/DET/7/det Board/PROPN/4/nmod ?/PUNCT/4/punct",
+			"truth: qw:memberOf object=Board subject=Lind"},
+
 		// states
 		{"Was/AUX/3/cop/be Lind/PROPN/3/nsubj involved/ADJ/0/root in/ADP/6/case the/DET/6/det study/NOUN/3/obl ?/PUNCT/3/punct",
 			"truth: rel:be_involved_in object=study subject=Lind"},

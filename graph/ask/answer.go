@@ -116,12 +116,13 @@ func (q *query) answer(told []telling) Answer {
 	switch {
 	case a.Entity != "":
 		kinship := best.kinship()
-		a.Text, a.kin = kinship+q.name(best.filler), kinship != ""
+		a.Text, a.kin = kinship+best.membership()+q.name(best.filler), kinship != ""
 	case q.p.Want == schema.WantCount:
 		a.Phrase = a.Text
 		a.Text, _ = count(a.Phrase, &q.p.Noun)
 	case q.p.Want != schema.WantTruth && q.p.Want != schema.WantTime:
 		a.Phrase = a.Text
+		a.Text = best.membership() + a.Text
 	}
 	for _, t := range told {
 		a.add(t.report)

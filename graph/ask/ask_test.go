@@ -75,6 +75,11 @@ func town(t *testing.T, addr string) *graph.Store {
 		schema.Fact{Class: "Killing", Relation: "qw:killed", Object: text("over 345 people"), Roles: []schema.Role{is1("patient", text("over 345 people"))}},
 		schema.Fact{Class: "Killing", Relation: "qw:killed", Object: text("12 cows"), Roles: []schema.Role{is1("patient", text("12 cows"))}},
 		schema.Fact{Class: "Killing", Relation: "qw:killed", Object: text("the watchman"), Roles: []schema.Role{is1("patient", text("the watchman"))}},
+		// 22 to 25: what Ode is, and is not
+		schema.Fact{Class: schema.Attribute, Relation: "qw:memberOf", Subject: ent("tom-ode"), Object: text("the Harbour Board of Riga")},
+		schema.Fact{Class: schema.Attribute, Relation: "qw:isA", Subject: ent("tom-ode"), Object: text("a pilot from Riga"), Evidence: []schema.Evidence{{Trigger: "was pilot"}}},
+		schema.Fact{Class: schema.Attribute, Relation: "qw:isA", Subject: ent("tom-ode"), Object: text("Riga sailor"), Evidence: []schema.Evidence{{Trigger: "sailor"}}},
+		schema.Fact{Class: schema.Attribute, Relation: "qw:isA", Subject: ent("tom-ode"), Object: text("subject to mockery"), Evidence: []schema.Evidence{{Trigger: "was subject"}}},
 	)
 	r := schema.Record{
 		Article: schema.Article{ID: "art:2031-02-06-harbour", Headline: "Harbour week", Publisher: "Harbour Post", Published: time.Date(2031, 2, 6, 0, 0, 0, 0, time.UTC), SHA256: "00"},
@@ -210,6 +215,9 @@ var tests = []askTest{
 	{"Who is Cai Wen?", pattern(schema.WantThing, schema.FactPattern{Relations: []string{"qw:spouse", "qw:sibling"}, Hole: []string{"subject", "object"}, Given: []schema.Given{given(name("Cai Wen"), "subject", "object")}}), "spouse of Tom Ode"},
 	{"Who did the mayor of Riga meet on Wednesday?", pattern(schema.WantThing, fact("qw:met", participant, given(thing("Riga mayor"), participant...)), on(schema.When{Weekday: "wednesday"})), "Cai Wen (Mara Lind)"},
 	{"Who did the mayor of Oslo meet?", pattern(schema.WantThing, fact("qw:met", participant, given(thing("Oslo mayor"), participant...))), ""},
+	{"Who is Tom Ode?", pattern(schema.WantThing, schema.FactPattern{Relations: []string{"qw:holdsPosition", "qw:isA", "qw:memberOf"}, Hole: []string{"object"}, Given: []schema.Given{given(name("Tom Ode"), "subject")}}), "Riga sailor; a pilot from Riga; member of the Harbour Board of Riga"},
+	{"Who is a member of the Harbour Board?", pattern(schema.WantThing, fact("qw:memberOf", []string{"subject"}, given(name("Harbour Board"), "object"))), "Tom Ode"},
+	{"Who is a member of the Board of Riga?", pattern(schema.WantThing, fact("qw:memberOf", []string{"subject"}, given(name("Board of Riga"), "object"))), ""},
 	{"Who launched a petition?", pattern(schema.WantThing, fact("qw:requested", []string{"agent", "subject"}, given(thing("petition"), "trigger", "object"))), "Anna Lind"},
 	{"Who was petitioning for donations?", pattern(schema.WantThing, fact("qw:requested", []string{"agent", "subject"}, given(thing("petition"), "trigger", "object"), given(thing("donations"), "theme"))), ""},
 	{"How many people were killed?", pattern(schema.WantCount, fact("qw:killed", []string{"patient", "object"}), noun("people")), "over 345"},
@@ -439,6 +447,9 @@ func TestCalled(t *testing.T) {
 		{"a deal with Ode in Riga", thing("Riga deal"), true},
 		{"the Man of the Match award", thing("Man of Match award"), true},
 		{"the Acme Man of the Match award", name("Acme Man of Match award"), true},
+		{"the Harbour Board of Riga", name("Harbour Board"), true},
+		{"the Board of Riga", name("Board"), false},
+		{"aides of Tom Ode", name("Tom Ode"), false},
 		{"former mayor", thing("mayor"), false},
 		{"former mayor", thing("former mayor"), true},
 		{"deputy mayor of Riga", thing("mayor"), false},

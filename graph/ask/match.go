@@ -25,7 +25,7 @@ func (q *query) match(s *search, r *graph.Report) (m match, ok bool, err error) 
 		return m, r.Time != nil, nil
 	}
 	for _, at := range rolesOf(&r.Fact, s.Hole) {
-		if taken(at, given) || hasValue(m.fill, at.value) {
+		if taken(at, given) || hasValue(m.fill, at.value) || at.value == r.Object && !isClass(r) {
 			continue
 		}
 		fits, err := q.fits(at.value)

@@ -42,7 +42,7 @@ func (a *Answer) circumstances() string {
 	if len(a.About) > 0 {
 		notes = append(notes, strings.Join(a.About, " or "))
 	}
-	if a.Phrase != "" && a.Phrase != a.Text {
+	if a.Phrase != "" && !strings.HasSuffix(a.Text, a.Phrase) { // not behind "member of"
 		notes = append(notes, a.Phrase)
 	}
 	if a.Time != nil && a.Time.Value != a.Text {

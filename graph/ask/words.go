@@ -17,6 +17,9 @@ func called(phrase string, m *schema.Mention) bool {
 	}
 	if len(m.Names) > 0 {
 		key := schema.NameKey(withoutArticle(phrase))
+		if name, _, ok := strings.Cut(withoutArticle(phrase), " of "); ok && strings.Contains(name, " ") && called(name, m) {
+			return true // "of" tells which one of the name it is: "the Harbour Board of Riga"
+		}
 		return schema.NameKey(m.Text) == key || slices.ContainsFunc(m.Names, func(n string) bool { return schema.NameKey(n) == key })
 	}
 	if m.Head.Form == "" {
