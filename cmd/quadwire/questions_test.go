@@ -23,8 +23,9 @@ import (
 // Quadwire fails, where it does. A row that is marked and passes fails the test;
 // -update takes its mark off.
 //
-// " | " stands between answers; all must be given and no others, but for those
-// behind "?", which may. " / " stands between words for one answer, "…" ends one of which only the beginning is there. No
+// " | " stands between answers, and between the articles of several; all must be
+// given and no others, but for those behind "?", which may. " / " stands between
+// words for one answer, "…" ends one of which only the beginning is there. No
 // answer says that the articles do not tell, "(refused)" that the question
 // cannot be read.
 type row struct {
@@ -154,7 +155,7 @@ func compare(answers []ask.Answer, files map[string]string, r row) string {
 		switch {
 		case at < 0:
 			wrong = append(wrong, fmt.Sprintf("%q is wrong: %s", a.Text, a.Evidence[0].Text))
-		case !slices.ContainsFunc(a.Evidence, func(e ask.Evidence) bool { return files[e.Article] == r.file }):
+		case !slices.ContainsFunc(a.Evidence, func(e ask.Evidence) bool { return slices.Contains(strings.Split(r.file, " | "), files[e.Article]) }):
 			wrong = append(wrong, fmt.Sprintf("%q has its evidence in %s", a.Text, files[a.Evidence[0].Article]))
 		default:
 			missing = slices.DeleteFunc(missing, func(w string) bool { return w == wanted[at] })

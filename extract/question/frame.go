@@ -14,7 +14,10 @@ func (r *reader) frameFacts(parts []participant) []schema.FactPattern {
 	var out []schema.FactPattern
 	try := func(senses []schema.Sense, parts []participant, told ...schema.Given) {
 		for _, sense := range senses {
-			f := schema.FactPattern{Relations: []string{schema.PrefixTerm + sense.Predicate()}, Given: slices.Clone(told)}
+			f := schema.FactPattern{Relations: []string{schema.PrefixTerm + sense.Predicate()}}
+			if sense.Trigger.StandsAlone() { // "take part" is no other thing than "participate"
+				f.Given = slices.Clone(told)
+			}
 			roles := func(slot string) []string {
 				if to := senseRoles(sense, slot); to == nil || len(to) > 0 {
 					return to

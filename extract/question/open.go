@@ -12,6 +12,7 @@ import (
 // preposition of the first oblique when there is no object ("rel:adhere_to").
 func (r *reader) openFacts(parts []participant) []schema.FactPattern {
 	var preps []string
+	lemma, parts := r.idiom(parts)
 	object, agent := false, false
 	for _, p := range parts {
 		switch p.slot {
@@ -30,14 +31,16 @@ func (r *reader) openFacts(parts []participant) []schema.FactPattern {
 	case len(preps) > 0:
 	case r.p.Want == schema.WantPlace:
 		preps = placePrepositions
+	case r.c.Passive && !agent:
+		preps = slices.Concat(placePrepositions, ways, circumstances)
 	default:
-		preps = append(slices.Clone(placePrepositions), "from", "into")
+		preps = slices.Concat(placePrepositions, ways)
 	}
 	var out []schema.FactPattern
 	if !r.c.Passive || agent {
-		out = r.open(out, r.c.Lemma, preps, parts, false)
+		out = r.open(out, lemma, preps, parts, false)
 	} else {
-		out = r.open(out, r.c.Lemma, nil, parts, false)
+		out = r.open(out, lemma, nil, parts, false)
 		out = r.open(out, "be "+r.lower(r.c.Head), preps, parts, true)
 	}
 	return out
@@ -46,6 +49,27 @@ func (r *reader) openFacts(parts []participant) []schema.FactPattern {
 // placePrepositions name relations that say where: who "sank off the coast"
 // sank, and did so there.
 var placePrepositions = []string{"in", "at", "on", "to", "near", "off", "outside", "inside"}
+
+// ways name relations that say along what, circumstances those that say how it
+// was: an election that "was held with a turnout of 58%" was held.
+var (
+	ways          = []string{"from", "into"}
+	circumstances = []string{"with", "without", "by", "during", "after", "before", "as", "under", "amid", "despite", "following", "since", "until"}
+)
+
+// idioms are bare objects that are one word with their verb, as statements have
+// it: nothing is taken when a meeting "took place".
+var idioms = map[string]map[string]bool{"take": set("place effect office shape"), "make": set("sense history")}
+
+// idiom gives the verb of the open relation and its participants.
+func (r *reader) idiom(parts []participant) (lemma string, rest []participant) {
+	for i, p := range parts {
+		if p.slot == schema.SlotObj && p.arg != nil && p.arg != r.wh.arg && !r.c.Passive && len(p.arg.Tokens) == 1 && idioms[r.c.Lemma][r.lower(p.arg.Head)] {
+			return r.c.Lemma + " " + r.lower(p.arg.Head), slices.Delete(slices.Clone(parts), i, i+1)
+		}
+	}
+	return r.c.Lemma, parts
+}
 
 // open adds the patterns of one name: bare, and with each preposition. Subject
 // says that the object slot is the subject of the fact, as in a passive that
@@ -57,7 +81,7 @@ func (r *reader) open(out []schema.FactPattern, name string, preps []string, par
 			switch {
 			case slot == prep && prep != "":
 				return []string{schema.EndObject}
-			case slot == slotWhere && prep != "":
+			case slot == slotWhere && slices.Contains(placePrepositions, prep):
 				return []string{schema.EndObject, schema.RolePlace}
 			case slot == slotWhere, placing[slot]:
 				return []string{schema.RolePlace}

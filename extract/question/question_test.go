@@ -82,16 +82,17 @@ func show(p schema.Pattern) string {
 }
 
 // showRelations writes a relation that any preposition of place may follow with
-// a star: "rel:sink*".
+// a star, "rel:sink*", and one that circumstances may follow too with two.
 func showRelations(list []string) string {
 	var out []string
 	for i := 0; i < len(list); i++ {
-		if end := i + 1 + len(placePrepositions) + 2; end <= len(list) && list[i+1] == list[i]+"_in" && list[end-1] == list[i]+"_into" {
-			out = append(out, list[i]+"*")
-			i = end - 1
-			continue
+		name, next := list[i], i
+		for _, preps := range [][]string{slices.Concat(placePrepositions, ways), circumstances} {
+			if end := next + len(preps); end < len(list) && list[end] == list[i]+"_"+preps[len(preps)-1] {
+				name, next = name+"*", end
+			}
 		}
-		out = append(out, list[i])
+		out, i = append(out, name), next
 	}
 	return strings.Join(out, ",")
 }
@@ -148,7 +149,7 @@ func TestParse(t *testing.T) {
 		{"Which/DET/2/det country/NOUN/5/obj did/AUX/5/aux/do Lind/PROPN/5/nsubj visit/VERB/0/root ?/PUNCT/5/punct",
 			"thing: qw:visited agent/subject=Lind ?destination/object; rel:visit subject=Lind ?object | schema:Country"},
 		{"Who/PRON/3/nsubj:pass was/AUX/3/aux:pass/be arrested/VERB/0/root/arrest in/ADP/5/case May/PROPN/3/obl ?/PUNCT/3/punct",
-			"thing: qw:arrested ?patient/object; rel:arrest ?object; rel:be_arrested* ?subject | 0-5-0"},
+			"thing: qw:arrested ?patient/object; rel:arrest ?object; rel:be_arrested** ?subject | 0-5-0"},
 		{"Who/PRON/4/obl:agent was/AUX/4/aux:pass/be Lind/PROPN/4/nsubj:pass arrested/VERB/0/root/arrest by/ADP/1/case ?/PUNCT/4/punct",
 			"thing: qw:arrested patient/object=Lind ?agent/subject; rel:arrest* object=Lind ?subject"},
 		{"Who/PRON/4/nsubj did/AUX/4/aux/do not/PART/4/advmod sign/VERB/0/root the/DET/6/det treaty/NOUN/4/obj ?/PUNCT/4/punct",
@@ -175,7 +176,7 @@ func TestParse(t *testing.T) {
 		{"Who/PRON/5/nsubj will/AUX/3/aux Ahmed/PROPN/5/nsubj Lind/PROPN/3/flat meet/VERB/0/root ?/PUNCT/5/punct",
 			"thing: qw:met " + meet + "=Ahmed Lind ?" + meet + " | [planned actual]"},
 		{"Was/AUX/3/aux/be Lind/PROPN/3/nsubj arrested/VERBD/0/root/arrest ?/PUNCT/3/punct",
-			"truth: qw:arrested patient/object=Lind; rel:arrest object=Lind; rel:be_arrested* subject=Lind"},
+			"truth: qw:arrested patient/object=Lind; rel:arrest object=Lind; rel:be_arrested** subject=Lind"},
 		{"Where/ADV/0/root was/AUX/4/aux:pass/be Lind/PROPN/4/nsubj:pass arrested/VERBD/1/advcl:relcl/arrest ?/PUNCT/1/punct",
 			"place: qw:arrested patient/object=Lind ?place"},
 		{"What/PRON/6/obj did/AUX/6/aux/do the/DET/6/det Riga/PROPN/6/compound Times/PROPN/6/compound note/NOUN/0/root ?/PUNCT/6/punct",
@@ -204,8 +205,16 @@ func TestParse(t *testing.T) {
 			"place: qw:travelledTo agent/subject=Lind ?destination/object; rel:travel subject=Lind ?place; rel:travel_in,rel:travel_at,rel:travel_on,rel:travel_to,rel:travel_near,rel:travel_off,rel:travel_outside,rel:travel_inside subject=Lind ?object/place | tuesday 0-0-0 | [planned actual]"},
 		{"Where/ADV/4/advmod did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root Ode/PROPN/4/obj on/ADP/7/case January/PROPN/4/obl 5/NUM/7/nummod ,/PUNCT/10/punct 2026/NUM/7/nmod:unmarked ?/PUNCT/4/punct",
 			"place: qw:met " + meet + "=Lind " + meet + "=Ode ?place; rel:meet subject=Lind object=Ode ?place | 2026-1-5"},
+		{"When/ADV/5/advmod was/AUX/5/aux:pass/be the/DET/4/det vote/NOUN/5/nsubj:pass held/VERBD/0/root/hold ?/PUNCT/5/punct",
+			"time: qw:organised theme/object=vote; rel:hold object=vote; rel:be_held** subject=vote"},
+		{"When/ADV/5/advmod did/AUX/5/aux/do the/DET/4/det fair/NOUN/5/nsubj take/VERB/0/root place/NOUN/5/obj ?/PUNCT/5/punct",
+			"time: rel:take_place* subject=fair"},
+		{"Where/ADV/5/advmod did/AUX/5/aux/do the/DET/4/det fair/NOUN/5/nsubj take/VERB/0/root place/NOUN/5/obj ?/PUNCT/5/punct",
+			"place: rel:take_place subject=fair ?place; rel:take_place_in,rel:take_place_at,rel:take_place_on,rel:take_place_to,rel:take_place_near,rel:take_place_off,rel:take_place_outside,rel:take_place_inside subject=fair ?object/place"},
+		{"Who/PRON/2/nsubj took/VERB/0/root/take part/NOUN/2/obj in/ADP/6/case the/DET/6/det fair/NOUN/2/obl ?/PUNCT/2/punct",
+			"thing: qw:participatedIn theme/object=fair ?agent/subject"},
 		{"How/ADV/2/advmod many/ADJ/4/amod trade/NOUN/4/compound agreements/NOUN/6/nsubj:pass/agreement were/AUX/6/aux:pass/be signed/VERB/0/root/sign ?/PUNCT/6/punct",
-			"count: qw:signed ?theme/object; rel:sign ?object; rel:be_signed* ?subject | noun trade agreements"},
+			"count: qw:signed ?theme/object; rel:sign ?object; rel:be_signed** ?subject | noun trade agreements"},
 		{"In/ADP/3/case which/DET/3/det city/NOUN/6/obl did/AUX/6/aux/do Lind/PROPN/6/nsubj meet/VERB/0/root Ode/PROPN/6/obj ?/PUNCT/6/punct",
 			"thing: qw:met " + meet + "=Lind " + meet + "=Ode ?place; rel:meet subject=Lind object=Ode ?place | schema:City"},
 		{"On/ADP/3/case which/DET/3/det day/NOUN/6/obl did/AUX/6/aux/do Lind/PROPN/6/nsubj meet/VERB/0/root Ode/PROPN/6/obj ?/PUNCT/6/punct",

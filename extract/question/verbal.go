@@ -39,6 +39,10 @@ func (r *reader) verbal() error {
 		r.p.Facts = kin
 		return nil
 	}
+	if _, rest := r.idiom(parts); len(rest) < len(parts) {
+		r.p.Facts = r.openFacts(parts)
+		return nil
+	}
 	cued := r.cuedFacts(parts)
 	for i := range parts {
 		if parts[i].slot == schema.SlotClause && len(cued) == 0 {

@@ -15,8 +15,11 @@ func called(phrase string, m *schema.Mention) bool {
 	if slices.Equal(withoutArticles(phrase), withoutArticles(m.Text)) {
 		return true // word for word, whatever its head is: "the Man of the Match award"
 	}
+	if endsWith(phrase, m) {
+		return true
+	}
 	if len(m.Names) > 0 {
-		key := schema.NameKey(withoutArticle(phrase))
+		key := schema.NameKey(withoutOrdinal(withoutArticle(phrase)))
 		if name, _, ok := strings.Cut(withoutArticle(phrase), " of "); ok && strings.Contains(name, " ") && called(name, m) {
 			return true // "of" tells which one of the name it is: "the Harbour Board of Riga"
 		}
@@ -26,6 +29,26 @@ func called(phrase string, m *schema.Mention) bool {
 		return false
 	}
 	return is(m.Head, headOf(phrase)) && contains(nearHead(phrase, m.Words), m.Words) && !estranged(phrase, m)
+}
+
+// endsWith says whether a phrase is a description of the question with more
+// words before it: "the Acme Man of the Match award" is a "Man of the Match
+// award". It is no other thing's, as the aides of an Ode would be.
+func endsWith(phrase string, m *schema.Mention) bool {
+	last := m.Text[strings.LastIndexByte(m.Text, ' ')+1:]
+	if len(m.Words) < 2 || last != strings.ToLower(last) { // a name is who bears it
+		return false
+	}
+	have, want := withoutArticles(phrase), withoutArticles(m.Text)
+	at := len(have) - len(want)
+	if at <= 0 || len(want) < 2 || !slices.Equal(have[at:], want) || estranged(phrase, m) {
+		return false
+	}
+	fields := strings.Fields(schema.Fold(phrase))
+	before := fields[:max(len(fields)-len(strings.Fields(m.Text)), 0)]
+	return !slices.ContainsFunc(before, func(f string) bool {
+		return slices.Contains(enders, f) || strings.HasSuffix(f, ",") || strings.HasSuffix(f, "'s") || strings.HasSuffix(f, "’s") || strings.HasSuffix(f, "s'") || strings.HasSuffix(f, "s’")
+	})
 }
 
 // nearHead leaves out of a phrase what describes another noun than its head:
@@ -171,6 +194,16 @@ func headOf(phrase string) string {
 // withoutArticles gives the words of a phrase but its articles.
 func withoutArticles(phrase string) []string {
 	return slices.DeleteFunc(split(phrase), func(w string) bool { return w == "the" || w == "a" || w == "an" })
+}
+
+// withoutOrdinal leaves out which of a series a phrase means: "22nd Harbour Fair".
+func withoutOrdinal(phrase string) string {
+	first, rest, ok := strings.Cut(phrase, " ")
+	number := strings.TrimRight(first, "dhnrst") // st, nd, rd, th
+	if ok && number != "" && number != first && strings.Trim(number, "0123456789") == "" {
+		return rest
+	}
+	return phrase
 }
 
 func withoutArticle(phrase string) string {
