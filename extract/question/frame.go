@@ -12,12 +12,9 @@ import (
 // and its core participants.
 func (r *reader) frameFacts(parts []participant) []schema.FactPattern {
 	var out []schema.FactPattern
-	try := func(senses []schema.Sense, parts []participant, told ...schema.Given) {
+	try := func(senses []schema.Sense, parts []participant, told func(schema.Sense) []schema.Given) {
 		for _, sense := range senses {
-			f := schema.FactPattern{Relations: []string{schema.PrefixTerm + sense.Predicate()}}
-			if sense.Trigger.StandsAlone() { // "take part" is no other thing than "participate"
-				f.Given = slices.Clone(told)
-			}
+			f := schema.FactPattern{Relations: []string{schema.PrefixTerm + sense.Predicate()}, Given: told(sense)}
 			roles := func(slot string) []string {
 				if to := senseRoles(sense, slot); to == nil || len(to) > 0 {
 					return to
@@ -29,13 +26,13 @@ func (r *reader) frameFacts(parts []participant) []schema.FactPattern {
 			}
 		}
 	}
-	try(r.frames.Verb(r.c.Lemma), parts)
+	try(r.frames.Verb(r.c.Lemma), parts, r.byVerb)
 	if r.c.Lemma == "die" { // who is killed dies
-		try(r.frames.Verb("kill"), suffering(parts))
+		try(r.frames.Verb("kill"), suffering(parts), r.byVerb)
 	}
 	for i := range parts {
 		if noun, rest, ok := r.light(parts, i); ok {
-			try(noun, rest, r.telling(parts[i].arg, rest))
+			try(noun, rest, func(s schema.Sense) []schema.Given { return r.byNoun(s, parts[i].arg, rest) })
 		}
 	}
 	return out
@@ -78,9 +75,13 @@ func (r *reader) light(parts []participant, i int) (senses []schema.Sense, rest 
 	return senses, append(rest, r.dependents(noun)...), len(senses) > 0
 }
 
-// telling says that a fact must be told by the noun of a light-verb phrase, or
+// byNoun says that a fact must be told by the noun of a light-verb phrase, or
 // be about what it names: whoever made a request has not "launched a petition".
-func (r *reader) telling(a *clause.Arg, rest []participant) schema.Given {
+// A noun that is nothing alone says no more than the phrase: "take part".
+func (r *reader) byNoun(sense schema.Sense, a *clause.Arg, rest []participant) []schema.Given {
+	if !sense.Trigger.StandsAlone() {
+		return nil
+	}
 	var drop []int
 	for _, p := range rest {
 		if p.arg != nil && r.s.Tokens[p.arg.Head].Head == a.Head {
@@ -94,7 +95,7 @@ func (r *reader) telling(a *clause.Arg, rest []participant) schema.Given {
 	}
 	m := r.mention(clause.PhraseOf(r.s, a.Head), drop...)
 	m.Names = nil // it is no name, whatever its capitals
-	return schema.Given{Roles: []string{schema.Telling, "theme", schema.EndObject}, Mention: m}
+	return []schema.Given{{Roles: []string{schema.Telling, "theme", schema.EndObject}, Mention: m}}
 }
 
 // dependents are what hangs on a trigger noun: "talks WITH MARA", "LIND'S

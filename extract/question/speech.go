@@ -46,11 +46,7 @@ func (r *reader) cuedFacts(parts []participant) []schema.FactPattern {
 	if !ok {
 		return nil
 	}
-	cue := schema.Mention{Text: r.c.Lemma}
-	for _, form := range verbForms(r.c.Lemma) {
-		cue.Words = append(cue.Words, schema.Word{Form: form, Lemma: r.c.Lemma})
-	}
-	f.Given = append(f.Given, schema.Given{Roles: []string{roleCue}, Mention: cue})
+	f.Given = append(f.Given, schema.Given{Roles: []string{roleCue}, Mention: verbMention(r.c.Lemma)})
 	return []schema.FactPattern{f}
 }
 

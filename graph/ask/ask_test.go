@@ -476,6 +476,33 @@ func TestCalled(t *testing.T) {
 	}
 }
 
+func TestTells(t *testing.T) {
+	tests := []struct {
+		trigger string
+		m       schema.Mention
+		want    bool
+	}{
+		{"held talks with", thing("talks"), true},
+		{"talked to", thing("talk"), true},
+		{"met", thing("talks"), false},
+		{"is investigating", thing("investigation"), true},
+		{"launched a petition for", thing("online petition"), false},
+		{"bidding", thing("bid"), false}, // too short to share
+		{"returning", verb("return", "return", "returned", "returns", "returning"), true},
+		{"the return to", verb("return", "return"), true},
+		{"will travel to", verb("return", "return"), false},
+		{"was re-elected", verb("re-elect", "re-elect", "re-elected"), true},
+		{"was reelected", verb("re-elect", "re-elect", "re-elected"), true},
+		{"was elected", verb("re-elect", "re-elect", "re-elected"), false},
+		{"shot", verb("shoot", "shot"), true},
+	}
+	for _, tt := range tests {
+		if got := tells(tt.trigger, &tt.m); got != tt.want {
+			t.Errorf("%q tells %q: %v", tt.trigger, tt.m.Text, got)
+		}
+	}
+}
+
 func TestMark(t *testing.T) {
 	at := &schema.Time{Value: "2031-02-03", Text: "on Monday"}
 	for _, tt := range []struct {

@@ -109,18 +109,21 @@ const (
 	longStem  = 5
 )
 
-// tells says whether the words that tell a fact are those of a mention: its
-// head, or a verb of the same stem, and all its other words.
+// tells says whether the words that tell a fact are those of a mention: of a
+// noun its head, or a verb of the same stem, and all its other words; of a verb,
+// which has no head, one of its forms, or a noun of the same stem.
 func tells(trigger string, m *schema.Mention) bool {
-	have := split(trigger)
-	for _, w := range m.Words {
-		if !slices.ContainsFunc(have, func(h string) bool {
-			return is(w, h) || w == m.Head && len(w.Lemma) >= shortStem && strings.HasPrefix(h, w.Lemma[:min(len(w.Lemma), longStem)])
-		}) {
-			return false
-		}
+	have := split(strings.ReplaceAll(trigger, "-", ""))
+	there := func(w schema.Word) bool {
+		w.Form, w.Lemma = strings.ReplaceAll(w.Form, "-", ""), strings.ReplaceAll(w.Lemma, "-", "")
+		return slices.ContainsFunc(have, func(h string) bool {
+			return is(w, h) || (m.Head.Form == "" || w.Form == m.Head.Form) && len(w.Lemma) >= shortStem && strings.HasPrefix(h, w.Lemma[:min(len(w.Lemma), longStem)])
+		})
 	}
-	return len(m.Words) > 0
+	if m.Head.Form == "" {
+		return slices.ContainsFunc(m.Words, there)
+	}
+	return len(m.Words) > 0 && !slices.ContainsFunc(m.Words, func(w schema.Word) bool { return !there(w) })
 }
 
 // is compares a word of the question with one of an article, both in any
