@@ -216,6 +216,8 @@ var tests = []askTest{
 	{"Who did the mayor of Riga meet on Wednesday?", pattern(schema.WantThing, fact("qw:met", participant, given(thing("Riga mayor"), participant...)), on(schema.When{Weekday: "wednesday"})), "Cai Wen (Mara Lind)"},
 	{"Who did the mayor of Oslo meet?", pattern(schema.WantThing, fact("qw:met", participant, given(thing("Oslo mayor"), participant...))), ""},
 	{"Who is Tom Ode?", pattern(schema.WantThing, schema.FactPattern{Relations: []string{"qw:holdsPosition", "qw:isA", "qw:memberOf"}, Hole: []string{"object"}, Given: []schema.Given{given(name("Tom Ode"), "subject")}}), "Riga sailor; a pilot from Riga; member of the Harbour Board of Riga"},
+	{"Who did Wen meet?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Wen"), participant...))), "Mara Lind (Cai Wen)"},
+	{"Who did Cai meet?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Cai"), participant...))), ""},
 	{"Who is a member of the Harbour Board?", pattern(schema.WantThing, fact("qw:memberOf", []string{"subject"}, given(name("Harbour Board"), "object"))), "Tom Ode"},
 	{"Who is a member of the Board of Riga?", pattern(schema.WantThing, fact("qw:memberOf", []string{"subject"}, given(name("Board of Riga"), "object"))), ""},
 	{"Who launched a petition?", pattern(schema.WantThing, fact("qw:requested", []string{"agent", "subject"}, given(thing("petition"), "trigger", "object"))), "Anna Lind"},

@@ -76,7 +76,49 @@ func (q *query) resolve(m *schema.Mention) error {
 			break
 		}
 	}
+	if len(q.meant[m.Text]) == 0 {
+		if err := q.bySurname(m); err != nil {
+			return err
+		}
+		q.unclear[m.Text] = true // the answer says whom it is about
+		return nil
+	}
 	q.unclear[m.Text] = len(q.meant[m.Text]) > 1
+	return nil
+}
+
+// bySurname finds the people whose last name is a mention of one word that
+// nothing is called by: articles may have given the full name only.
+func (q *query) bySurname(m *schema.Mention) error {
+	if len(m.Names) == 0 || strings.ContainsRune(m.Names[len(m.Names)-1], ' ') {
+		return nil
+	}
+	key := schema.NameKey(m.Names[len(m.Names)-1])
+	var ids []string
+	err := q.store.View(func(qs cayley.QuadStore) error {
+		people := path.StartPath(qs, quad.IRI("schema:Person")).In(schema.RDFType).Tag("person").Save(schema.SchemaName, "name")
+		return people.Iterate(q.ctx).Paths(true).TagValues(qs, func(tags map[string]quad.Value) error {
+			id, _ := tags["person"].(quad.IRI)
+			name, _ := tags["name"].(quad.String)
+			if at := strings.LastIndexByte(string(name), ' '); at >= 0 && schema.NameKey(string(name[at+1:])) == key {
+				ids = append(ids, string(id))
+			}
+			return nil
+		})
+	})
+	if err != nil {
+		return err
+	}
+	slices.Sort(ids)
+	for _, id := range slices.Compact(ids) {
+		e, err := q.entity(id)
+		if err != nil {
+			return err
+		}
+		if e != nil {
+			q.meant[m.Text] = append(q.meant[m.Text], id)
+		}
+	}
 	return nil
 }
 
