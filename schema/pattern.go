@@ -35,12 +35,14 @@ const (
 	WantTruth   Want = "truth"   // did, is, has: yes, no, or not known
 )
 
-// Where a pattern names roles: the ends of the direct edge of a fact, and the
-// words that tell it ("held talks with").
+// Where a pattern names roles: the ends of the direct edge of a fact, the words
+// that tell it ("held talks with"), and the sentence that proves it, which must
+// have one of the words of the mention as they stand there.
 const (
 	EndSubject = "subject"
 	EndObject  = "object"
 	Telling    = "trigger"
+	Proof      = "sentence"
 )
 
 // A FactPattern is what a fact must be, and where in it the answer stands.
@@ -52,7 +54,7 @@ type FactPattern struct {
 
 // A Given is a participant that the question names.
 type Given struct {
-	Roles   []string `json:"roles,omitempty"` // it fills one of these: names of roles, EndSubject, EndObject, Telling; empty for any that takes part
+	Roles   []string `json:"roles,omitempty"` // it fills one of these: names of roles, EndSubject, EndObject, Telling, Proof; empty for any that takes part
 	Mention Mention  `json:"mention"`
 	// Members of one coordination share a Group above 0: "Mara and Tom signed" is
 	// told by two facts. A fact has one of them at least, an answer all.

@@ -10,7 +10,7 @@
 // Start with Read, which parses a question again with its names masked
 // (mask.go), for parsers lose their way among names. The steps of Parse are
 // files: mending the tree (skeleton.go, repair.go), what is asked (wh.go), questions with a verb (verbal.go,
-// frame.go, open.go, speech.go), questions with "be" (copular.go, kinship.go),
+// frame.go, narrow.go, open.go, speech.go, inflect.go), questions with "be" (copular.go, kinship.go),
 // and the phrases (mention.go, when.go).
 //
 // A question is refused (ErrUnreadable) rather than read in part: a word that
@@ -101,6 +101,7 @@ type reader struct {
 	clauses []clause.Clause
 	c       *clause.Clause // the main clause
 	wh      wh
+	whither string // "home" of "return home"
 	p       schema.Pattern
 }
 

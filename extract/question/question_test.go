@@ -267,6 +267,11 @@ func TestParse(t *testing.T) {
 		{"Who/PRON/2/nsubj said/VERB/0/root/say that/SCONJ/5/mark exports/NOUN/5/nsubj/export fell/VERB/2/ccomp/fall ?/PUNCT/2/punct",
 			"thing: qw:said content/object=exports fell ?speaker/subject"},
 
+		{"What/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj write/VERB/0/root on/ADP/6/case Chirper/PROPN/4/obl ?/PUNCT/4/punct",
+			"thing: qw:said speaker/subject=Lind content/object=Chirper cue=write ?content/object; qw:said speaker/subject=Lind cue=write sentence=on chirper ?content/object"},
+		{"When/ADV/4/advmod will/AUX/4/aux Lind/PROPN/4/nsubj return/VERB/0/root home/ADV/4/advmod ?/PUNCT/4/punct",
+			"time: qw:travelledTo trigger=return agent/subject=Lind sentence=return home; rel:return* subject=Lind sentence=return home | [planned actual]"},
+
 		// be
 		{"Who/PRON/0/root is/AUX/1/cop/be Mara/PROPN/6/nmod:poss Lind/PROPN/3/flat 's/PART/3/case husband/NOUN/1/nsubj ?/PUNCT/1/punct",
 			"thing: qw:spouse subject/object=Mara Lind ?subject/object"},

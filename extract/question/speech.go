@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/schema"
@@ -42,12 +43,30 @@ func (r *reader) speech(parts []participant) bool {
 // cuedFacts asks for the words that were said in the manner of the verb: "What
 // did X claim?", of which a quotation with that cue is the answer.
 func (r *reader) cuedFacts(parts []participant) []schema.FactPattern {
-	f, ok := r.quotation(schema.Said, parts)
-	if !ok {
-		return nil
+	var out []schema.FactPattern
+	if f, ok := r.quotation(schema.Said, parts); ok {
+		out = append(out, r.cued(f))
 	}
+	for i, p := range parts { // what it was written about, or where
+		if p.slot != "on" || p.arg == nil || p.arg == r.wh.arg || !writing[r.c.Lemma] {
+			continue
+		}
+		if f, ok := r.quotation(schema.Said, slices.Delete(slices.Clone(parts), i, i+1)); ok {
+			where := r.mention(p.arg.Phrase).Text
+			on := schema.Mention{Text: "on", Words: []schema.Word{{Form: "on", Lemma: "on"}}}
+			out = append(out, r.provenBy([]schema.FactPattern{r.cued(f)}, on, strings.ToLower(where))...)
+		}
+	}
+	return out
+}
+
+// writing verbs have a medium: "wrote on Facebook".
+var writing = set("write post tweet publish blog message")
+
+// cued adds that the quotation has the verb for its cue.
+func (r *reader) cued(f schema.FactPattern) schema.FactPattern {
 	f.Given = append(f.Given, schema.Given{Roles: []string{roleCue}, Mention: verbMention(r.c.Lemma)})
-	return []schema.FactPattern{f}
+	return f
 }
 
 // quotation makes the pattern of a quotation of which something is asked that

@@ -19,6 +19,22 @@ type participant struct {
 // harmless adverbs say nothing that a fact would have to show.
 var harmless = set("actually also ever really so far please together just")
 
+// directions are adverbs of where to, which facts do not keep.
+var directions = set("home abroad overseas back away ashore")
+
+// provenBy says of facts that a sentence must have one of the words of a mention
+// with the next word behind it: "returning home".
+func (r *reader) provenBy(facts []schema.FactPattern, m schema.Mention, next string) []schema.FactPattern {
+	m.Text += " " + next
+	for i := range m.Words {
+		m.Words[i].Form += " " + next
+	}
+	for i := range facts {
+		facts[i].Given = append(facts[i].Given, schema.Given{Roles: []string{schema.Proof}, Mention: m})
+	}
+	return facts
+}
+
 // placing are prepositions of where something happens.
 var placing = set("in at on near inside outside within")
 
@@ -41,6 +57,10 @@ func (r *reader) verbal() error {
 	}
 	if _, rest := r.idiom(parts); len(rest) < len(parts) {
 		r.p.Facts = r.openFacts(parts)
+		return nil
+	}
+	if r.whither != "" {
+		r.p.Facts = r.provenBy(append(r.frameFacts(parts), r.openFacts(parts)...), verbMention(r.c.Lemma), r.whither)
 		return nil
 	}
 	cued := r.cuedFacts(parts)
@@ -70,6 +90,10 @@ func (r *reader) participants() ([]participant, error) {
 	for i := range r.c.Args {
 		a := &r.c.Args[i]
 		if r.isWhAdverb(a) || r.isTimeHole(a) {
+			continue
+		}
+		if a.Role == clause.Adv && directions[r.lower(a.Head)] && len(a.Tokens) == 1 {
+			r.whither = r.lower(a.Head)
 			continue
 		}
 		if r.isTime(a) && a != r.wh.arg {

@@ -218,6 +218,7 @@ var tests = []askTest{
 	{"Who is Tom Ode?", pattern(schema.WantThing, schema.FactPattern{Relations: []string{"qw:holdsPosition", "qw:isA", "qw:memberOf"}, Hole: []string{"object"}, Given: []schema.Given{given(name("Tom Ode"), "subject")}}), "Riga sailor; a pilot from Riga; member of the Harbour Board of Riga"},
 	{"Who did Wen meet?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Wen"), participant...))), "Mara Lind (Cai Wen)"},
 	{"Who did Cai meet?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Cai"), participant...))), ""},
+	{"Who met in the first sentence?", pattern(schema.WantThing, fact("qw:met", []string{"subject"}, given(verb("sentence", "sentence 0", "sentence 9"), "sentence"))), "Mara Lind"},
 	{"Who is a member of the Harbour Board?", pattern(schema.WantThing, fact("qw:memberOf", []string{"subject"}, given(name("Harbour Board"), "object"))), "Tom Ode"},
 	{"Who is a member of the Board of Riga?", pattern(schema.WantThing, fact("qw:memberOf", []string{"subject"}, given(name("Board of Riga"), "object"))), ""},
 	{"Who launched a petition?", pattern(schema.WantThing, fact("qw:requested", []string{"agent", "subject"}, given(thing("petition"), "trigger", "object"))), "Anna Lind"},
@@ -501,6 +502,23 @@ func TestTells(t *testing.T) {
 	for _, tt := range tests {
 		if got := tells(tt.trigger, &tt.m); got != tt.want {
 			t.Errorf("%q tells %q: %v", tt.trigger, tt.m.Text, got)
+		}
+	}
+}
+
+func TestSays(t *testing.T) {
+	for _, tt := range []struct {
+		sentence, words string
+		want            bool
+	}{
+		{"Lind will rest before returning home on Friday.", "returning home", true},
+		{"Lind returned to her home.", "returned home", false},
+		{`Lind wrote in a post on Chirper, "Trade on Toots will grow."`, "on chirper", true},
+		{`Lind wrote in a post on Chirper, "Trade on Toots will grow."`, "on toots", false},
+		{"Lind wrote on Chirper: “Trade on Toots.”", "on toots", false},
+	} {
+		if got := says(tt.sentence, tt.words); got != tt.want {
+			t.Errorf("%s says %q: %v", tt.sentence, tt.words, got)
 		}
 	}
 }

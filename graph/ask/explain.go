@@ -54,7 +54,7 @@ func (q *query) script(s *search) string {
 				}
 				i = first[group]
 			}
-			if g != (role{}) {
+			if g != (role{}) && g.name != schema.Proof { // which is no node of the fact
 				given[i].add(predicate(g.name), node(g.value))
 			}
 		}
@@ -128,6 +128,9 @@ func (q *query) attempt(s *search) string {
 // wish is the step of a given: the entities that it may mean, or its words.
 func (q *query) wish(g *schema.Given) step {
 	var out step
+	if slices.Contains(g.Roles, schema.Proof) {
+		return out // the sentence is no node of the fact
+	}
 	for _, r := range g.Roles {
 		out.predicates = with(out.predicates, predicate(r))
 	}

@@ -174,15 +174,16 @@ func rolesOf(f *schema.Fact, names []string) []role {
 	return out
 }
 
-// tellings lists the words by which articles tell a fact, where they are among
-// the named places.
+// tellings lists the words by which articles tell a fact, and the sentences,
+// where they are among the named places.
 func tellings(r *graph.Report, names []string) []role {
 	var out []role
-	if slices.Contains(names, schema.Telling) {
-		for _, s := range r.Sources {
-			if s.Evidence.Trigger != "" {
-				out = append(out, role{schema.Telling, schema.Value{Text: s.Evidence.Trigger}})
-			}
+	for _, s := range r.Sources {
+		if s.Evidence.Trigger != "" && slices.Contains(names, schema.Telling) {
+			out = append(out, role{schema.Telling, schema.Value{Text: s.Evidence.Trigger}})
+		}
+		if slices.Contains(names, schema.Proof) {
+			out = append(out, role{schema.Proof, schema.Value{Text: s.Sentence.Text}})
 		}
 	}
 	return out
@@ -210,6 +211,8 @@ func (q *query) means(m *schema.Mention, at role) (bool, error) {
 		return false, nil
 	case at.name == schema.Telling:
 		return tells(at.value.Text, m), nil
+	case at.name == schema.Proof:
+		return slices.ContainsFunc(m.Words, func(w schema.Word) bool { return says(at.value.Text, w.Form) }), nil
 	case at.name == roleCue:
 		return slices.ContainsFunc(m.Words, func(w schema.Word) bool { return w.Form == schema.Fold(at.value.Text) }), nil
 	case isContent(at.name):

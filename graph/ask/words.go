@@ -126,6 +126,28 @@ func tells(trigger string, m *schema.Mention) bool {
 	return len(m.Words) > 0 && !slices.ContainsFunc(m.Words, func(w schema.Word) bool { return !there(w) })
 }
 
+// says says whether a sentence has words next to each other, outside of
+// quotation marks.
+func says(sentence, words string) bool {
+	var own strings.Builder
+	quoted := false
+	for _, c := range sentence {
+		switch c {
+		case '"':
+			quoted = !quoted
+		case '“', '”':
+			quoted = c == '“'
+		default:
+			if !quoted {
+				own.WriteRune(c)
+				continue
+			}
+		}
+		own.WriteByte(' ')
+	}
+	return strings.Contains(" "+strings.Join(split(own.String()), " ")+" ", " "+strings.Join(split(words), " ")+" ")
+}
+
 // is compares a word of the question with one of an article, both in any
 // number: by form or by lemma.
 func is(w schema.Word, other string) bool {
