@@ -44,6 +44,9 @@ func (r *reader) speech(parts []participant) bool {
 // did X claim?", of which a quotation with that cue is the answer.
 func (r *reader) cuedFacts(parts []participant) []schema.FactPattern {
 	var out []schema.FactPattern
+	if senses := r.frames.Verb(r.c.Lemma); len(senses) > 0 && !slices.ContainsFunc(senses, func(s schema.Sense) bool { return spoken[s.Class] }) {
+		return nil // nobody says something by visiting or signing
+	}
 	if f, ok := r.quotation(schema.Said, parts); ok {
 		out = append(out, r.cued(f))
 	}
@@ -59,6 +62,9 @@ func (r *reader) cuedFacts(parts []participant) []schema.FactPattern {
 	}
 	return out
 }
+
+// spoken are the classes of events that are done by words.
+var spoken = set("Announcement Praise Apology Accusation Criticism Rejection Denial Demand Request Invitation Warning Threat Agreement Negotiation Call Support Protest")
 
 // writing verbs have a medium: "wrote on Facebook".
 var writing = set("write post tweet publish blog message")

@@ -219,6 +219,7 @@ var tests = []askTest{
 	{"Who did Wen meet?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Wen"), participant...))), "Mara Lind (Cai Wen)"},
 	{"Who did Cai meet?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Cai"), participant...))), ""},
 	{"Who met in the first sentence?", pattern(schema.WantThing, fact("qw:met", []string{"subject"}, given(verb("sentence", "sentence 0", "sentence 9"), "sentence"))), "Mara Lind"},
+	{"Who called on trade?", pattern(schema.WantThing, fact("qw:said", []string{"speaker"}, given(thing("trade")))), ""},
 	{"Who is a member of the Harbour Board?", pattern(schema.WantThing, fact("qw:memberOf", []string{"subject"}, given(name("Harbour Board"), "object"))), "Tom Ode"},
 	{"Who is a member of the Board of Riga?", pattern(schema.WantThing, fact("qw:memberOf", []string{"subject"}, given(name("Board of Riga"), "object"))), ""},
 	{"Who launched a petition?", pattern(schema.WantThing, fact("qw:requested", []string{"agent", "subject"}, given(thing("petition"), "trigger", "object"))), "Anna Lind"},

@@ -307,11 +307,14 @@ func nodesOf(r *graph.Report) []placed {
 	if r.Time != nil {
 		out = append(out, placed{string(schema.QWTime), timeNode(r.Time.Value)})
 	}
-	for _, at := range append(rolesOf(&r.Fact, nil), tellings(r, []string{schema.Telling})...) {
-		out = append(out, placed{predicate(at.name), node(at.value)})
+	places := []role{{schema.EndSubject, r.Subject}, {schema.EndObject, r.Object}}
+	for _, at := range r.Roles {
+		places = append(places, role{at.Name, at.Value})
 	}
-	for _, at := range rolesOf(&r.Fact, notes) {
-		out = append(out, placed{predicate(at.name), node(at.value)})
+	for _, at := range append(places, tellings(r, []string{schema.Telling})...) {
+		if !at.value.IsZero() {
+			out = append(out, placed{predicate(at.name), node(at.value)})
+		}
 	}
 	return out
 }

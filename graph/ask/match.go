@@ -158,7 +158,7 @@ var notes = []string{"direct", roleCue, schema.RoleClaims}
 const roleCue = "cue"
 
 // rolesOf lists the participants at the named places, the ends of the direct
-// edge first; no names are all places.
+// edge first; no names are all places but that of words, which are no participant.
 func rolesOf(f *schema.Fact, names []string) []role {
 	var out []role
 	add := func(name string, v schema.Value, all bool) {
@@ -169,7 +169,7 @@ func rolesOf(f *schema.Fact, names []string) []role {
 	add(schema.EndSubject, f.Subject, true)
 	add(schema.EndObject, f.Object, true)
 	for _, r := range f.Roles {
-		add(r.Name, r.Value, !slices.Contains(notes, r.Name))
+		add(r.Name, r.Value, !slices.Contains(notes, r.Name) && !isContent(r.Name))
 	}
 	return out
 }
