@@ -181,7 +181,8 @@ func except(nodes []string) string {
 
 // sieve keeps the answers of what the facts have at the hole: by leaving out
 // whom the question names, or by the class or words that it asks for, or, where
-// Gizmo cannot say why the others do not answer, one by one.
+// Gizmo cannot say why the others do not answer, by listing those or the answers,
+// whichever are fewer.
 func (q *query) sieve(s *search, strays []*graph.Report, given []step) string {
 	if !q.hasFiller() {
 		return ""
@@ -206,6 +207,9 @@ func (q *query) sieve(s *search, strays []*graph.Report, given []step) string {
 	var all []string
 	for _, v := range wanted {
 		all = with(all, node(v))
+	}
+	if len(others) <= len(all) {
+		return except(append(named, others...))
 	}
 	return link + "is(" + strings.Join(all, ", ") + ")"
 }
