@@ -15,6 +15,10 @@ type Pattern struct {
 	// documents"), and what is counted by WantCount. Empty for anything.
 	Noun Mention `json:"noun,omitzero"`
 
+	// Who asks for somebody: a literal that is called by the noun of a thing
+	// does not answer.
+	Who bool `json:"who,omitempty"`
+
 	When     When `json:"when,omitzero"`
 	Negative bool `json:"negative,omitempty"` // "Who did not sign?"; without meaning for WantTruth
 	// Modalities lists what the mood of the question accepts: "will" accepts

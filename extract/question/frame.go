@@ -77,9 +77,13 @@ func (r *reader) light(parts []participant, i int) (senses []schema.Sense, rest 
 
 // byNoun says that a fact must be told by the noun of a light-verb phrase, or
 // be about what it names: whoever made a request has not "launched a petition".
-// A noun that is nothing alone says no more than the phrase: "take part".
+// A noun that is nothing alone, and fills no role, says no more than the phrase:
+// "take part", but not "hold a banquet".
 func (r *reader) byNoun(sense schema.Sense, a *clause.Arg, rest []participant) []schema.Given {
-	if !sense.Trigger.StandsAlone() {
+	fills := slices.ContainsFunc(sense.Trigger.RolesInOrder(), func(role string) bool {
+		return slices.Contains(sense.Trigger.Roles[role], schema.SlotTrigger)
+	})
+	if !sense.Trigger.StandsAlone() && !fills {
 		return nil
 	}
 	var drop []int
@@ -165,7 +169,16 @@ func isCore(slot string) bool {
 // takes part may stand on either side.
 func withEnds(sense schema.Sense, roles []string) []string {
 	source := slices.Contains(roles, sense.Source())
-	target := slices.ContainsFunc(roles, func(r string) bool { return slices.Contains(sense.Target(), r) })
+	target := false
+	for _, r := range sense.Target() {
+		if slices.Contains(roles, r) {
+			target = true
+			break
+		}
+		if sense.Trigger.Requires(r) {
+			break // it stands at that end: "fired STONES at HER"
+		}
+	}
 	switch {
 	case sense.Symmetric && (source || target):
 		return append([]string{schema.EndSubject, schema.EndObject, sense.Source()}, sense.Target()...)

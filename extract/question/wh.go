@@ -117,7 +117,7 @@ var timeHeads = []string{"time", "day", "date", "month", "year"}
 func (r *reader) setWant() error {
 	switch r.wh.word {
 	case "who", "whom", "whose":
-		r.p.Want = schema.WantThing
+		r.p.Want, r.p.Who = schema.WantThing, true
 	case "what", "which":
 		r.p.Want = schema.WantThing
 		return r.setKind()

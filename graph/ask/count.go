@@ -3,7 +3,6 @@ package ask
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/quadwire/quadwire/schema"
 )
@@ -78,30 +77,6 @@ func isNumber(word string) bool {
 // numberPattern is the regular expression of phrases that begin with a number,
 // as number finds it.
 var numberPattern = `(?i)^(?:(?:the|a|an|all|another|` + strings.Join(hedges, "|") + `) )*(?:[$€£¥]?[0-9]|(?:` + strings.Join(append(slices.Clone(numerals), vague...), "|") + `)\b)`
-
-// lexicon knows the nouns of people.
-var lexicon = sync.OnceValue(func() *schema.Frames {
-	f, err := schema.LoadFrames()
-	if err != nil {
-		return &schema.Frames{} // knows nothing
-	}
-	return f
-})
-
-// bodies are among the nouns of people without being one person each, or name
-// things too.
-var bodies = strings.Fields("delegation opposition crew staff chair chairs family couple mob crowd pair trio duo other model monitor ranger")
-
-// isPerson says whether a noun names a kind of people: "pilgrims".
-func isPerson(noun string) bool {
-	s := singular(noun)
-	for plural, one := range map[string]string{"men": "man", "people": "person", "children": "child"} {
-		if stem, ok := strings.CutSuffix(noun, plural); ok {
-			s = stem + one
-		}
-	}
-	return slices.Contains(lexicon().Kinds(s), "PER") && !slices.Contains(bodies, s)
-}
 
 // isPeople says whether a noun may be left out behind a number.
 func isPeople(noun *schema.Mention) bool {

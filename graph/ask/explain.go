@@ -12,7 +12,7 @@ import (
 
 // nearest stands before queries of a question without an answer. Gizmo cannot
 // say everything that a fact was refused for: that two participants are one,
-// that a denial holds for one time only.
+// that a denial holds for one time only, that a noun is of no somebody.
 const nearest = "// The graph does not know. What was looked for:"
 
 // Explain gives Gizmo that finds in this store what Answers finds: the

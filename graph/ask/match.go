@@ -216,7 +216,7 @@ func (q *query) means(m *schema.Mention, at role) (bool, error) {
 	case at.name == roleCue:
 		return slices.ContainsFunc(m.Words, func(w schema.Word) bool { return w.Form == schema.Fold(at.value.Text) }), nil
 	case isContent(at.name):
-		return contains(at.value.Text, m.Words), nil
+		return mentions(at.value.Text, m), nil
 	}
 	return called(at.value.Text, m), nil
 }
@@ -245,6 +245,8 @@ func (q *query) fits(v schema.Value) (bool, error) {
 	case q.p.Want == schema.WantCount:
 		_, ok := count(v.Text, &q.p.Noun)
 		return ok, nil
+	case v.Entity == "" && q.p.Who && isThing(v.Text):
+		return false, nil
 	case v.Entity == "":
 		return len(q.p.Kinds) == 0 && (q.p.Noun.IsZero() || called(v.Text, &q.p.Noun)), nil
 	}

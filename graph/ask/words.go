@@ -126,6 +126,15 @@ func tells(trigger string, m *schema.Mention) bool {
 	return len(m.Words) > 0 && !slices.ContainsFunc(m.Words, func(w schema.Word) bool { return !there(w) })
 }
 
+// mentions says whether what somebody said has the words of a mention in it. Who
+// "said no" said nothing else.
+func mentions(content string, m *schema.Mention) bool {
+	if len(m.Words) == 1 && slices.Contains([]string{"yes", "no"}, m.Words[0].Form) {
+		return slices.Equal(split(content), []string{m.Words[0].Form})
+	}
+	return contains(content, m.Words)
+}
+
 // says says whether a sentence has words next to each other, outside of
 // quotation marks.
 func says(sentence, words string) bool {
