@@ -273,6 +273,10 @@ func TestParse(t *testing.T) {
 
 		{"What/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj write/VERB/0/root on/ADP/6/case Chirper/PROPN/4/obl ?/PUNCT/4/punct",
 			"thing: qw:said speaker/subject=Lind content/object=Chirper cue=write ?content/object; qw:said speaker/subject=Lind cue=write sentence=on chirper ?content/object"},
+		{"What/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj tweet/VERB/0/root ?/PUNCT/4/punct",
+			"thing: qw:said speaker/subject=Lind cue=tweet ?content/object; qw:said speaker/subject=Lind cue=: sentence=lind tweet ?content/object"},
+		{"Who/PRON/2/nsubj visited/VERB/0/root/visit Riga/PROPN/2/obj ?/PUNCT/2/punct",
+			"thing: qw:visited destination/object/place=Riga ?agent/subject; rel:visit object=Riga ?subject"},
 		{"When/ADV/4/advmod will/AUX/4/aux Lind/PROPN/4/nsubj return/VERB/0/root home/ADV/4/advmod ?/PUNCT/4/punct",
 			"time: qw:travelledTo trigger=return agent/subject=Lind sentence=return home; rel:return* subject=Lind sentence=return home | [planned actual]"},
 

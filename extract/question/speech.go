@@ -48,7 +48,7 @@ func (r *reader) cuedFacts(parts []participant) []schema.FactPattern {
 		return nil // nobody says something by visiting or signing
 	}
 	if f, ok := r.quotation(schema.Said, parts); ok {
-		out = append(out, r.cued(f))
+		out = append(append(out, r.cued(f)), r.led(f)...)
 	}
 	for i, p := range parts { // what it was written about, or where
 		if p.slot != "on" || p.arg == nil || p.arg == r.wh.arg || !writing[r.c.Lemma] {
@@ -57,7 +57,7 @@ func (r *reader) cuedFacts(parts []participant) []schema.FactPattern {
 		if f, ok := r.quotation(schema.Said, slices.Delete(slices.Clone(parts), i, i+1)); ok {
 			where := r.mention(p.arg.Phrase).Text
 			on := schema.Mention{Text: "on", Words: []schema.Word{{Form: "on", Lemma: "on"}}}
-			out = append(out, r.provenBy([]schema.FactPattern{r.cued(f)}, on, strings.ToLower(where))...)
+			out = append(out, r.provenBy(append([]schema.FactPattern{r.cued(f)}, r.led(f)...), on, strings.ToLower(where))...)
 		}
 	}
 	return out
@@ -69,8 +69,31 @@ var spoken = set("Announcement Praise Apology Accusation Criticism Rejection Den
 // writing verbs have a medium: "wrote on Facebook".
 var writing = set("write post tweet publish blog message")
 
+// leads bring in words under another verb: "Lind tweeted from Riga: …", "Lind
+// posted a picture, saying …".
+var leads = []schema.Word{{Form: ":", Lemma: ":"}, {Form: "saying", Lemma: "say"}}
+
+// led asks for what somebody wrote that a colon or "saying" brings in: the
+// sentence must have the writer right before the verb.
+func (r *reader) led(f schema.FactPattern) []schema.FactPattern {
+	by := slices.IndexFunc(f.Given, func(g schema.Given) bool { return slices.Contains(g.Roles, roleSpeaker) })
+	if !writing[r.c.Lemma] || by < 0 || len(f.Given[by].Mention.Words) == 0 {
+		return nil
+	}
+	who := f.Given[by].Mention.Head.Form
+	verb := schema.Mention{Text: who + " " + r.c.Lemma}
+	for _, form := range verbForms(r.c.Lemma) {
+		verb.Words = append(verb.Words, schema.Word{Form: who + " " + form, Lemma: r.c.Lemma})
+	}
+	f.Given = append(slices.Clone(f.Given),
+		schema.Given{Roles: []string{roleCue}, Mention: schema.Mention{Text: ":", Words: leads}},
+		schema.Given{Roles: []string{schema.Proof}, Mention: verb})
+	return []schema.FactPattern{f}
+}
+
 // cued adds that the quotation has the verb for its cue.
 func (r *reader) cued(f schema.FactPattern) schema.FactPattern {
+	f.Given = slices.Clone(f.Given)
 	f.Given = append(f.Given, schema.Given{Roles: []string{roleCue}, Mention: verbMention(r.c.Lemma)})
 	return f
 }

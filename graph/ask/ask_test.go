@@ -221,6 +221,7 @@ var tests = []askTest{
 	{"Who did Cai meet?", pattern(schema.WantThing, fact("qw:met", participant, given(name("Cai"), participant...))), ""},
 	{"Who met in the first sentence?", pattern(schema.WantThing, fact("qw:met", []string{"subject"}, given(verb("sentence", "sentence 0", "sentence 9"), "sentence"))), "Mara Lind"},
 	{"Who called on trade?", pattern(schema.WantThing, fact("qw:said", []string{"speaker"}, given(thing("trade")))), ""},
+	{"Who met in a sentence that is the first?", pattern(schema.WantThing, fact("qw:met", []string{"subject"}, given(verb("first", "sentence 0"), "sentence"), given(verb("sentence", "sentence"), "sentence"))), "Mara Lind"},
 	{"Who said no?", pattern(schema.WantThing, fact("qw:said", []string{"speaker"}, given(thing("no"), "content"))), ""},
 	{"Who was attended?", pattern(schema.WantThing, fact("qw:attended", []string{"object"}), who), ""},
 	{"Who was killed?", pattern(schema.WantThing, fact("qw:killed", []string{"object"}), who), "12 cows; over 345 people; the watchman"},

@@ -141,9 +141,10 @@ func (q *query) dropPast() {
 }
 
 // taken says whether a participant already stands for a given. The words of a
-// quotation can be asked for and given in part ("What did X say about Y?").
+// quotation can be asked for and given in part ("What did X say about Y?"), a
+// sentence can prove more than one thing.
 func taken(at role, used []role) bool {
-	return !isContent(at.name) && slices.ContainsFunc(used, func(u role) bool { return u.value == at.value })
+	return !isContent(at.name) && at.name != schema.Proof && slices.ContainsFunc(used, func(u role) bool { return u.value == at.value })
 }
 
 func hasValue(rs []role, v schema.Value) bool {
