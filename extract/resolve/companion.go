@@ -24,6 +24,31 @@ func (f *factory) companions(st *statement.Statement) []schema.Value {
 	if o := f.escort(st); o != nil {
 		out = append(out, f.parties(o)...)
 	}
+	return append(out, f.guests(e)...)
+}
+
+// guests are the people whom the noun of what is attended brings in: who is at "a
+// forum with Lind" is there with her.
+func (f *factory) guests(e *statement.Mark) []schema.Value {
+	if e.Class != "Attendance" && e.Class != "Participation" || e.Target == nil || e.Target.Entity != "" {
+		return nil
+	}
+	t := f.tree(e.Target.Sent, e.Target.Head)
+	if t == nil {
+		return nil
+	}
+	var out []schema.Value
+	for _, k := range t.kids[e.Target.Head] {
+		if p := t.preposition(k); t.Tokens[k].Deprel != "nmod" || p != "with" && p != "alongside" {
+			continue
+		}
+		for _, i := range append([]int{k}, t.kids[k]...) {
+			m := f.at[place{t.Index, i}]
+			if m != nil && m.class == Person && (i == k || t.Tokens[i].Deprel == "conj") && !slices.Contains(out, schema.Value{Entity: m.id}) {
+				out = append(out, schema.Value{Entity: m.id})
+			}
+		}
+	}
 	return out
 }
 

@@ -38,6 +38,16 @@ const company = `
 7 visited visit VERB VBD 0 root
 8 Lima Lima PROPN NNP 7 obj NER=B-LOC|SpaceAfter=No
 9 . . PUNCT . 7 punct
+
+1 Mara Mara PROPN NNP 3 nsubj NER=B-PER
+2 Dol Dol PROPN NNP 1 flat NER=I-PER
+3 attended attend VERB VBD 0 root
+4 talks talk NOUN NNS 3 obj
+5 with with ADP IN 6 case
+6 Oda Oda PROPN NNP 4 nmod NER=B-PER
+7 and and CCONJ CC 8 cc
+8 Lima Lima PROPN NNP 6 conj NER=B-LOC|SpaceAfter=No
+9 . . PUNCT . 3 punct
 `
 
 // rolesOf lists the roles of the facts of a class by their subjects.
@@ -84,6 +94,10 @@ func TestCompanions(t *testing.T) {
 			st := visit(s, "Signing", "obl:with:Tom Ode")
 			st.Event.Roles["party"] = st.Objects[1:2]
 		}, []string{"mara-dol: agent=mara-dol party=tom-ode patient=lima"}},
+		{"a person of what is attended", func(s *scene) { s.event("Attendance", "did", 2, "Mara Dol", "attended", "obj:talks with Oda and Lima") }, []string{
+			"mara-dol: agent=mara-dol agent=oda patient=talks with Oda and Lima",
+			"oda: agent=mara-dol agent=oda patient=talks with Oda and Lima",
+		}},
 		{"accompanied by", func(s *scene) {
 			p := s.add(statement.Proposition, 1, "rel:accompany", "Mara Dol", "accompanied", "agent:by:Oda")
 			p.Passive, p.Predicate.Lemma = true, "accompany"

@@ -38,7 +38,7 @@ func (f *factory) event(st *statement.Statement, cl claim) {
 		return
 	}
 	var together []schema.Value
-	with := f.companions(st)
+	with := slices.DeleteFunc(f.companions(st), func(v schema.Value) bool { return slices.Contains(sources, v) || slices.Contains(targets, v) })
 	if len(with) > 0 {
 		together = slices.Concat(sources, with)
 	}

@@ -38,7 +38,7 @@ func (f *factory) tenure(t *tree, i int) (statement.Statement, bool) {
 	if i+1 < len(t.Tokens) && t.Tokens[i+1].Form == "as" && t.Tokens[i+1].Deprel == "case" {
 		office = t.Tokens[i+1].Head
 	}
-	if holder < 0 || office < i+2 || !isOffice(t.Tokens[office].Lemma) {
+	if holder < 0 || office < i+2 || !isOffice(t.Tokens[office].Lemma) && !isHead(t.Tokens[office].Lemma) {
 		return statement.Statement{}, false
 	}
 	clause := f.clauseOf(t, i)
@@ -89,6 +89,16 @@ func (t *tree) officeEnd(office int) int {
 		}
 	}
 	return t.Tokens[end-1].End
+}
+
+// isHead says whether a noun names who leads something, though alone it is no
+// form of address.
+func isHead(lemma string) bool {
+	switch strings.ToLower(lemma) {
+	case "head", "chief", "boss", "manager", "chairperson", "envoy", "undersecretary", "treasurer":
+		return true
+	}
+	return false
 }
 
 func isTenure(lemma string) bool {
