@@ -74,6 +74,9 @@ func summitEdges(t *testing.T, store *graph.Store) {
 		{`g.V("<ent:xi-jinping>").out("<qw:spouse>").all()`, "ent:peng-liyuan"},
 		{`g.V("<ent:peng-liyuan>").has("<qw:hosted>").all()`, "ent:peng-liyuan"},
 		{`g.V("<ent:he-lifeng>").has("<qw:attended>").all()`, "ent:he-lifeng"},
+		{`g.V("<ent:he-lifeng>").in("<qw:agent>").out("<qw:agent>").all()`, "ent:he-lifeng ent:lee-jae-myung"},
+		{`g.V("President").in("<qw:office>").all()`, ""},
+		{`g.V("Mayor of Seongnam").in("<qw:office>").out("<qw:person>").all()`, "ent:lee-jae-myung"},
 		{`g.V("<ent:shanghai>").in("<qw:travelledTo>").all()`, ""},
 	} {
 		if got := strings.Join(nodes(t, store, c.script), " "); got != c.want {

@@ -21,7 +21,7 @@ func FuzzResolve(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	for _, s := range []string{visit, speech, posts} {
+	for _, s := range []string{visit, speech, posts, company, relayed, offices} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, conllu string) {
