@@ -137,3 +137,32 @@ func short256x5(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, c
 
 //go:noescape
 func short256x6(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+// isSound multiplies small numbers at a level and without assembly: processors
+// that nobody has tried yet, and emulators, must not make nonsense of a text.
+func isSound(l level) bool {
+	const pairs = 3
+	x := rows16{ld: 2 * pairs, q: make([]int16, tallest*2*pairs), scale: make([]float32, tallest)}
+	b, cols := make([]int16, pairs*2*panel), make([]float32, panel)
+	for i := range x.q {
+		x.q[i] = int16(i*7%31 - 15)
+	}
+	for i := range b {
+		b[i] = int16(i*5%23 - 11)
+	}
+	for i := range x.scale {
+		x.scale[i] = float32(i + 1)
+	}
+	for i := range cols {
+		cols[i] = float32(i%3 + 1)
+	}
+	for m := 1; m <= tallest; m++ {
+		var got, want [tallest * panel]float32
+		kernels16At(l, m, pairs, x, b, got[:], panel, cols)
+		portableKernels16(m, pairs, x, b, want[:], panel, cols)
+		if got != want {
+			return false
+		}
+	}
+	return true
+}

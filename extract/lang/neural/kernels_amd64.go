@@ -15,13 +15,14 @@ const (
 var best = detect()
 
 func detect() level {
+	x := cpu.X86
 	switch {
-	case cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX2 && cpu.X86.HasFMA:
+	case !x.HasAVX2 || !x.HasFMA:
+		return portable
+	case x.HasAVX512F && x.HasAVX512BW && isSound(avx512):
 		return avx512
-	case cpu.X86.HasAVX2 && cpu.X86.HasFMA:
-		return avx2
 	}
-	return portable
+	return avx2
 }
 
 // kernels computes C += A·B for one panel of 32 columns and any m.

@@ -43,6 +43,11 @@ func TestPathsAgree(t *testing.T) {
 			}
 		}
 	}
+	for l := portable; l <= best; l++ {
+		if !isSound(l) {
+			t.Errorf("instruction set %d is not sound", l)
+		}
+	}
 	x := random(r, 512)
 	for _, f := range []func(level, []float32){sigmoidAt, tanhAt} {
 		var out [3][]float32
