@@ -25,6 +25,7 @@
 //   - what a comma parts from an aside belongs to the verb before it;
 //   - "according to X" belongs to the clause;
 //   - what somebody is accused of belongs to the verb, not to who accuses;
+//   - by how much something is done is not by whom;
 //   - what is still to come, after a report, is part of the report.
 //
 // The rules keep to the conventions of UD, so that they are held against the
@@ -93,6 +94,7 @@ var rules = []func(*mender){
 	(*mender).participles,
 	(*mender).adjuncts,
 	(*mender).charges,
+	(*mender).margins,
 }
 
 // isSound says whether s is a tree whose root, and no other word, is called

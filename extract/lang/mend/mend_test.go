@@ -149,6 +149,8 @@ var rows = []struct{ name, parse, want string }{
 
 	{"verb in a name", "Ada/NNP/root/0/B-PER met=meet/VBD/flat/1/I-PER Bo/NNP/flat/1/I-PER Lind/NNP/flat/1/I-PER ././punct/1", "Ada nsubj<met, met root<ROOT -, Bo obj<met B-PER, Lind flat<Bo, . punct<met"},
 	{"capital letter in a name", "Ada/NNP/root/0/B-PER Met/VBD/flat/1/I-PER Bo/NNP/flat/1/I-PER", ""},
+	{"beaten by votes by somebody", "Otto/NNP/nsubj:pass/3 was/VBD/aux:pass/3 beaten=beat/VBN/root/0 by/IN/case/6 300/CD/nummod/6 votes=vote/NNS/obl:agent/3 by/IN/case/8 Mara/NNP/nmod/6", "votes obl<beaten, Mara obl:agent<beaten"},
+	{"passed by votes", "It/PRP/nsubj:pass/3 was/VBD/aux:pass/3 rejected=reject/VBN/root/0 by/IN/case/5 voters=voter/NNS/obl:agent/3", ""},
 	{"name before a name", "Acme/NNP/nsubj/2 bought=buy/VBD/root/0 rival/NN/iobj/2 Exo/NNP/obj/2", "rival compound<Exo"},
 	{"indirect object before a name", "Mara/NNP/nsubj/2 gave=give/VBD/root/0 children=child/NNS/iobj/2 Lego/NNP/obj/2", ""},
 	{"object of time", "Otto/NNP/nsubj/2 won=win/VBD/root/0 it/PRP/obj/2 last/JJ/amod/5 year/NN/obj/2", "year obl:unmarked<won"},

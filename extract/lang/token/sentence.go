@@ -71,6 +71,9 @@ func (b *boundary) next(first int) int {
 		if i == inside {
 			inside = -1
 		}
+		if i > first && inside < 0 && b.credit(i) {
+			return i
+		}
 		end := b.after(i)
 		if end > 0 && inside < 0 {
 			return end
