@@ -24,7 +24,7 @@ var walls = map[string][]string{
 	"extract/lang":              {"extract/lang/doc", "extract/lang/token", "extract/lang/neural", "extract/lang/name", "extract/lang/mend", "extract/lang/coref", "extract/lang/model"},
 	"extract/lang/doc":          {},
 	"extract/lang/token":        {"extract/lang/doc"},
-	"extract/lang/neural":       {"extract/lang/doc"},
+	"extract/lang/neural":       {"extract/lang/doc", "extract/lang/english"},
 	"extract/lang/name":         {"extract/lang/doc", "extract/lang/neural"},
 	"extract/lang/english":      {"extract/lang/doc"},
 	"extract/lang/mend":         {"extract/lang/doc", "extract/lang/english"},
@@ -37,7 +37,7 @@ var walls = map[string][]string{
 	"extract/resolve":           {"extract/lang/doc", "extract/article", "extract/statement", "extract/resolve/when", "extract/resolve/gazetteer", "schema"},
 	"extract/resolve/when":      {},
 	"extract/resolve/gazetteer": {"schema"},
-	"extract/question":          {"extract/lang/doc", "extract/clause", "schema"},
+	"extract/question":          {"extract/lang/doc", "extract/lang/english", "extract/clause", "schema"},
 	"extract/eval":              {"extract/lang/doc", "schema"},
 	"extract/eval/prose":        {"extract/eval", "extract/lang", "extract/lang/doc"}, // a module of its own
 	"graph":                     {"schema", "cayley", "quad"},

@@ -3,6 +3,8 @@ package question
 import (
 	"slices"
 	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // irregular are the past forms of verbs that rules do not give. A verb with a
@@ -59,7 +61,7 @@ func verbForms(lemma string) []string {
 		stem, past = strings.TrimSuffix(lemma, "e"), lemma+"d"
 	case behindConsonant(lemma, "y"):
 		third, past = strings.TrimSuffix(lemma, "y")+"ies", strings.TrimSuffix(lemma, "y")+"ied"
-	case doubles(lemma):
+	case stressed[lemma] || english.DoublesLast(lemma):
 		stem += lemma[len(lemma)-1:]
 		past = stem + "ed"
 	}
@@ -87,19 +89,6 @@ func behindConsonant(word, end string) bool {
 	return ok && len(rest) > 0 && !isVowel(rest[len(rest)-1])
 }
 
-// stressed are verbs of two syllables with the stress on the second.
+// stressed are verbs of two syllables with the stress on the second, which double
+// their last consonant.
 var stressed = set("admit permit commit submit omit transmit remit confer defer infer prefer refer transfer deter occur concur incur recur control compel expel propel rebel regret abhor forget begin upset rebut allot equip")
-
-// doubles says whether the last consonant is doubled before -ed and -ing: that
-// of one syllable with one short vowel ("quip", "ban"), or of a stressed one.
-func doubles(lemma string) bool {
-	n := len(lemma)
-	if stressed[lemma] {
-		return true
-	}
-	if n < 3 || isVowel(lemma[n-1]) || !isVowel(lemma[n-2]) || strings.IndexByte("wxy", lemma[n-1]) >= 0 {
-		return false
-	}
-	before := strings.TrimSuffix(lemma[:n-2], "qu")
-	return !strings.ContainsAny(before, "aeiouy")
-}

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // verbList is the base forms of English verbs, one a line; see verbs_gen.go.
@@ -37,7 +39,7 @@ func plausibleVerb(form, lemma string) string {
 	switch {
 	case !ok || len(stem) < 2:
 		return lemma
-	case verbs()[lemma] && lemma != form && !(lemma == stem && mustDouble(stem)):
+	case verbs()[lemma] && lemma != form && !(lemma == stem && english.DoublesLast(stem)):
 		return lemma
 	case lemma == form && verbs()[form]:
 		return form // "bring", "embed"
@@ -63,27 +65,10 @@ func bases(stem string) []string {
 		return []string{stem[:n-1] + "y", stem, withE} // "carried"; "skiing"
 	case n > 3 && stem[n-1] == stem[n-2]:
 		return []string{stem, stem[:n-1], withE} // "press", "shun"; "agreed" is not cut here
-	case mustDouble(stem) || needsE(stem):
+	case english.DoublesLast(stem) || needsE(stem): // "scraping" is of "scrape"
 		return []string{withE, stem}
 	}
 	return []string{stem, withE}
-}
-
-// mustDouble says whether a verb of this spelling would double its last letter
-// before "ed" and "ing": one short vowel between consonants, as in "scrap". So
-// "scraping" is of "scrape".
-func mustDouble(stem string) bool {
-	n := len(stem)
-	vowel := func(i int) bool { return strings.IndexByte("aeiouy", stem[i]) >= 0 }
-	if n < 3 || vowel(n-1) || !vowel(n-2) || strings.IndexByte("wx", stem[n-1]) >= 0 {
-		return false
-	}
-	for i := range n - 2 {
-		if vowel(i) && !(stem[i] == 'u' && i > 0 && stem[i-1] == 'q') {
-			return false
-		}
-	}
-	return true
 }
 
 // spelt mends the lemma of a verb that is in no list by its spelling alone.
