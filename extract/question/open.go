@@ -58,7 +58,8 @@ var (
 )
 
 // idioms are bare objects that are one word with their verb, as statements have
-// it: nothing is taken when a meeting "took place".
+// it: nothing is taken when a meeting "took place". "Take part" is not among them:
+// a frame knows it.
 var idioms = map[string]map[string]bool{"take": set("place effect office shape"), "make": set("sense history")}
 
 // idiom gives the verb of the open relation and its participants.
