@@ -253,13 +253,25 @@ func (r *reader) word(cols []string) error {
 		case m == "SpaceAfter=No":
 			w.space = false
 		case key == "NER" && value != "O" && value != "_":
-			w.tok.Name = value
+			w.tok.Name, w.tok.Kind = splitName(value)
 		case key == "Entity":
 			w.entity = value
 		}
 	}
 	r.rows = append(r.rows, w)
 	return nil
+}
+
+// splitName gives Token.Name and Token.Kind of what NER= says.
+func splitName(tag string) (name, kind string) {
+	place, typ, _ := strings.Cut(tag, "-")
+	switch typ {
+	case "DATE", "MONEY":
+		return "", tag
+	case "NATIONALITY", "EVENT", "WORK", "PRODUCT":
+		return place + "-MISC", tag
+	}
+	return tag, ""
 }
 
 func (r *reader) wide(cols []string) error {

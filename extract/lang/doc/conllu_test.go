@@ -2,6 +2,7 @@ package doc
 
 import (
 	"bytes"
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -158,6 +159,35 @@ func TestReadAll(t *testing.T) {
 }
 
 // Brackets as GUM writes them, with its own layout.
+// TestMinimalSpan: the words that a mention must have do not say which is its
+// head; the tree does.
+func TestMinimalSpan(t *testing.T) {
+	d := MustParse(`# global.Entity = GRP-etype-minspan-identity
+1 in in ADP IN 3 case
+2 United Unite VERB NNP 3 amod Entity=(1-place-1,2-United_States
+3 States State PROPN NNPS 0 root Entity=1)
+`)
+	if m := d.Mentions[0]; m.Head != 2 || m.Kind != Name || m.First != 1 || m.End != 3 {
+		t.Errorf("mention %+v, want the head States", m)
+	}
+}
+
+// TestKinds: what NER= says more closely is kept apart from the type of name.
+func TestKinds(t *testing.T) {
+	d := MustParse("1 Games Game PROPN NNPS 0 root NER=B-EVENT\n2 today today NOUN NN 1 nmod NER=B-DATE\n3 Mara Mara PROPN NNP 1 nmod NER=B-PER\n")
+	var got []string
+	for _, tok := range d.Sentences[0].Tokens {
+		got = append(got, tok.Name+"/"+tok.Kind)
+	}
+	if want := "B-MISC/B-EVENT /B-DATE B-PER/"; strings.Join(got, " ") != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	var first, again strings.Builder
+	if err := errors.Join(Write(&first, d), Write(&again, MustParse(first.String()))); err != nil || first.String() != again.String() {
+		t.Errorf("written and read again (%v):\n%s", err, again.String())
+	}
+}
+
 func TestGUMEntities(t *testing.T) {
 	d := MustParse(`# global.Entity = GRP-etype-infstat-salience-centering-minspan-link-identity
 1 the   the   DET   DT  2 det     Entity=(7-person-new-nnnnn-cf1-2-coref

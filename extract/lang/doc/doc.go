@@ -55,6 +55,7 @@ type Token struct {
 	Head       int    // index of the governor in the same sentence, Root for the root
 	Deprel     string // UD relation with its subtype: "nsubj:pass"
 	Name       string // BIO tag of the name layer: "B-PER", "I-PER", "" outside
+	Kind       string // BIO tag of what rules tell more closely: "B-EVENT", "B-DATE", see package name
 	SpaceAfter bool   // whether white space (or the end of a line) follows
 }
 

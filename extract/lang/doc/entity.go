@@ -10,7 +10,9 @@ import (
 // Mentions and chains stand in MISC as in GUM and CorefUD
 // (https://ufal.mff.cuni.cz/corefud): "Entity=(e1-PER-2" opens a mention of
 // chain e1, of type PER, whose head is its second word; "e1)" closes it;
-// "(e1-PER-1)" does both. Which fields there are, "# global.Entity" says.
+// "(e1-PER-1)" does both. Which fields there are, "# global.Entity" says. Where
+// the head is not among them (GUM's minspan has all words of a name), it is that
+// of the tree.
 // Mentions with gaps ("e1[1/2]") are skipped.
 
 // A layout tells which field of an opening bracket holds what; -1 for none.
@@ -29,7 +31,7 @@ func parseLayout(s string) layout {
 			l.id = i
 		case "etype", "entity":
 			l.kind = i
-		case "head", "minspan":
+		case "head":
 			l.head = i
 		}
 	}
@@ -74,8 +76,7 @@ func (l layout) brackets(v string) []bracket {
 			b.id = body
 		}
 		b.kind = known(field(l.kind))
-		first, _, _ := strings.Cut(field(l.head), ",")
-		b.head, _ = strconv.Atoi(first)
+		b.head, _ = strconv.Atoi(field(l.head))
 		out = append(out, b)
 	}
 	return out

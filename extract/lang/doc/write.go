@@ -2,6 +2,7 @@ package doc
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -52,8 +53,8 @@ func writeSentence(b *bufio.Writer, d *Document, s *Sentence, entities map[[2]in
 		if e := entities[[2]int{s.Index, i}]; e != "" {
 			misc = append(misc, "Entity="+e)
 		}
-		if t.Name != "" {
-			misc = append(misc, "NER="+t.Name)
+		if n := cmp.Or(t.Kind, t.Name); n != "" {
+			misc = append(misc, "NER="+n)
 		}
 		if !t.SpaceAfter && i > inside {
 			misc = append(misc, "SpaceAfter=No")
