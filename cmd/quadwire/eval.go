@@ -21,6 +21,8 @@ type evalOptions struct {
 	treebanks []string
 	ner       string
 	details   bool
+	carb      string
+	qasrl     string
 	golden    string
 	update    bool
 }
@@ -29,19 +31,29 @@ func newEvalCommand(g *global) *cobra.Command {
 	var opt evalOptions
 	cmd := &cobra.Command{
 		Use:   "eval",
-		Short: "Score the language model against treebanks and name data",
+		Short: "Score trees, names, triples and arguments against gold data",
 		Long: `Eval parses the development parts (*-dev.conllu, *-dev.iob2) of the folders
 given, from raw text and from gold tokens, and prints precision, recall and F1
 by the rules of the CoNLL 2018 shared task, with the speed on this machine.
+With --carb it scores the triples of the sentences of a CaRB file, with --qasrl
+the arguments of the verbs of a folder of QA-SRL questions.
 With --golden it fails when a score is not what the file says.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := runEvalStatements(cmd, g, opt); err != nil {
+				return err
+			}
+			if len(opt.treebanks) == 0 && opt.ner == "" && (opt.carb != "" || opt.qasrl != "") {
+				return nil
+			}
 			return runEval(cmd, g, opt)
 		},
 	}
 	f := cmd.Flags()
 	f.StringArrayVar(&opt.treebanks, "treebank", nil, "`folder` with *-dev.conllu; may be repeated")
 	f.StringVar(&opt.ner, "ner", "", "`folder` with *-dev.iob2")
+	f.StringVar(&opt.carb, "carb", "", "`file` of open extractions: sentence, relation and arguments, tab-separated")
+	f.StringVar(&opt.qasrl, "qasrl", "", "`folder` with *.gold.csv and *.sentences.csv")
 	f.StringVar(&opt.golden, "golden", "", "`file` of scores to hold the results against")
 	f.BoolVar(&opt.update, "update", false, "write the results to the file of --golden instead")
 	f.BoolVar(&opt.details, "details", false, "also scores by relation and the commonest confusions")
@@ -56,6 +68,25 @@ type sheet struct {
 	Names   *eval.NameScore  `json:"names,omitempty"`
 	Words   int              `json:"words"`
 	Seconds float64          `json:"seconds"`
+}
+
+func runEvalStatements(cmd *cobra.Command, g *global, opt evalOptions) error {
+	if opt.carb == "" && opt.qasrl == "" {
+		return nil
+	}
+	x, err := g.extractor()
+	if err != nil {
+		return err
+	}
+	if opt.carb != "" {
+		if err := scoreTuples(x, opt.carb, cmd.OutOrStdout(), g.json); err != nil {
+			return err
+		}
+	}
+	if opt.qasrl != "" {
+		return scoreArguments(x, opt.qasrl, cmd.OutOrStdout(), g.json)
+	}
+	return nil
 }
 
 func runEval(cmd *cobra.Command, g *global, opt evalOptions) error {
@@ -155,7 +186,7 @@ func devFiles(opt evalOptions) ([]string, error) {
 		out = append(out, m...)
 	}
 	if len(out) == 0 {
-		return nil, fmt.Errorf("nothing to score; name folders with --treebank (*-dev.conllu) or --ner (*-dev.iob2)")
+		return nil, fmt.Errorf("nothing to score; name folders with --treebank (*-dev.conllu) or --ner (*-dev.iob2), or a file with --carb, or a folder with --qasrl")
 	}
 	return out, nil
 }

@@ -1,0 +1,183 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/quadwire/quadwire/extract"
+	"github.com/quadwire/quadwire/extract/article"
+	"github.com/quadwire/quadwire/extract/eval"
+	"github.com/quadwire/quadwire/extract/statement"
+)
+
+// scoreTuples holds the triples of every sentence of a CaRB file against its
+// gold tuples.
+func scoreTuples(x *extract.Extractor, file string, w io.Writer, asJSON bool) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	gold, sentences, err := eval.ReadCaRB(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	start := time.Now()
+	system := map[string][]eval.Tuple{}
+	for _, s := range sentences {
+		system[s] = tuples(x.Article(&article.Article{Doc: "sentence", Text: s}).Statements)
+	}
+	score := eval.CaRB(gold, system, sentences)
+	return printScore(w, asJSON, baseName(file), score, len(sentences), time.Since(start), func(w io.Writer) error { return score.WriteTable(w) })
+}
+
+// tuples lists the triples of statements, each once.
+func tuples(sts []statement.Statement) []eval.Tuple {
+	var out []eval.Tuple
+	seen := map[[3]string]bool{}
+	for i := range sts {
+		for _, t := range sts[i].Triples {
+			if !seen[t] {
+				seen[t] = true
+				out = append(out, eval.Tuple{Relation: t[1], Args: []string{t[0], t[2]}, Confidence: sts[i].Confidence})
+			}
+		}
+	}
+	return out
+}
+
+// scoreArguments holds the arguments of the verbs of QA-SRL's sentences against
+// the gold answers: FOLDER/*.gold.csv with *.sentences.csv beside it.
+func scoreArguments(x *extract.Extractor, folder string, w io.Writer, asJSON bool) error {
+	files, err := filepath.Glob(filepath.Join(folder, "*.gold.csv"))
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		return fmt.Errorf("no *.gold.csv in %s", folder)
+	}
+	for _, file := range files {
+		gold, words, err := readQASRL(file, strings.TrimSuffix(file, ".gold.csv")+".sentences.csv")
+		if err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		start := time.Now()
+		read := map[string][]eval.Verb{}
+		system := make([][]eval.Argument, len(gold))
+		for i, v := range gold {
+			verbs, ok := read[v.Sentence]
+			if !ok {
+				verbs = arguments(x, words[v.Sentence])
+				read[v.Sentence] = verbs
+			}
+			for _, u := range verbs {
+				if u.Index == v.Index {
+					system[i] = addNew(system[i], u.Args)
+				}
+			}
+		}
+		score := eval.Arguments(gold, system)
+		if err := printScore(w, asJSON, baseName(file), score, len(read), time.Since(start), func(w io.Writer) error { return score.WriteTable(w) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func readQASRL(questions, sentences string) ([]eval.Verb, map[string][]string, error) {
+	q, err := os.Open(questions)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer q.Close()
+	s, err := os.Open(sentences)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer s.Close()
+	return eval.ReadQASRL(q, s)
+}
+
+// arguments gives the predicates of a sentence and their arguments, by the
+// sentence's own words.
+func arguments(x *extract.Extractor, words []string) []eval.Verb {
+	r := x.Article(&article.Article{Doc: "sentence", Text: strings.Join(words, " ")})
+	begins := make([]int, 0, len(words))
+	at := 0
+	for _, w := range words {
+		begins = append(begins, at)
+		at += len(w) + 1
+	}
+	word := func(offset int) int { // the word that holds a byte
+		n := 0
+		for n+1 < len(begins) && begins[n+1] <= offset {
+			n++
+		}
+		return n
+	}
+	var out []eval.Verb
+	for i := range r.Statements {
+		st := &r.Statements[i]
+		slots := []*statement.Slot{st.Subject, st.Source, st.Content, st.Addressee}
+		for k := range st.Objects {
+			slots = append(slots, &st.Objects[k])
+		}
+		head := st.Predicate.Span.Begin
+		if st.Kind == statement.Attribution && st.Cue != nil && st.Cue.Head >= 0 {
+			head = r.Document.Sentences[st.Cue.Sent].Tokens[st.Cue.Head].Begin
+		}
+		if head < 0 {
+			continue
+		}
+		v := eval.Verb{Index: word(head)}
+		for _, s := range slots {
+			if s == nil || len(s.Spans) == 0 || s.Begin() < 0 {
+				continue
+			}
+			arg := eval.Argument{}
+			for _, p := range append([]statement.Slot{*s}, s.Parts...) {
+				arg.Spans = append(arg.Spans, eval.Range{First: word(p.Begin()), End: word(max(p.End()-1, p.Begin())) + 1})
+			}
+			v.Args = append(v.Args, arg)
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// addNew adds arguments whose span is not there yet.
+func addNew(to, args []eval.Argument) []eval.Argument {
+	for _, a := range args {
+		known := false
+		for _, b := range to {
+			known = known || a.Spans[0] == b.Spans[0]
+		}
+		if !known {
+			to = append(to, a)
+		}
+	}
+	return to
+}
+
+func baseName(file string) string {
+	name, _, _ := strings.Cut(filepath.Base(file), ".")
+	return name
+}
+
+// printScore prints a score as a table or as JSON, with the speed.
+func printScore(w io.Writer, asJSON bool, data string, score any, sentences int, took time.Duration, table func(io.Writer) error) error {
+	if asJSON {
+		return json.NewEncoder(w).Encode(map[string]any{"data": data, "score": score, "sentences": sentences, "seconds": took.Seconds()})
+	}
+	fmt.Fprintf(w, "%s: %d sentences, %.0f sentences/s\n", data, sentences, float64(sentences)/took.Seconds())
+	if err := table(w); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(w)
+	return err
+}
