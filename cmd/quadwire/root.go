@@ -50,7 +50,7 @@ sentence that proves it.
 	root.AddCommand(
 		newBuildCommand(g), newExtractCommand(g), newLoadCommand(g), newQueryCommand(g), newReplCommand(g),
 		newExportCommand(g), newAskCommand(g), newForgetCommand(g), newCheckCommand(g), newStatsCommand(g),
-		newParseCommand(g), newEvalCommand(g), newTrainCommand(g), newVersionCommand(g),
+		newParseCommand(g), newFramesCommand(g), newEvalCommand(g), newTrainCommand(g), newVersionCommand(g),
 	)
 	return root
 }
