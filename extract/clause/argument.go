@@ -148,7 +148,7 @@ func (b *builder) clausalArg(k int, role Role) Arg {
 	a := Arg{Role: role, Deprel: t.tok(k).Deprel}
 	var marks []int
 	for _, m := range t.kids[k] {
-		if t.rel(m) == "mark" && t.lower(m) != "to" && m < k {
+		if (t.rel(m) == "mark" && t.lower(m) != "to" || role == Adjunct && t.isWhenOrWhere(m)) && m < k {
 			marks = append(marks, t.subtree(m, t.isPunct)...)
 		}
 	}
@@ -165,6 +165,19 @@ func (b *builder) clausalArg(k int, role Role) Arg {
 		return slices.Contains(marks, i) || role == Control && t.isFreeParticipleOf(i, k) || len(marks) > 0 && i < marks[0] && t.tok(i).Head == k || t.rel(i) == "cc" && t.tok(i).Head == k && i < k
 	}))
 	return a
+}
+
+// isWhenOrWhere finds the adverb that subordinates: "WHEN the vote ended, she
+// left".
+func (t *tree) isWhenOrWhere(i int) bool {
+	if t.rel(i) != "advmod" || t.tok(i).XPOS != "WRB" {
+		return false
+	}
+	switch t.lower(i) {
+	case "when", "whenever", "where", "wherever":
+		return len(t.kids[i]) == 0
+	}
+	return false
 }
 
 // isFreeParticipleOf says whether i is a participle below verb k that a comma

@@ -99,8 +99,14 @@ func (q *quoteScanner) mark(i, n int, r rune) {
 		return
 	}
 	switch canOpen, canClose := opensBetween(before, after), closesAfter(before); {
-	case r == '“' || r == '„' || r == '«':
+	case r == '“' || r == '„' || r == '«' || r == '`':
 		q.begin(i, n, false)
+	case unicode.IsSpace(before) && unicode.IsSpace(after): // words and marks parted by spaces, as corpora have them
+		if q.isOpen(false) {
+			q.end(i, n, false)
+		} else if r == '"' {
+			q.begin(i, n, false)
+		}
 	case r == '”' && canOpen && !canClose && len(q.open) == 0:
 		q.begin(i, n, false)
 	case r == '”' || r == '»':

@@ -30,6 +30,8 @@ var quoteRows = []struct{ text, want string }{
 	{"Vik said, \"wrapped over\ntwo lines.\" Then he left.", "wrapped over\ntwo lines."},
 	{`Vik said," [They] came early." He left.`, `[They] came early.`},
 	{`Vik said: "Open at the end`, `…Open at the end`},
+	{"She said , `` We are ready . ''", `We are ready .`},
+	{`" We are ready , " she said , and " no " .`, `We are ready , | no`},
 	{`""`, ``},
 	{`"`, ``},
 }

@@ -68,6 +68,8 @@ func adjunctRole(s *doc.Sentence, a *clause.Arg) string {
 		return Why
 	case timeMarks[a.Prep]:
 		return When
+	case a.Prep == "where" || a.Prep == "wherever":
+		return Where
 	case a.Prep == "by":
 		return How
 	case a.Prep == "" && slices.ContainsFunc(a.Tokens, func(i int) bool {
