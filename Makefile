@@ -12,7 +12,7 @@ FUZZTIME   ?= 30s
 TREEBANKS  ?=
 NER        ?=
 
-.PHONY: build demo test race lint fuzz bench model eval prose clean
+.PHONY: build demo test race lint fuzz bench model eval prose curve clean
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags="-s -w" -o quadwire ./cmd/quadwire
@@ -53,6 +53,13 @@ model: build
 eval: build
 	@test -n "$(TREEBANKS)" || { echo "usage: make eval TREEBANKS=folder NER=folder"; exit 2; }
 	$(QUADWIRE) eval --treebank "$(TREEBANKS)" --ner "$(NER)" --golden extract/lang/model/scores.tsv
+
+# Prints the learning curve of the parser, one line of scores an epoch: make curve TREEBANKS=dir
+curve: build
+	@test -n "$(TREEBANKS)" || { echo "usage: make curve TREEBANKS=folder"; exit 2; }
+	@out=$$(mktemp -d); for share in 0.125 0.25 0.5 1; do \
+		echo "share $$share"; $(QUADWIRE) train --treebank "$(TREEBANKS)" --skip-names --share $$share --out $$out || exit 1; \
+	done; rm -r $$out
 
 # Compares with github.com/jdkato/prose/v3, in a module of its own: make prose TREEBANKS=dir NER=dir
 prose:

@@ -17,13 +17,13 @@ const (
 
 // workspace is the memory of one batch.
 type workspace struct {
-	lay                               Layout
-	lengths                           []int
-	feats                             []Features
-	x, z, c, h, tag, mlp              []float32
-	arc, dist, score, heads, pair, lb []float32
-	in, first, here, there, short     rows16 // of a layer; short of what stands between two layers
-	packed                            Packed
+	lay                                       Layout
+	lengths                                   []int
+	feats                                     []Features
+	x, z, c, h, tag, mlp                      []float32
+	arc, dist, score, heads, pair, hidden, lb []float32
+	in, first, here, there, short             rows16 // of a layer; short of what stands between two layers
+	packed                                    Packed
 }
 
 func grow(s *[]float32, n int) []float32 {
@@ -104,9 +104,25 @@ func (e *Encoder) batch(w *workspace, sents []doc.Sentence, pieces []piece, stri
 		for len(w.feats) < len(toks) {
 			w.feats = append(w.feats, Features{})
 		}
-		e.Featuriser.Sentence(w.feats[:len(toks)], func(i int) string { return toks[i].Form })
+		e.Featuriser.Sentence(w.feats[:len(toks)], func(i int) string { return typewritten(toks[i].Form) })
 		for t := range toks {
 			e.Encode(x[w.lay.Row(s, t)*stride:], &w.feats[t])
 		}
 	}
+}
+
+// typewritten gives a mark in the writing of the Penn Treebank as people type
+// it, which is how the training data have it.
+func typewritten(form string) string {
+	switch form {
+	case "``", "''":
+		return `"`
+	case "`":
+		return "'"
+	case "-LRB-":
+		return "("
+	case "-RRB-":
+		return ")"
+	}
+	return form
 }

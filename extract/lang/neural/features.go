@@ -1,8 +1,6 @@
 package neural
 
 import (
-	"strconv"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -15,7 +13,7 @@ const affixes = 7
 const modes = 8
 
 // Lists is the number of lists of words that Config.Listed can name.
-const Lists = 8
+const Lists = 64
 
 // Features are the rows of the embedding tables that stand for one word.
 type Features struct {
@@ -24,31 +22,25 @@ type Features struct {
 	Shape int32
 	Mode  int32
 	Grams []int32 // hashed character 3- to 5-grams
-	Lists uint8   // bit i: the word is in list i
+	Lists uint64  // bit i: the word, or what it may be a form of, is in list i
 }
 
 // A Featuriser turns words into rows. It is read-only after NewFeaturiser and
 // safe for concurrent use.
 type Featuriser struct {
 	words                  map[string]int32
-	listed                 map[string]uint8
+	listed                 listing
 	affixes, shapes, grams uint32 // numbers of rows
 }
 
 // NewFeaturiser makes the map from words to rows that c describes.
 func NewFeaturiser(c *Config) *Featuriser {
 	f := &Featuriser{
-		words: make(map[string]int32, len(c.Words)), listed: make(map[string]uint8, len(c.Listed)),
+		words: make(map[string]int32, len(c.Words)), listed: c.Listed,
 		affixes: uint32(c.AffixRows), shapes: uint32(c.ShapeRows), grams: uint32(c.GramRows),
 	}
 	for i, w := range c.Words {
 		f.words[w] = int32(i + 1)
-	}
-	for _, l := range c.Listed {
-		word, bits, _ := strings.Cut(l, "\t")
-		if n, err := strconv.ParseUint(bits, 10, Lists); err == nil {
-			f.listed[word] = uint8(n)
-		}
 	}
 	return f
 }
@@ -92,7 +84,7 @@ func (f *Featuriser) Sentence(out []Features, form func(int) string) {
 		w := form(i)
 		folded := Fold(buf[:0], w)
 		out[i].Word = f.words[string(folded)]
-		out[i].Lists = f.listed[string(folded)]
+		out[i].Lists = f.listed.lookup(folded)
 		out[i].Mode = int32(f.shapes) - modes + mode
 		if i == 0 {
 			out[i].Mode += modes / 2

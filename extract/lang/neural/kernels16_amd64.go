@@ -8,6 +8,10 @@ func kernels16(m, pairs int, a rows16, b []int16, c []float32, ldc int, cols []f
 
 func kernels16At(l level, m, pairs int, a rows16, b []int16, c []float32, ldc int, cols []float32) {
 	switch l {
+	case vnni:
+		for i := 0; i < m; i += tallest {
+			kernel16dot(min(tallest, m-i), pairs, &a.q[i*a.ld], a.ld, &b[0], &c[i*ldc], ldc, &a.scale[i], &cols[0])
+		}
 	case avx512:
 		for i := 0; i < m; i += tallest {
 			kernel16x512(min(tallest, m-i), pairs, &a.q[i*a.ld], a.ld, &b[0], &c[i*ldc], ldc, &a.scale[i], &cols[0])
@@ -33,6 +37,35 @@ func round(x []float32, by float32, out []int16) {
 		x, out = x[n:], out[n:]
 	}
 	portableRound(x, by, out)
+}
+
+func kernel16dot(m, k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32) {
+	switch m {
+	case 1:
+		dot512x1(k, a, lda, b, c, ldc, rows, cols)
+	case 2:
+		dot512x2(k, a, lda, b, c, ldc, rows, cols)
+	case 3:
+		dot512x3(k, a, lda, b, c, ldc, rows, cols)
+	case 4:
+		dot512x4(k, a, lda, b, c, ldc, rows, cols)
+	case 5:
+		dot512x5(k, a, lda, b, c, ldc, rows, cols)
+	case 6:
+		dot512x6(k, a, lda, b, c, ldc, rows, cols)
+	case 7:
+		dot512x7(k, a, lda, b, c, ldc, rows, cols)
+	case 8:
+		dot512x8(k, a, lda, b, c, ldc, rows, cols)
+	case 9:
+		dot512x9(k, a, lda, b, c, ldc, rows, cols)
+	case 10:
+		dot512x10(k, a, lda, b, c, ldc, rows, cols)
+	case 11:
+		dot512x11(k, a, lda, b, c, ldc, rows, cols)
+	case 12:
+		dot512x12(k, a, lda, b, c, ldc, rows, cols)
+	}
 }
 
 func kernel16x512(m, k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32) {
@@ -85,37 +118,73 @@ func kernel16x256(m, k int, a *int16, lda int, b *int16, c *float32, ldc int, ro
 func round256(n int, x *float32, by float32, out *int16)
 
 //go:noescape
+func dot512x1(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+//go:noescape
 func short512x1(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+//go:noescape
+func dot512x2(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
 
 //go:noescape
 func short512x2(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
 
 //go:noescape
+func dot512x3(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+//go:noescape
 func short512x3(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+//go:noescape
+func dot512x4(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
 
 //go:noescape
 func short512x4(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
 
 //go:noescape
+func dot512x5(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+//go:noescape
 func short512x5(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+//go:noescape
+func dot512x6(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
 
 //go:noescape
 func short512x6(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
 
 //go:noescape
+func dot512x7(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+//go:noescape
 func short512x7(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+//go:noescape
+func dot512x8(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
 
 //go:noescape
 func short512x8(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
 
 //go:noescape
+func dot512x9(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+//go:noescape
 func short512x9(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+//go:noescape
+func dot512x10(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
 
 //go:noescape
 func short512x10(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
 
 //go:noescape
+func dot512x11(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+//go:noescape
 func short512x11(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
+
+//go:noescape
+func dot512x12(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)
 
 //go:noescape
 func short512x12(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)

@@ -9,6 +9,7 @@ const (
 	portable level = iota
 	avx2
 	avx512
+	vnni // AVX-512 with products of 16-bit numbers that add up
 )
 
 // best is what this processor offers; it is never written after start.
@@ -19,6 +20,8 @@ func detect() level {
 	switch {
 	case !x.HasAVX2 || !x.HasFMA:
 		return portable
+	case x.HasAVX512F && x.HasAVX512BW && x.HasAVX512VNNI && isSound(vnni):
+		return vnni
 	case x.HasAVX512F && x.HasAVX512BW && isSound(avx512):
 		return avx512
 	}
@@ -32,7 +35,7 @@ func kernels(m, k int, a []float32, lda int, b, c []float32, ldc int) {
 
 func kernelsAt(l level, m, k int, a []float32, lda int, b, c []float32, ldc int) {
 	switch l {
-	case avx512:
+	case avx512, vnni:
 		for i := 0; i < m; i += tallest {
 			kernel512(min(tallest, m-i), k, &a[i*lda], lda, &b[0], &c[i*ldc], ldc)
 		}
@@ -96,7 +99,7 @@ func kernel256(m, k int, a *float32, lda int, b, c *float32, ldc int) {
 
 func sigmoidAt(l level, x []float32) {
 	switch {
-	case l == avx512 && len(x)%16 == 0:
+	case l >= avx512 && len(x)%16 == 0:
 		sigmoid512(len(x), &x[0])
 	case l == avx2 && len(x)%8 == 0:
 		sigmoid256(len(x), &x[0])
@@ -107,7 +110,7 @@ func sigmoidAt(l level, x []float32) {
 
 func tanhAt(l level, x []float32) {
 	switch {
-	case l == avx512 && len(x)%16 == 0:
+	case l >= avx512 && len(x)%16 == 0:
 		tanh512(len(x), &x[0])
 	case l == avx2 && len(x)%8 == 0:
 		tanh256(len(x), &x[0])

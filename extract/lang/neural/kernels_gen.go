@@ -17,11 +17,12 @@ func main() {
 	constants(&b)
 	for m := 1; m <= 12; m++ {
 		gemm(&b, "gemm512x", m, "Z", 64)
-		gemm16(&b, "short512x", m, "Z", 64)
+		gemm16(&b, "short512x", m, "Z", 64, false)
+		gemm16(&b, "dot512x", m, "Z", 64, true)
 	}
 	for m := 1; m <= 6; m++ {
 		gemm(&b, "gemm256x", m, "Y", 32)
-		gemm16(&b, "short256x", m, "Y", 32)
+		gemm16(&b, "short256x", m, "Y", 32, false)
 	}
 	round(&b)
 	sigmoid(&b, "sigmoid512", "Z", 64, false)
@@ -93,8 +94,9 @@ func rowAddress(i int) string {
 // gemm16 writes a kernel for m rows of 16-bit numbers and two vector registers
 // of columns: C[m×2v] += float(A[m×2k]·B[2k×2v])·rows·cols, B a packed panel
 // whose 32 columns hold two numbers each. The sums are of 32 bits and exact, so
-// every instruction set gives the same bits.
-func gemm16(b *strings.Builder, name string, m int, reg string, size int) {
+// every instruction set gives the same bits; dot has multiplies and adds in one
+// instruction (VNNI).
+func gemm16(b *strings.Builder, name string, m int, reg string, size int, dot bool) {
 	p := func(f string, a ...any) { fmt.Fprintf(b, "\t"+f+"\n", a...) }
 	r := func(i int) string { return fmt.Sprintf("%s%d", reg, i) }
 	xor := "VPXOR"
@@ -114,8 +116,14 @@ func gemm16(b *strings.Builder, name string, m int, reg string, size int) {
 	p("VMOVUPS (SI), %s\n\tVMOVUPS %d(SI), %s", b0, size, b1)
 	for i := range m {
 		p("VPBROADCASTD %s, %s", rowAddress(i), pair)
-		p("VPMADDWD %s, %s, %s\n\tVPADDD %s, %s, %s", b0, pair, product, product, r(2*i), r(2*i))
-		p("VPMADDWD %s, %s, %s\n\tVPADDD %s, %s, %s", b1, pair, product, product, r(2*i+1), r(2*i+1))
+		for j, half := range []string{b0, b1} {
+			sum := r(2*i + j)
+			if dot {
+				p("VPDPWSSD %s, %s, %s", half, pair, sum)
+			} else {
+				p("VPMADDWD %s, %s, %s\n\tVPADDD %s, %s, %s", half, pair, product, product, sum, sum)
+			}
+		}
 	}
 	for i := range used {
 		p("ADDQ $4, %s", pointers[i])

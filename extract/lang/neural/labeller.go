@@ -26,6 +26,12 @@ type Labeller struct {
 	pool  sync.Pool // *workspace
 }
 
+// Lists gives the lists that have a word, see Config.Listed.
+func (l *Labeller) Lists(form string) uint64 {
+	var buf [64]byte
+	return l.enc.Featuriser.listed.find(Fold(buf[:0], form), "")
+}
+
 // LoadLabeller reads a labeller's weights.
 func LoadLabeller(r io.Reader) (*Labeller, error) {
 	m, err := ReadModel(r)

@@ -34,31 +34,20 @@ type Config struct {
 	Layers    int      `json:"layers"` // LSTM layers, 2 or more; tags are read off the first
 	ArcDim    int      `json:"arc_dim,omitempty"`
 	LabelDim  int      `json:"label_dim,omitempty"`
-	Words     Lines    `json:"words"`            // rows 1…; row 0 is the unknown word
-	Listed    Lines    `json:"listed,omitempty"` // "folded word\tbits": the lists that have it, see Lists
+	PairDim   int      `json:"pair_dim,omitempty"` // of the hidden layer of the label scorer
+	Words     []string `json:"-"`                  // rows 1…; row 0 is the unknown word
+	Listed    []string `json:"-"`                  // "folded word\tbits", in order: the lists that have it, in base 36, see Lists
 	UPOS      []string `json:"upos"`
 	XPOS      []string `json:"xpos,omitempty"`
 	Deprels   []string `json:"deprels,omitempty"`
-	Scripts   Lines    `json:"scripts,omitempty"` // lemma edit scripts, see Script
-	Lemmas    Lines    `json:"lemmas,omitempty"`  // exceptions: "form\tUPOS\tlemma"
-	Names     []string `json:"names,omitempty"`   // BIO tags, "O" first
+	Scripts   []string `json:"-"`               // lemma edit scripts, see Script
+	Lemmas    []string `json:"-"`               // exceptions: "form\tUPOS\tlemma"
+	Names     []string `json:"names,omitempty"` // BIO tags, "O" first
 }
 
-// Lines is a long list of strings, stored as one string of lines: many short
-// ones would take most of the time of loading.
-type Lines []string
-
-// MarshalText joins the lines.
-func (l Lines) MarshalText() ([]byte, error) { return []byte(strings.Join(l, "\n")), nil }
-
-// UnmarshalText cuts the lines.
-func (l *Lines) UnmarshalText(b []byte) error {
-	*l = nil
-	if len(b) > 0 {
-		*l = strings.Split(string(b), "\n")
-	}
-	return nil
-}
+// long gives the long lists, which stand behind the header, a line an item:
+// reading them as JSON would take most of the time of loading.
+func (c *Config) long() []*[]string { return []*[]string{&c.Words, &c.Listed, &c.Scripts, &c.Lemmas} }
 
 // A Tensor is a matrix of weights, as floats or quantised to bytes with one
 // scale a row.
@@ -83,6 +72,7 @@ const (
 
 type header struct {
 	Config  Config        `json:"config"`
+	Long    []int         `json:"long"` // bytes of each of Config.long
 	Tensors []tensorEntry `json:"tensors"`
 }
 
@@ -92,9 +82,17 @@ type tensorEntry struct {
 	Cols int    `json:"cols"`
 }
 
+// Steps from zero to the greatest weight of a row. Those of embedding tables are
+// coarse: the tables are most of the model, and compressed they take two bits
+// less for a weight.
+const (
+	FineSteps   = 127
+	CoarseSteps = 31
+)
+
 // Quantise rounds a row-major matrix to bytes, one scale a row. Vectors (one
 // row) stay as they are: they are small and add up.
-func Quantise(rows, cols int, f []float32) *Tensor {
+func Quantise(rows, cols int, f []float32, steps int) *Tensor {
 	if rows == 1 {
 		return &Tensor{Rows: rows, Cols: cols, F: f}
 	}
@@ -108,7 +106,7 @@ func Quantise(rows, cols int, f []float32) *Tensor {
 		if top == 0 {
 			continue
 		}
-		t.Scale[r] = top / 127
+		t.Scale[r] = top / float32(steps)
 		for c, x := range row {
 			t.Q[r*cols+c] = int8(math.Round(float64(x / t.Scale[r])))
 		}
@@ -154,6 +152,12 @@ func (m *Model) Save(w io.Writer, names []string) error {
 		t := m.Tensors[n]
 		h.Tensors = append(h.Tensors, tensorEntry{n, t.Rows, t.Cols})
 	}
+	var text []byte
+	for _, l := range h.Config.long() {
+		lines := strings.Join(*l, "\n")
+		h.Long = append(h.Long, len(lines))
+		text = append(text, lines...)
+	}
 	head, err := json.Marshal(h)
 	if err != nil {
 		return err
@@ -163,7 +167,7 @@ func (m *Model) Save(w io.Writer, names []string) error {
 		return err
 	}
 	buf := binary.LittleEndian.AppendUint32(nil, uint32(len(head)))
-	buf = append(buf, head...)
+	buf = append(append(buf, head...), text...)
 	for _, n := range names {
 		buf = m.Tensors[n].append(buf)
 	}
@@ -212,7 +216,9 @@ func ReadModel(r io.Reader) (*Model, error) {
 		return nil, fmt.Errorf("weights: header: %w", err)
 	}
 	m := &Model{Config: h.Config, Tensors: make(map[string]*Tensor, len(h.Tensors))}
-	data = data[4+n:]
+	if data, err = m.Config.takeLong(h.Long, data[4+n:]); err != nil {
+		return nil, err
+	}
 	for _, e := range h.Tensors {
 		t, rest, err := takeTensor(e, data)
 		if err != nil {
@@ -221,6 +227,24 @@ func ReadModel(r io.Reader) (*Model, error) {
 		m.Tensors[e.Name], data = t, rest
 	}
 	return m, nil
+}
+
+// takeLong cuts the long lists off data, given their sizes.
+func (c *Config) takeLong(sizes []int, data []byte) ([]byte, error) {
+	long := c.long()
+	if len(sizes) != len(long) {
+		return nil, fmt.Errorf("weights: %d lists, want %d", len(sizes), len(long))
+	}
+	for i, size := range sizes {
+		if size < 0 || size > len(data) {
+			return nil, fmt.Errorf("weights: list %d is cut off", i+1)
+		}
+		if size > 0 {
+			*long[i] = strings.Split(string(data[:size]), "\n")
+		}
+		data = data[size:]
+	}
+	return data, nil
 }
 
 func takeTensor(e tensorEntry, data []byte) (*Tensor, []byte, error) {

@@ -14,10 +14,12 @@ type Parser struct {
 	cfg     Config
 	enc     *Encoder
 	layer   []*BiLSTM
-	tags    *Linear // universal tags, Penn tags and lemma scripts side by side
+	hint    *Linear // first guess of universal and Penn tags, side by side, from the first layer
+	tags    *Linear // universal tags, Penn tags and lemma scripts side by side, from the second
 	mlp     *Linear // dependent and head for arcs, dependent and head for labels
 	arc     *Linear
 	dist    *Linear
+	pair    *Linear // of dependent, head and distance, to the hidden layer of the labels
 	label   *Linear
 	root    []float32
 	notRoot int // index of the label "root", which only the root gets
@@ -55,11 +57,13 @@ func NewParser(m *Model) (*Parser, error) {
 		name    string
 		in, out int
 	}{
+		{&p.hint, "hint", 2 * c.Hidden, tags},
 		{&p.tags, "tags", 2 * c.Hidden, tags + len(c.Scripts)},
 		{&p.mlp, "mlp", 2 * c.Hidden, 2*c.ArcDim + 2*c.LabelDim},
 		{&p.arc, "arc", c.ArcDim, c.ArcDim},
 		{&p.dist, "dist", c.ArcDim, Distances},
-		{&p.label, "label", 3 * c.LabelDim, len(c.Deprels)},
+		{&p.pair, "pair", PairDim(c.LabelDim), c.PairDim},
+		{&p.label, "label", c.PairDim, len(c.Deprels)},
 	} {
 		if *l.to, err = NewLinear(m, l.name, l.in, l.out); err != nil {
 			return nil, err
@@ -108,28 +112,45 @@ func (p *Parser) batch(w *workspace, sents []doc.Sentence, pieces []piece) {
 	w.in.round(rows, p.enc.Dim(), w.x, p.enc.Dim())
 	w.first.units(rows, p.layer[1].In)
 	p.layer[0].Run(w.lay, w.in, w.first, w.z, w.c, w.h)
-	p.tagWords(w, sents, pieces)
+	p.guessTags(w)
 	x := w.first
-	for _, l := range p.layer[1:] {
+	for i, l := range p.layer[1:] {
 		w.there.units(rows, 2*hidden)
 		l.Run(w.lay, x, w.there, w.z, w.c, w.h)
 		w.here, w.there = w.there, w.here
 		x = w.here
+		if i == 0 {
+			p.tagWords(w, sents, pieces)
+		}
 	}
 	p.sort(w)
 	p.attach(w, sents, pieces)
 }
 
-// tagWords decodes the tag heads and writes the probabilities of the tags
-// beside the states of the first layer, where the second reads them.
-func (p *Parser) tagWords(w *workspace, sents []doc.Sentence, pieces []piece) {
-	rows, width, two := w.lay.Rows(), p.tags.Out, 2*p.cfg.Hidden
+// guessTags writes the probabilities of the tags beside the states of the first
+// layer, where the second reads them.
+func (p *Parser) guessTags(w *workspace) {
+	rows, width, two := w.lay.Rows(), p.hint.Out, 2*p.cfg.Hidden
 	w.short.units(rows, two)
 	for r := range rows {
 		copy(w.short.q[r*two:(r+1)*two], w.first.q[r*w.first.ld:])
 	}
 	tag := grow(&w.tag, rows*width)
-	p.tags.Run(rows, w.short, tag)
+	p.hint.Run(rows, w.short, tag)
+	nu := len(p.cfg.UPOS)
+	for r := range rows {
+		row := tag[r*width : (r+1)*width]
+		Softmax(row[:nu])
+		Softmax(row[nu:])
+		round(row, maxRow, w.first.q[r*w.first.ld+two:])
+	}
+}
+
+// tagWords decodes tags and lemmas from the states of the second layer.
+func (p *Parser) tagWords(w *workspace, sents []doc.Sentence, pieces []piece) {
+	rows, width := w.lay.Rows(), p.tags.Out
+	tag := grow(&w.tag, rows*width)
+	p.tags.Run(rows, w.here, tag)
 	nu, nx := len(p.cfg.UPOS), len(p.cfg.XPOS)
 	for s, q := range pieces {
 		toks := sents[q.sent].Tokens[q.first:q.end]
@@ -138,11 +159,9 @@ func (p *Parser) tagWords(w *workspace, sents []doc.Sentence, pieces []piece) {
 			row := tag[r*width : (r+1)*width]
 			upos, xpos, scripts := row[:nu], row[nu:nu+nx], row[nu+nx:]
 			toks[t].XPOS = p.cfg.XPOS[argmax(xpos)]
-			toks[t].UPOS = agreeing(toks[t].Form, p.cfg.UPOS[argmax(upos)], toks[t].XPOS)
+			toks[t].UPOS = p.cfg.UPOS[argmax(upos)]
+			p.agree(&toks[t])
 			toks[t].Lemma = p.lemma(toks[t].Form, toks[t].UPOS, toks[t].XPOS, scripts)
-			Softmax(upos)
-			Softmax(xpos)
-			round(row[:nu+nx], maxRow, w.first.q[r*w.first.ld+two:])
 		}
 	}
 }
@@ -162,13 +181,29 @@ func (p *Parser) sort(w *workspace) {
 	w.here, w.there = w.there, w.here
 }
 
-// agreeing is the universal tag, or VERB for a small word that is a name by it
-// and a verb by its Penn tag: "Ada met Bo".
-func agreeing(form, upos, xpos string) string {
-	if upos == "PROPN" && strings.HasPrefix(xpos, "VB") && 'a' <= form[0] && form[0] <= 'z' {
-		return "VERB"
+// agree makes a name of a capital noun that is one by its Penn tag, and a verb of
+// a small word that is a name by its universal tag but a verb by its Penn tag or
+// by its form: "Ada met Bo".
+func (p *Parser) agree(t *doc.Token) {
+	small := 'a' <= t.Form[0] && t.Form[0] <= 'z'
+	if t.UPOS == "NOUN" && strings.HasPrefix(t.XPOS, "NNP") && !small {
+		t.UPOS = "PROPN"
 	}
-	return upos
+	if t.UPOS != "PROPN" || !small {
+		return
+	}
+	if strings.HasPrefix(t.XPOS, "VB") {
+		t.UPOS = "VERB"
+		return
+	}
+	lemma, known := p.lemmas[t.Form+"\tVERB"]
+	if !known || lemma == t.Form || strings.HasSuffix(t.Form, "ing") {
+		return
+	}
+	t.UPOS, t.XPOS = "VERB", "VBD"
+	if strings.HasSuffix(t.Form, "s") {
+		t.XPOS = "VBZ"
+	}
 }
 
 // lemma is the exception for the form, or the best script that fits it.
@@ -187,8 +222,11 @@ func (p *Parser) lemma(form, upos, xpos string, scores []float32) string {
 		l, ok := ApplyScript(p.cfg.Scripts[best], form)
 		// A singular name is its own lemma but for its case: "Vos" is no plural.
 		if ok && (xpos != "NNP" || strings.EqualFold(l, form)) {
-			if upos == "VERB" {
+			switch {
+			case upos == "VERB":
 				l = plausibleVerb(form, l)
+			case xpos == "NNS":
+				l = plausibleNoun(form, l, p.enc.Featuriser.listed.isNoun)
 			}
 			return l
 		}
@@ -258,18 +296,23 @@ func (p *Parser) arcScores(w *workspace, at, n int) []float32 {
 // sentence's word first.
 func (p *Parser) relations(w *workspace, at int, toks []doc.Token, heads []int, first int) {
 	dim, width, n := p.cfg.LabelDim, p.mlp.Out, len(toks)
-	pair := grow(&w.pair, n*3*dim)
+	in := PairDim(dim)
+	pair := grow(&w.pair, n*in)
 	for i, h := range heads {
-		row := pair[i*3*dim : (i+1)*3*dim]
+		row := pair[i*in : (i+1)*in]
 		dep := w.mlp[(at+i)*width+2*p.cfg.ArcDim:][:dim]
 		head := dep
 		if h >= 0 {
 			head = w.mlp[(at+h)*width+2*p.cfg.ArcDim+dim:][:dim]
 		}
-		PairFeatures(row, dep, head)
+		PairFeatures(row, dep, head, h-i)
 	}
+	hidden := grow(&w.hidden, n*p.pair.Out)
+	w.short.round(n, in, pair, in)
+	p.pair.Run(n, w.short, hidden)
+	LeakyReLU(hidden)
 	lb := grow(&w.lb, n*p.label.Out)
-	w.short.round(n, 3*dim, pair, 3*dim)
+	w.short.round(n, p.pair.Out, hidden, p.pair.Out)
 	p.label.Run(n, w.short, lb)
 	for i, h := range heads {
 		if h < 0 {
@@ -284,14 +327,22 @@ func (p *Parser) relations(w *workspace, at int, toks []doc.Token, heads []int, 
 	}
 }
 
-// PairFeatures writes what the label scorer sees of an arc: the dependent,
-// the head, and their product by element.
-func PairFeatures(dst, dep, head []float32) {
+// PairDim is the number of PairFeatures of perceptrons with dim outputs.
+func PairDim(dim int) int { return 3*dim + Distances }
+
+// PairFeatures writes what the label scorer sees of an arc: the dependent, the
+// head, their product by element, and the bucket of the distance from the
+// dependent to the head.
+func PairFeatures(dst, dep, head []float32, distance int) {
 	n := len(dep)
 	copy(dst, dep)
 	copy(dst[n:], head)
 	prod := dst[2*n : 3*n]
 	for i := range prod {
 		prod[i] = dep[i] * head[i]
+	}
+	clear(dst[3*n:])
+	if distance != 0 {
+		dst[3*n+DistanceBucket(distance)] = 1
 	}
 }

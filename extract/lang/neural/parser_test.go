@@ -17,7 +17,7 @@ import (
 func noise() (*Model, []string) {
 	c := Config{
 		Kind: "parser", WordDim: 8, AffixDim: 8, ShapeDim: 8, GramDim: 8,
-		AffixRows: 50, ShapeRows: 40, GramRows: 60, Hidden: 16, Layers: 3, ArcDim: 12, LabelDim: 10,
+		AffixRows: 50, ShapeRows: 40, GramRows: 60, Hidden: 16, Layers: 3, ArcDim: 12, LabelDim: 10, PairDim: 8,
 		Words: []string{"envoy", "left", "the"}, UPOS: []string{"NOUN", "VERB", "PROPN"}, XPOS: []string{"NN", "VB"},
 		Deprels: []string{"nsubj", "root", "obj"}, Scripts: []string{"l>", "ls>"}, Lemmas: []string{"left\tVERB\tleave"},
 	}
@@ -25,7 +25,7 @@ func noise() (*Model, []string) {
 	m := &Model{Config: c, Tensors: map[string]*Tensor{}}
 	var names []string
 	add := func(name string, rows, cols int) {
-		m.Tensors[name] = Quantise(rows, cols, random(r, rows*cols))
+		m.Tensors[name] = Quantise(rows, cols, random(r, rows*cols), FineSteps)
 		names = append(names, name)
 	}
 	add("word", len(c.Words)+1, 8)
@@ -43,7 +43,7 @@ func noise() (*Model, []string) {
 	for _, l := range []struct {
 		name    string
 		in, out int
-	}{{"tags", 32, 7}, {"mlp", 32, 44}, {"arc", 12, 12}, {"dist", 12, Distances}, {"label", 30, 3}} {
+	}{{"hint", 32, 5}, {"tags", 32, 7}, {"mlp", 32, 44}, {"arc", 12, 12}, {"dist", 12, Distances}, {"pair", PairDim(10), 8}, {"label", 8, 3}} {
 		add(l.name+".w", l.in, l.out)
 		add(l.name+".b", 1, l.out)
 	}
@@ -124,7 +124,7 @@ func TestSaveAndRead(t *testing.T) {
 
 func TestQuantise(t *testing.T) {
 	f := []float32{1, -0.5, 0.25, 0, 0, 0}
-	got := Quantise(2, 3, f).Floats()
+	got := Quantise(2, 3, f, FineSteps).Floats()
 	for i := range f {
 		if d := got[i] - f[i]; d > 0.004 || d < -0.004 {
 			t.Errorf("weight %d: %g became %g", i, f[i], got[i])

@@ -32,7 +32,7 @@ func tiny(t *testing.T) (*parser, []*example) {
 	}
 	c := &neural.Config{
 		Kind: "parser", WordDim: 6, AffixDim: 5, ShapeDim: 3, GramDim: 4,
-		AffixRows: 40, ShapeRows: 30, GramRows: 50, Hidden: 7, Layers: 3, ArcDim: 6, LabelDim: 5,
+		AffixRows: 40, ShapeRows: 30, GramRows: 50, Hidden: 7, Layers: 3, ArcDim: 6, LabelDim: 5, PairDim: 4,
 	}
 	docs := []*doc.Document{d}
 	count := inventory(c, docs)

@@ -17,9 +17,11 @@ import (
 
 // nameLists are names to put into training sentences and to look words up in.
 type nameLists struct {
-	places, groups, nations [][]string // the words of each name; nations are adjectives
-	given, family           []string   // words of names of persons
-	towns                   [][]string // places too, but so many that only looking up uses them
+	places, groups, nations [][]string        // the words of each name; nations are adjectives
+	given, family           []string          // words of names of persons
+	companies               [][]string        // organisations too, of which only the learning of names knows
+	towns                   [][]string        // places too, but so many that only looking up uses them
+	senses                  map[string]uint64 // bit i: a sense of the word stands in the lexicographer file i of WordNet
 }
 
 // nameFiles are the files with lists. The name stands in column of the
@@ -34,12 +36,18 @@ var nameFiles = []struct {
 	{"outlets.tsv", 0, true}, {"regions.tsv", 0, false},
 }
 
+// companyFile has the organisations that only the learning of names uses.
+const companyFile = "companies.tsv"
+
 // wordFiles are the files with one name a line.
 const (
 	givenFile  = "given.txt"
 	familyFile = "family.txt"
 	townFile   = "towns.txt"
 )
+
+// senseFile has a word and its lexicographer files a row.
+const senseFile = "senses.txt"
 
 // heavy is how many times a country or capital counts beside another place.
 const heavy = 3
@@ -62,6 +70,15 @@ func readLists(folders []string) (nameLists, error) {
 			return l, err
 		}
 	}
+	err := eachRow(folders, companyFile, func(cols []string) error {
+		all := nameLists{}
+		all.row(cols, 0, true)
+		l.companies = append(l.companies, all.groups...)
+		return nil
+	})
+	if err != nil {
+		return l, err
+	}
 	for file, add := range map[string]func(string){
 		givenFile:  func(s string) { l.given = append(l.given, s) },
 		familyFile: func(s string) { l.family = append(l.family, s) },
@@ -75,7 +92,15 @@ func readLists(folders []string) (nameLists, error) {
 			return l, err
 		}
 	}
-	return l, nil
+	l.senses = map[string]uint64{}
+	return l, eachRow(folders, senseFile, func(cols []string) error {
+		if len(cols) != 2 {
+			return fmt.Errorf("%d columns", len(cols))
+		}
+		bits, err := senseBits(cols[1])
+		l.senses[cols[0]] = bits
+		return err
+	})
 }
 
 // eachRow calls f for the columns of every row of the first file of that name.
@@ -137,10 +162,10 @@ func (l *nameLists) add(words []string, group, often bool) {
 }
 
 // listed tells for every word of the lists which have it, as neural.Config
-// wants it: given names, family names, places, towns, organisations, adjectives
-// of nationality; 6 and 7 are free.
-func (l *nameLists) listed() neural.Lines {
-	bits := map[string]int{}
+// wants it: the lists of names, then the kinds of senses. Companies are many, and
+// to trees they are names like others.
+func (l *nameLists) listed(companies bool) []string {
+	bits := map[string]uint64{}
 	add := func(bit int, names ...string) {
 		for _, name := range names {
 			for _, w := range strings.Fields(name) {
@@ -150,17 +175,42 @@ func (l *nameLists) listed() neural.Lines {
 			}
 		}
 	}
-	add(0, l.given...)
-	add(1, l.family...)
-	for bit, names := range [][][]string{2: l.places, 3: l.towns, 4: l.groups, 5: l.nations} {
+	add(neural.ListGiven, l.given...)
+	add(neural.ListFamily, l.family...)
+	for bit, names := range [][][]string{neural.ListPlaces: l.places, neural.ListTowns: l.towns, neural.ListGroups: l.groups, neural.ListNations: l.nations} {
 		for _, ws := range names {
 			add(bit, ws...)
 		}
 	}
-	out := make(neural.Lines, 0, len(bits))
+	for w, files := range l.senses {
+		bits[w] |= files << neural.FirstSense
+	}
+	if companies { // of longer names only the words that are nothing else
+		for _, ws := range l.companies {
+			for _, w := range ws {
+				if len(ws) == 1 || bits[string(neural.Fold(nil, w))]&^(1<<neural.ListGroups) == 0 {
+					add(neural.ListGroups, w)
+				}
+			}
+		}
+	}
+	out := make([]string, 0, len(bits))
 	for w, b := range bits {
-		out = append(out, w+"\t"+strconv.Itoa(b))
+		out = append(out, w+"\t"+strconv.FormatUint(b, 36))
 	}
 	slices.Sort(out)
 	return out
+}
+
+// senseBits reads the numbers of the files that a word's senses stand in.
+func senseBits(files string) (uint64, error) {
+	var bits uint64
+	for _, f := range strings.Fields(files) {
+		n, err := strconv.Atoi(f)
+		if err != nil || n < 0 || n >= neural.Lists-neural.FirstSense {
+			return 0, fmt.Errorf("%q is no number of a lexicographer file", f)
+		}
+		bits |= 1 << n
+	}
+	return bits, nil
 }

@@ -154,6 +154,8 @@ var titles = map[string]bool{
 	"sergeant": true, "professor": true, "prof.": true, "pope": true, "saint": true, "st.": true, "father": true,
 	"sister": true, "brother": true, "uncle": true, "aunt": true, "chancellor": true, "secretary": true, "ambassador": true,
 	"congressman": true, "congresswoman": true, "detective": true, "officer": true, "chair": true, "chairman": true,
+	"emperor": true, "empress": true, "protector": true, "speaker": true, "director": true, "madam": true, "reverend": true, "rev.": true,
+	"founder": true, "fellow": true, "leader": true, "commander": true, "whip": true, "earl": true, "duke": true, "count": true,
 }
 
 // entityNames makes names of the mentions in GUM's entity layer whose head is
@@ -227,6 +229,9 @@ func sentenceNames(s *doc.Sentence, ms []doc.Mention, places map[string]int) *na
 				continue
 			}
 			typ, known := entityTypes[m.Type]
+			if m.Type == "person" && (s.Tokens[m.Head].XPOS == "NNPS" || to-from == 1 && titles[strings.ToLower(s.Tokens[from].Form)]) {
+				known = false // "Americans", "the Speaker": of no type here
+			}
 			if m.Type == "time" {
 				continue
 			}

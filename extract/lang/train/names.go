@@ -139,7 +139,8 @@ func runNames(ctx context.Context, o Options, c *neural.Config, train, dev []tre
 	if err != nil {
 		return model.Entry{}, err
 	}
-	c.Listed = lists.listed()
+	c.Listed = lists.listed(true)
+	lists.groups = append(lists.groups, lists.companies...)
 	count := nameInventory(c, exs, lists, documents(train))
 	rows := neural.TagRows(c.UPOS)
 	for _, s := range append(learn, held...) {

@@ -83,12 +83,14 @@ func (n *net) tensors() (map[string]*neural.Tensor, []string) {
 	out := make(map[string]*neural.Tensor, len(n.params))
 	var names []string
 	for _, p := range n.params {
+		steps := neural.FineSteps
 		if p.sparse {
+			steps = neural.CoarseSteps
 			for r := range p.rows {
 				p.catchUp(r, n.step)
 			}
 		}
-		out[p.name] = neural.Quantise(p.rows, p.cols, append([]float32(nil), p.ema...))
+		out[p.name] = neural.Quantise(p.rows, p.cols, append([]float32(nil), p.ema...), steps)
 		names = append(names, p.name)
 	}
 	return out, names

@@ -6,21 +6,25 @@ import (
 	"github.com/quadwire/quadwire/extract/lang/neural"
 )
 
-// Rates of dropout and the weight of the lemma loss beside the others.
+// Rates of dropout, of the states between layers and of the perceptrons, and the
+// weights of the losses of lemmas and of the first guess of the tags beside the
+// others.
 const (
-	stateDropout = 0.33
-	lemmaWeight  = 0.5
+	stateDropout      = 0.4
+	perceptronDropout = 0.33
+	lemmaWeight       = 0.5
+	hintWeight        = 0.5
 )
 
 // A parser is the weights of neural.Parser while they are learned.
 type parser struct {
 	*net
-	cfg                                                          *neural.Config
-	enc                                                          *encoder
-	lstm                                                         []*bilstm
-	tagW, tagB, mlpW, mlpB, arcW, arcB, distW, distB, labW, labB *param
-	root                                                         *param
-	scripts                                                      map[string]int32
+	cfg                                                                                      *neural.Config
+	enc                                                                                      *encoder
+	lstm                                                                                     []*bilstm
+	hintW, hintB, tagW, tagB, mlpW, mlpB, arcW, arcB, distW, distB, pairW, pairB, labW, labB *param
+	root                                                                                     *param
+	scripts                                                                                  map[string]int32
 }
 
 func newParser(c *neural.Config, count []int, seed uint64) *parser {
@@ -32,11 +36,13 @@ func newParser(c *neural.Config, count []int, seed uint64) *parser {
 	linear := func(name string, in, out int) (*param, *param) {
 		return n.matrix(name+".w", in, out), n.add(name+".b", 1, out, 0)
 	}
+	p.hintW, p.hintB = linear("hint", 2*c.Hidden, tags)
 	p.tagW, p.tagB = linear("tags", 2*c.Hidden, tags+len(c.Scripts))
 	p.mlpW, p.mlpB = linear("mlp", 2*c.Hidden, 2*c.ArcDim+2*c.LabelDim)
 	p.arcW, p.arcB = linear("arc", c.ArcDim, c.ArcDim)
 	p.distW, p.distB = linear("dist", c.ArcDim, neural.Distances)
-	p.labW, p.labB = linear("label", 3*c.LabelDim, len(c.Deprels))
+	p.pairW, p.pairB = linear("pair", neural.PairDim(c.LabelDim), c.PairDim)
+	p.labW, p.labB = linear("label", c.PairDim, len(c.Deprels))
 	p.root = n.add("root", 1, c.ArcDim, 0.05)
 	return p
 }
@@ -50,12 +56,12 @@ type parserPass struct {
 	start []int   // first row of each sentence in the order of sentences
 	scale float32 // of the loss: 1 / words of the whole batch
 
-	x, tag, dtag, in2, order, pre, mlp, arc, dist []float32
-	dmlp, darc, ddist                             []float32
-	mask1, mask2, maskMLP                         []float32
-	en                                            *encoded
-	layers                                        []*lstmPass
-	masks                                         [][]float32 // of the layers between the first and the last
+	x, hint, dhint, in2, dtagged, order, pre, mlp, arc, dist []float32
+	dmlp, darc, ddist                                        []float32
+	mask1, maskMLP                                           []float32
+	en                                                       *encoded
+	layers                                                   []*lstmPass
+	states, masks                                            [][]float32 // of the layers above the first, after dropout, and the masks
 }
 
 // gradient runs the examples, longest first, forward and back and leaves the
@@ -79,8 +85,9 @@ func (p *parser) gradient(w *worker, exs []*example, scale float32) float64 {
 	s.x = w.room(rows * p.enc.dim)
 	s.en = p.enc.forward(w, s.lay, words, nil, s.x)
 	s.layers = []*lstmPass{p.lstm[0].forward(w, s.lay, s.x)}
-	loss := s.tags()
+	loss := s.hints()
 	s.second()
+	loss += s.tags()
 	loss += s.arcs()
 	loss += s.labels()
 	s.back()
@@ -89,28 +96,49 @@ func (p *parser) gradient(w *worker, exs []*example, scale float32) float64 {
 	return loss
 }
 
-// tags runs the heads on the first layer and prepares the input of the
-// second: the state and the probabilities of the tags.
-func (s *parserPass) tags() float64 {
+// hints runs the heads on the first layer and prepares the input of the second:
+// the state and the probabilities of the tags. Their loss counts hintWeight.
+func (s *parserPass) hints() float64 {
 	p, w, rows := s.p, s.w, s.lay.Rows()
-	two, width, ld := 2*p.cfg.Hidden, s.p.tagW.cols, s.p.lstm[1].in
+	two, width, ld := 2*p.cfg.Hidden, s.p.hintW.cols, s.p.lstm[1].in
 	s.in2, s.mask1 = w.room(rows*ld), w.room(rows*two)
 	w.dropout(stateDropout, rows, two, s.layers[0].out, two, s.in2, ld, s.mask1)
-	s.tag, s.dtag = w.room(rows*width), w.room(rows*width)
-	forward(p.tagW, p.tagB, rows, s.in2, ld, s.tag)
-	nu, nx := len(p.cfg.UPOS), len(p.cfg.XPOS)
+	s.hint, s.dhint = w.room(rows*width), w.room(rows*width)
+	forward(p.hintW, p.hintB, rows, s.in2, ld, s.hint)
+	nu := len(p.cfg.UPOS)
 	var loss float64
 	for i, e := range s.exs {
 		for t := range e.words {
 			r := s.lay.Row(i, t)
-			row, d := s.tag[r*width:(r+1)*width], s.dtag[r*width:(r+1)*width]
+			row, d := s.hint[r*width:(r+1)*width], s.dhint[r*width:(r+1)*width]
+			loss += hintWeight * crossEntropy(row[:nu], d[:nu], e.upos[t], s.scale*hintWeight)
+			loss += hintWeight * crossEntropy(row[nu:], d[nu:], e.xpos[t], s.scale*hintWeight)
+			copy(s.in2[r*ld+two:(r+1)*ld], row)
+		}
+	}
+	return loss
+}
+
+// tags runs the heads on the second layer and goes back to its states.
+func (s *parserPass) tags() float64 {
+	p, w, rows := s.p, s.w, s.lay.Rows()
+	two, width := 2*p.cfg.Hidden, p.tagW.cols
+	score, dscore := w.room(rows*width), w.room(rows*width)
+	forward(p.tagW, p.tagB, rows, s.states[0], two, score)
+	nu, nx := len(p.cfg.UPOS), len(p.cfg.XPOS)
+	var loss float64
+	for i, e := range s.exs {
+		for t := range e.words {
+			k := s.lay.Row(i, t) * width
+			row, d := score[k:k+width], dscore[k:k+width]
 			loss += crossEntropy(row[:nu], d[:nu], e.upos[t], s.scale)
 			loss += crossEntropy(row[nu:nu+nx], d[nu:nu+nx], e.xpos[t], s.scale)
 			script := lookup(p.scripts, neural.Script(e.words[t], e.lemma[t]))
 			loss += crossEntropy(row[nu+nx:], d[nu+nx:], script, s.scale*lemmaWeight)
-			copy(s.in2[r*ld+two:(r+1)*ld], row[:nu+nx])
 		}
 	}
+	s.dtagged = w.room(rows * two)
+	w.backward(p.tagW, p.tagB, rows, s.states[0], two, dscore, s.dtagged, two)
 	return loss
 }
 
@@ -133,27 +161,26 @@ func crossEntropy(scores, d []float32, gold int32, scale float32) float64 {
 func (s *parserPass) second() {
 	p, w, rows := s.p, s.w, s.lay.Rows()
 	two := 2 * p.cfg.Hidden
-	last := p.lstm[1].forward(w, s.lay, s.in2)
-	s.layers = append(s.layers, last)
-	for _, l := range p.lstm[2:] {
-		in, mask := w.room(rows*two), w.room(rows*two)
-		w.dropout(stateDropout, rows, two, last.out, two, in, two, mask)
-		last = l.forward(w, s.lay, in)
-		s.layers, s.masks = append(s.layers, last), append(s.masks, mask)
+	in := s.in2
+	for _, l := range p.lstm[1:] {
+		pass := l.forward(w, s.lay, in)
+		state, mask := w.room(rows*two), w.room(rows*two)
+		w.dropout(stateDropout, rows, two, pass.out, two, state, two, mask)
+		s.layers, s.states, s.masks = append(s.layers, pass), append(s.states, state), append(s.masks, mask)
+		in = state
 	}
-	s.order, s.mask2 = w.room(rows*two), w.room(rows*two)
+	s.order = w.room(rows * two)
 	for i, e := range s.exs {
 		for t := range e.words {
-			copy(s.order[(s.start[i]+t)*two:], last.out[s.lay.Row(i, t)*two:][:two])
+			copy(s.order[(s.start[i]+t)*two:], in[s.lay.Row(i, t)*two:][:two])
 		}
 	}
-	w.dropout(stateDropout, rows, two, s.order, two, s.order, two, s.mask2)
 	width := p.mlpW.cols
 	s.pre, s.mlp, s.maskMLP, s.dmlp = w.room(rows*width), w.room(rows*width), w.room(rows*width), w.room(rows*width)
 	forward(p.mlpW, p.mlpB, rows, s.order, two, s.pre)
 	copy(s.mlp, s.pre)
 	neural.LeakyReLU(s.mlp)
-	w.dropout(stateDropout, rows, width, s.mlp, width, s.mlp, width, s.maskMLP)
+	w.dropout(perceptronDropout, rows, width, s.mlp, width, s.mlp, width, s.maskMLP)
 	s.arc, s.dist = w.room(rows*p.cfg.ArcDim), w.room(rows*neural.Distances)
 	s.darc, s.ddist = w.room(rows*p.cfg.ArcDim), w.room(rows*neural.Distances)
 	forward(p.arcW, p.arcB, rows, s.mlp, width, s.arc)
@@ -231,20 +258,29 @@ func add(dst, src []float32) {
 func (s *parserPass) labels() float64 {
 	p, w, rows := s.p, s.w, s.lay.Rows()
 	dim, width, from := p.cfg.LabelDim, p.mlpW.cols, 2*p.cfg.ArcDim
-	pair, dpair := w.room(rows*3*dim), w.room(rows*3*dim)
+	in := neural.PairDim(dim)
+	pair, dpair := w.room(rows*in), w.room(rows*in)
 	score, dscore := w.room(rows*p.labW.cols), w.room(rows*p.labW.cols)
 	s.eachArc(func(k, dep, head int, _ int32) {
-		neural.PairFeatures(pair[k*3*dim:(k+1)*3*dim], s.mlp[dep*width+from:][:dim], s.mlp[head*width+from+dim:][:dim])
+		neural.PairFeatures(pair[k*in:(k+1)*in], s.mlp[dep*width+from:][:dim], s.mlp[head*width+from+dim:][:dim], head-dep)
 	})
-	forward(p.labW, p.labB, rows, pair, 3*dim, score)
+	h := p.pairW.cols
+	pre, hidden, mask, dhidden := w.room(rows*h), w.room(rows*h), w.room(rows*h), w.room(rows*h)
+	forward(p.pairW, p.pairB, rows, pair, in, pre)
+	copy(hidden, pre)
+	neural.LeakyReLU(hidden)
+	w.dropout(perceptronDropout, rows, h, hidden, h, hidden, h, mask)
+	forward(p.labW, p.labB, rows, hidden, h, score)
 	var loss float64
 	n := p.labW.cols
 	s.eachArc(func(k, _, _ int, gold int32) {
 		loss += crossEntropy(score[k*n:(k+1)*n], dscore[k*n:(k+1)*n], gold, s.scale)
 	})
-	w.backward(p.labW, p.labB, rows, pair, 3*dim, dscore, dpair, 3*dim)
+	w.backward(p.labW, p.labB, rows, hidden, h, dscore, dhidden, h)
+	perceptronBack(dhidden, mask, pre)
+	w.backward(p.pairW, p.pairB, rows, pair, in, dhidden, dpair, in)
 	s.eachArc(func(k, dep, head int, _ int32) {
-		g := dpair[k*3*dim : (k+1)*3*dim]
+		g := dpair[k*in : (k+1)*in]
 		a, b := s.mlp[dep*width+from:][:dim], s.mlp[head*width+from+dim:][:dim]
 		da, db := s.dmlp[dep*width+from:][:dim], s.dmlp[head*width+from+dim:][:dim]
 		for i := range a {
@@ -253,6 +289,17 @@ func (s *parserPass) labels() float64 {
 		}
 	})
 	return loss
+}
+
+// perceptronBack takes the gradient after dropout and LeakyReLU to the one
+// before them, in place.
+func perceptronBack(d, mask, pre []float32) {
+	for i := range d {
+		d[i] *= mask[i]
+		if pre[i] < 0 {
+			d[i] *= 0.1
+		}
+	}
 }
 
 // eachArc calls f for every gold arc but the root's, with its number, the
@@ -273,37 +320,29 @@ func (s *parserPass) eachArc(f func(k, dep, head int, rel int32)) {
 func (s *parserPass) back() {
 	p, w, rows := s.p, s.w, s.lay.Rows()
 	two, ld := 2*p.cfg.Hidden, p.lstm[1].in
-	for i := range s.dmlp {
-		s.dmlp[i] *= s.maskMLP[i]
-		if s.pre[i] < 0 {
-			s.dmlp[i] *= 0.1
-		}
-	}
-	dorder := w.room(rows * two)
+	perceptronBack(s.dmlp, s.maskMLP, s.pre)
+	dorder, d := w.room(rows*two), w.room(rows*two)
 	w.backward(p.mlpW, p.mlpB, rows, s.order, two, s.dmlp, dorder, two)
-	dh2 := w.room(rows * two)
 	for i, e := range s.exs {
 		for t := range e.words {
 			k := (s.start[i] + t) * two
-			dst := dh2[s.lay.Row(i, t)*two:][:two]
-			for j := range dst {
-				dst[j] = dorder[k+j] * s.mask2[k+j]
-			}
+			copy(d[s.lay.Row(i, t)*two:][:two], dorder[k:])
 		}
 	}
-	for k := len(p.lstm) - 1; k > 1; k-- {
-		din := w.room(rows * two)
-		p.lstm[k].backward(w, s.layers[k], dh2, din)
-		multiply(din, s.masks[k-2])
-		dh2 = din
+	for k := len(s.states) - 1; k >= 0; k-- {
+		if k == 0 {
+			add(d, s.dtagged)
+		}
+		multiply(d, s.masks[k])
+		din := w.room(rows * p.lstm[k+1].in)
+		p.lstm[k+1].backward(w, s.layers[k+1], d, din)
+		d = din
 	}
-	din2 := w.room(rows * ld)
-	p.lstm[1].backward(w, s.layers[1], dh2, din2)
-	s.tagsBack(din2)
+	s.hintsBack(d)
 	dh1 := w.room(rows * two)
 	for r := range rows {
 		for j := range two {
-			dh1[r*two+j] = din2[r*ld+j] * s.mask1[r*two+j]
+			dh1[r*two+j] = d[r*ld+j] * s.mask1[r*two+j]
 		}
 	}
 	dx := w.room(rows * p.enc.dim)
@@ -311,19 +350,19 @@ func (s *parserPass) back() {
 	p.enc.backward(w, s.en, dx)
 }
 
-// tagsBack adds what the second layer wants of the tags' probabilities to
-// the gradient of the tag heads, and goes back to the first layer's state.
-func (s *parserPass) tagsBack(din2 []float32) {
+// hintsBack adds what the second layer wants of the tags' probabilities to
+// the gradient of the first heads, and goes back to the first layer's state.
+func (s *parserPass) hintsBack(din2 []float32) {
 	p, w, rows := s.p, s.w, s.lay.Rows()
-	two, width, ld := 2*p.cfg.Hidden, p.tagW.cols, p.lstm[1].in
-	nu, nx := len(p.cfg.UPOS), len(p.cfg.XPOS)
+	two, width, ld := 2*p.cfg.Hidden, p.hintW.cols, p.lstm[1].in
+	nu := len(p.cfg.UPOS)
 	for r := range rows {
 		dp := din2[r*ld+two : (r+1)*ld]
-		prob, d := s.tag[r*width:(r+1)*width], s.dtag[r*width:(r+1)*width]
+		prob, d := s.hint[r*width:(r+1)*width], s.dhint[r*width:(r+1)*width]
 		softmaxBack(prob[:nu], dp[:nu], d[:nu])
-		softmaxBack(prob[nu:nu+nx], dp[nu:nu+nx], d[nu:nu+nx])
+		softmaxBack(prob[nu:], dp[nu:], d[nu:])
 	}
-	w.backward(p.tagW, p.tagB, rows, s.in2, ld, s.dtag, din2, ld)
+	w.backward(p.hintW, p.hintB, rows, s.in2, ld, s.dhint, din2, ld)
 }
 
 // softmaxBack adds the gradient through a softmax with probabilities q.

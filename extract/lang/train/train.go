@@ -19,6 +19,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/lang/model"
 	"github.com/quadwire/quadwire/extract/lang/neural"
 )
@@ -29,8 +30,9 @@ type Options struct {
 	NER        string    // folder with *.iob2 and *.conll; "" keeps to names in the treebanks' Entity layer
 	Lists      []string  // folders with lists of names, see readLists; nil for none
 	Out        string    // folder for the weights and manifest.json
-	Epochs     int       // of the parser; 0 means 16
-	NameEpochs int       // of the names; 0 means 12
+	Share      float64   // of the documents of the treebanks to learn the parser from; 0 means all
+	Epochs     int       // of the parser; 0 means 20
+	NameEpochs int       // of the names; 0 means 7
 	Seed       uint64    // of all random choices
 	Threads    int       // shares of a batch; the result depends on it; 0 means 2
 	SkipParser bool      // learn names only, with the tags of the parser in Out
@@ -53,6 +55,9 @@ const (
 // ends with the same bytes.
 func Run(ctx context.Context, o Options) error {
 	o.defaults()
+	if o.Share < 0 || o.Share > 1 {
+		return fmt.Errorf("share %g is not between 0 and 1", o.Share)
+	}
 	train, err := readTrees(o.Treebanks, "-train.conllu")
 	if err != nil {
 		return err
@@ -87,10 +92,10 @@ func Run(ctx context.Context, o Options) error {
 
 func (o *Options) defaults() {
 	if o.Epochs == 0 {
-		o.Epochs = 16
+		o.Epochs = 20
 	}
 	if o.NameEpochs == 0 {
-		o.NameEpochs = 12
+		o.NameEpochs = 7
 	}
 	if o.Threads == 0 {
 		o.Threads = 2
@@ -103,15 +108,20 @@ func (o *Options) defaults() {
 // parserSizes are the sizes of the parser that is shipped.
 func parserSizes() *neural.Config {
 	return &neural.Config{
-		Kind: "parser", WordDim: 96, AffixDim: 64, ShapeDim: 32, GramDim: 64,
+		Kind: "parser", WordDim: 96, AffixDim: 64, ShapeDim: 32, GramDim: 64, ListDim: 48,
 		AffixRows: 16384, ShapeRows: 256, GramRows: 32768,
-		Hidden: 192, Layers: 3, ArcDim: 192, LabelDim: 128,
+		Hidden: 256, Layers: 3, ArcDim: 192, LabelDim: 128, PairDim: 160,
 	}
 }
 
 // runParser learns a parser of the sizes c and writes it to o.Out.
 func runParser(ctx context.Context, o Options, c *neural.Config, train, dev []treebank) (model.Entry, error) {
-	docs := documents(train)
+	docs := sample(documents(train), o.Share)
+	lists, err := readLists(o.Lists)
+	if err != nil {
+		return model.Entry{}, err
+	}
+	c.Listed = lists.listed(false)
 	count := inventory(c, docs)
 	exs := examples(c, docs)
 	p := newParser(c, count, o.Seed)
@@ -143,6 +153,20 @@ func runParser(ctx context.Context, o Options, c *neural.Config, train, dev []tr
 		return e, err
 	}
 	return e, os.Remove(l.checkpoint)
+}
+
+// sample takes the share of the documents, spread evenly.
+func sample(docs []*doc.Document, share float64) []*doc.Document {
+	if share == 0 || share == 1 {
+		return docs
+	}
+	var out []*doc.Document
+	for i, d := range docs {
+		if int(float64(i+1)*share) > int(float64(i)*share) {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // model makes the parser that would be saved now.

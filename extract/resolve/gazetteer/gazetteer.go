@@ -62,6 +62,7 @@ var files = []struct {
 	{"regions.tsv", Region}, // Victoria is rather a state than the capital of the Seychelles
 	{"countries.tsv", 0},
 	{"organisations.tsv", Organisation},
+	{"companies.tsv", Organisation},
 	{"outlets.tsv", Outlet},
 	{"cities.tsv", 0},
 }
