@@ -90,4 +90,5 @@ func (p *Parser) annotate(d *doc.Document) {
 	p.names.Annotate(d.Sentences)
 	mend.Trees(d.Sentences)
 	coref.Resolve(d)
+	p.names.Kinds(d.Sentences)
 }

@@ -11,6 +11,7 @@ const (
 	Place        = "schema:Place"
 	Event        = "schema:Event"
 	Work         = "schema:CreativeWork"
+	Product      = "schema:Product"
 	Thing        = "schema:Thing"
 )
 

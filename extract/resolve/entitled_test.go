@@ -86,7 +86,7 @@ func TestNamesByRule(t *testing.T) {
 1 The the DET DT 2 det
 2 Olympics Olympics PROPN NNPS 3 nsubj NER=B-MISC
 3 began begin VERB VBD 0 root
-`, "Thing Olympics"},
+`, "Event Olympics"},
 		{"two institutes", `
 1 Institute Institute PROPN NNP 5 nsubj NER=B-ORG
 2 for for ADP IN 4 case

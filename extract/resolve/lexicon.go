@@ -3,6 +3,7 @@ package resolve
 import (
 	"strings"
 
+	"github.com/quadwire/quadwire/extract/lang/english"
 	"github.com/quadwire/quadwire/extract/resolve/gazetteer"
 	"github.com/quadwire/quadwire/extract/statement"
 )
@@ -148,24 +149,15 @@ func isMetropolis(name string) bool {
 	return false
 }
 
-// thing tells events and works among the names that are no person,
-// organisation or place, by their last word that is no number.
+// thing is the class of a name that is no person, organisation or place.
 func thing(name string) string {
-	words := strings.Fields(name)
-	for len(words) > 1 && strings.Trim(words[len(words)-1], "IVX0123456789") == "" {
-		words = words[:len(words)-1]
-	}
-	if len(words) < 2 {
-		return Thing
-	}
-	switch words[len(words)-1] {
-	case "War", "Games", "Olympics", "Paralympics", "Cup", "Festival", "Summit", "Forum", "Conference", "Championship",
-		"Championships", "Expo", "Election", "Elections", "Revolution", "Marathon", "Fair", "Congress", "Parade", "Final", "Finals",
-		"Tournament", "Earthquake", "Hurricane", "Massacre", "Uprising", "Referendum":
+	switch english.NameKind(strings.Fields(name)) {
+	case english.Event:
 		return Event
-	case "Act", "Treaty", "Agreement", "Accord", "Accords", "Declaration", "Protocol", "Convention", "Constitution", "Charter",
-		"Resolution", "Report", "Bill":
+	case english.Work:
 		return Work
+	case english.Product:
+		return Product
 	}
 	return Thing
 }

@@ -40,6 +40,7 @@ func (m *mender) adjuncts() {
 func (m *mender) charges() {
 	t := m.s.Tokens
 	for k := range t {
+		m.matter(k)
 		by := t[k].Head
 		if by < 0 || by > k || t[by].Deprel != "obl:agent" || t[by].Head < 0 || !charging[strings.ToLower(t[t[by].Head].Lemma)] {
 			continue
@@ -50,6 +51,22 @@ func (m *mender) charges() {
 		case t[k].Deprel == "nmod" && m.prep(k) == "of" && !english.IsPersonNoun(strings.ToLower(t[k].Lemma)) && t[k].Name == "":
 			t[k].Head, t[k].Deprel = t[by].Head, "obl"
 		}
+	}
+}
+
+// matter hangs what somebody is accused of, warned about or robbed of on the verb,
+// past the person: "warned RESIDENTS about floods".
+func (m *mender) matter(k int) {
+	t := m.s.Tokens
+	o := t[k].Head
+	if o >= 0 && t[o].Deprel == "appos" && t[o].Head >= 0 && t[o].Head < o {
+		o = t[o].Head
+	}
+	if t[k].Deprel != "nmod" || o < 0 || o > k || t[o].Deprel != "obj" && t[o].Deprel != "iobj" || t[o].Head < 0 || t[o].Head > o {
+		return
+	}
+	if v := t[o].Head; matters[strings.ToLower(t[v].Lemma)+"_"+m.prep(k)] && (m.isAgent(o) || t[o].UPOS == "PROPN") && !m.isAgent(k) && m.phraseStart(k) > o {
+		t[k].Head, t[k].Deprel = v, "obl"
 	}
 }
 

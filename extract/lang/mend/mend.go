@@ -3,6 +3,8 @@
 // the order of words. Parsers attach to the nearest noun; names, dates and
 // sources do not take such phrases:
 //
+//   - a date before a comma is no part of the noun phrase behind it;
+//   - before a number after "and" a participle is a verb ("and mobilised 2,000 men");
 //   - a preposition belongs to the head of its phrase;
 //   - "n't" belongs to the verb that it is written with;
 //   - a name is the head of the office before it ("President of Utopia Mara
@@ -15,6 +17,7 @@
 //   - the name before a reporting verb at the end is the speaker ("…, Mara
 //     Lind, a lawyer, said");
 //   - a finite verb wants a subject: the noun after a fronted phrase;
+//   - a sentence with a full stop is no noun with a participle ("Residents protested.");
 //   - with a subject and no auxiliary a "participle" is a past tense;
 //   - a participle that a comma sets off from a noun belongs to the verb;
 //   - a date, or "after their talks", after a name belongs to the verb ("met Mara on Monday");
@@ -24,6 +27,7 @@
 //     one thing;
 //   - what a comma parts from an aside belongs to the verb before it;
 //   - "according to X" belongs to the clause;
+//   - who did it belongs to what was done, not to the noun between;
 //   - what somebody is accused of belongs to the verb, not to who accuses;
 //   - by how much something is done is not by whom;
 //   - what is still to come, after a report, is part of the report.
@@ -68,6 +72,10 @@ func Trees(sents []doc.Sentence) {
 // rules in the order in which each finds what it needs: names before what
 // asks for their heads, subjects before adjuncts.
 var rules = []func(*mender){
+	(*mender).datesBeforeCommas,
+	(*mender).firstParticiples,
+	(*mender).coordinatedVerbs,
+	(*mender).crossedObjects,
 	(*mender).verbsInNames,
 	(*mender).titleComplements,
 	(*mender).cases,
@@ -79,20 +87,33 @@ var rules = []func(*mender){
 	(*mender).titles,
 	(*mender).conjuncts,
 	(*mender).appositions,
+	(*mender).namedBodies,
+	(*mender).ages,
+	(*mender).scores,
+	(*mender).seats,
+	(*mender).judgements,
 	(*mender).namesForAdverbs,
 	(*mender).objects,
 	(*mender).complements,
 	(*mender).saidToo,
 	(*mender).speakers,
+	(*mender).namedSpeakers,
 	(*mender).pairs,
 	(*mender).lastWord,
+	(*mender).closingReports,
+	(*mender).reportedVerbs,
 	(*mender).saidClauses,
 	(*mender).subjects,
+	(*mender).clausesForNouns,
+	(*mender).objectsForNouns,
+	(*mender).plansForNouns,
+	(*mender).particles,
 	(*mender).pastTenses,
 	(*mender).whoClauses,
 	(*mender).relatives,
 	(*mender).participles,
 	(*mender).adjuncts,
+	(*mender).agents,
 	(*mender).charges,
 	(*mender).margins,
 }

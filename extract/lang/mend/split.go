@@ -44,6 +44,9 @@ func (m *mender) makeVerb(v, who int) {
 	for k := v + 1; k < len(t); k++ {
 		switch {
 		case t[k].Head != who:
+		case object < 0 && t[k].UPOS == "PROPN" && (t[k].Deprel == "list" || t[k].Deprel == "appos" || t[k].Relation() == "dep") && m.prep(k) == "":
+			object = k
+			t[k].Head, t[k].Deprel = v, "obj"
 		case !strings.HasPrefix(t[k].Deprel, "flat"):
 			t[k].Head = v
 		case object < 0:

@@ -3,6 +3,7 @@ package mend
 import (
 	"strings"
 
+	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
@@ -101,3 +102,72 @@ func (m *mender) margins() {
 		}
 	}
 }
+
+// clausesForNouns makes a clause of a sentence that the parser has taken for a
+// noun with a participle: "Residents protested outside the court." A full stop,
+// an object or a verb that has no passive, and no "by" tell it from a headline
+// or caption.
+func (m *mender) clausesForNouns() {
+	t := m.s.Tokens
+	if len(t) < 3 || t[len(t)-1].Form != "." {
+		return
+	}
+	for v := range t {
+		n := t[v].Head
+		if t[v].Deprel != "acl" || t[v].XPOS != "VBN" && t[v].XPOS != "VBD" || !looksPast(t[v].Form) || n < 0 || n > v {
+			continue
+		}
+		if t[v-1].Form == "," { // "Her sister, the writer Mara Lind, endorsed Otto."
+			for t[n].Deprel == "appos" && t[n].Head >= 0 && t[n].Head < n {
+				n = t[n].Head
+			}
+		}
+		if t[n].Head != doc.Root {
+			continue
+		}
+		if t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" || m.child(n, "cop") || m.child(n, "nsubj") || m.child(n, "case") || !m.isActive(v) || m.hasFinite(v) {
+			return
+		}
+		for i := n + 1; i < v; i++ {
+			if t[i].Head != v && !m.below(t[i].Head, n) {
+				return
+			}
+		}
+		t[v].Head, t[v].Deprel, t[v].XPOS = doc.Root, "root", "VBD"
+		t[n].Head, t[n].Deprel = v, "nsubj"
+		for _, k := range m.kids(n) {
+			if r := t[k].Relation(); k > v && (r == "punct" || r == "acl" || r == "conj" || r == "parataxis" || r == "cc" || r == "advcl") {
+				t[k].Head = v
+			}
+		}
+		return
+	}
+}
+
+// isActive says whether the participle at v has an object, or is of a verb
+// without a passive, and nobody does it.
+func (m *mender) isActive(v int) bool {
+	for _, k := range m.kids(v) {
+		if m.s.Tokens[k].Deprel == "obl:agent" || m.prep(k) == "by" {
+			return false
+		}
+	}
+	return m.child(v, "obj") || unpassive[strings.ToLower(m.s.Tokens[v].Lemma)]
+}
+
+// hasFinite says whether a verb other than v has a tense.
+func (m *mender) hasFinite(v int) bool {
+	for i := range m.s.Tokens {
+		switch t := &m.s.Tokens[i]; t.XPOS {
+		case "VBZ", "VBP", "MD", "VBD":
+			if i != v && (t.UPOS == "AUX" || t.Relation() == "root" || t.Relation() == "cop") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unpassive verbs have no passive: whoever is named with them does it.
+var unpassive = english.Words("protest gather march rally demonstrate vote die arrive agree negotiate talk cooperate collaborate compete collapse fall rise remain work wait return travel flee resign retire " +
+	"clash fight meet speak react respond reply struggle suffer vanish disappear emerge erupt explode sink crash survive escape withdraw retreat surrender apologise apologize")

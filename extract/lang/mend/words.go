@@ -54,5 +54,13 @@ var timing = english.Words("last next this every each that earlier later")
 // what anybody does.
 var describing = english.Words("consist total comprise contain include involve date measure range span weigh pend pending belong concern regard feature mean number live")
 
+// named are nouns before the name of the body that they are.
+var named = english.Words("union party movement group company firm bank agency newspaper daily weekly magazine journal airline steelmaker carmaker automaker retailer operator charity broadcaster startup start-up producer brewer " +
+	"insurer lender conglomerate chain manufacturer developer club team militia band orchestra watchdog network channel station tabloid website consultancy foundation think-tank")
+
+// matters are verbs with the preposition that brings in what it is about.
+var matters = english.Words("accuse_of convict_of suspect_of acquit_of warn_about warn_of inform_about inform_of notify_of remind_of remind_about rob_of deprive_of assure_of convince_of cure_of strip_of relieve_of " +
+	"charge_with blame_for thank_for praise_for criticise_for criticize_for fine_for punish_for jail_for arrest_for condemn_for question_about ask_about tell_about brief_on threaten_with provide_with supply_with")
+
 // charging verbs have an "of" that says what for.
 var charging = english.Words("accuse suspect convict acquit")

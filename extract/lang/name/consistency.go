@@ -68,7 +68,7 @@ func agree(sents []doc.Sentence) {
 		for j := range sents[i].Tokens {
 			t := &sents[i].Tokens[j]
 			if v := votes[t.Form]; loose(t) && v != nil {
-				if best, ok := v.winner(len(types)); ok {
+				if best, ok := v.only(); ok {
 					t.Name = "B-" + types[best]
 					if before := modifier(sents[i].Tokens, j); before != "" {
 						t.Name = "I-" + before
@@ -91,10 +91,27 @@ func (v *counts) winner(own int) (int, bool) {
 	return best, best != own && v[best] >= 2 && v[best] >= 2*v[own]
 }
 
+// only gives the type where all names of this text that were found have it, and
+// they are at least half of all.
+func (v *counts) only() (int, bool) {
+	best, n := -1, 0
+	for i := range types {
+		if v[i] > 0 {
+			best = i
+			n++
+		}
+	}
+	return best, n == 1 && v[best] >= v[len(types)]
+}
+
 // loose says whether t is a capitalised proper noun outside of names.
 func loose(t *doc.Token) bool {
-	r, _ := utf8.DecodeRuneInString(t.Form)
-	return t.Name == "" && t.UPOS == "PROPN" && unicode.IsUpper(r)
+	return t.Name == "" && t.UPOS == "PROPN" && isCapital(t.Form)
+}
+
+func isCapital(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(r)
 }
 
 // modifier gives the type of the name that ends right before word j and hangs

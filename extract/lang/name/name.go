@@ -88,7 +88,11 @@ func (t *Tagger) Annotate(sents []doc.Sentence) {
 			}
 		}
 	})
+	cut(sents)
 	notPersons(sents)
+	known(sents, t.net.Lists)
+	bodies(sents)
 	agree(sents)
+	suffixes(sents)
 	complete(sents)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/neural"
 )
 
 func TestFollows(t *testing.T) {
@@ -109,5 +110,45 @@ func TestAgree(t *testing.T) {
 		if g := strings.Join(got, " | "); g != c.want {
 			t.Errorf("%s: %s, want %s", c.name, g, c.want)
 		}
+	}
+}
+
+// TestKnown: lists put names of one word right that are one thing only.
+func TestKnown(t *testing.T) {
+	lists := map[string]uint64{"Vesk": 1 << neural.ListPlaces, "VU": 1 << neural.ListGroups, "Mara": 1<<neural.ListPlaces | 1<<neural.ListGiven, "Union": 1 << neural.ListGroups}
+	sents := marked("Vesk/B-PER met VU/B-LOC", "VU left Vesk", "Mara/B-PER of Union", "Vesk/B-ORG Daily/I-ORG", "Vesk/B-ORG won", "HVX/B-PER met them today", "HVX/B-PER WON TODAY")
+	known(sents, func(form string) uint64 { return lists[form] })
+	want := "Vesk/B-LOC met VU/B-ORG | VU/B-ORG left Vesk/B-LOC | Mara/B-PER of Union | Vesk/B-ORG Daily/I-ORG | Vesk/B-ORG won | HVX/B-ORG met them today | HVX/B-PER WON TODAY"
+	if got := labels(sents); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestCut(t *testing.T) {
+	sents := marked("to Vesk/B-ORG on/I-ORG Tuesday/I-ORG", "the guard/B-LOC of Vesk/B-LOC Hall/I-LOC", "the union/B-ORG Vesk/I-ORG")
+	sents[0].Tokens[2].UPOS = "ADP"
+	cut(sents)
+	if got, want := labels(sents), "to Vesk/B-ORG on Tuesday | the guard of Vesk/B-LOC Hall/I-LOC | the union Vesk/B-ORG"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestBodies(t *testing.T) {
+	sents := marked("the union Vesk/B-LOC Metal left", "the firm Vesk left", "the bank Mara/B-PER Vesk/I-PER ran")
+	for i := range sents {
+		sents[i].Tokens[1].Lemma = sents[i].Tokens[1].Form
+	}
+	bodies(sents)
+	if got, want := labels(sents), "the union Vesk/B-ORG Metal/I-ORG left | the firm Vesk/B-ORG left | the bank Mara/B-PER Vesk/I-PER ran"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestSuffixes(t *testing.T) {
+	sents := marked("Vesk Rovers/B-MISC won", "Mara/B-PER Vesk/I-PER Bank/I-PER", "the Rovers/B-MISC", "Vesk/B-LOC Hall/I-LOC")
+	sents[0].Tokens[0].Head = 1
+	suffixes(sents)
+	if got, want := labels(sents), "Vesk/B-ORG Rovers/I-ORG won | Mara/B-ORG Vesk/I-ORG Bank/I-ORG | the Rovers/B-MISC | Vesk/B-LOC Hall/I-LOC"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }

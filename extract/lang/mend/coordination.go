@@ -1,0 +1,103 @@
+package mend
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// reportedVerbs moves a verb from a coordination inside what is reported to the
+// reporting verb, where it is the reporter who does it: "said the bill was bad
+// and PROMISED to fight it". A quotation that ends before the conjunction, a
+// verb in the singular after a plural subject, and a verb of speaking or feeling
+// with a thing for its subject tell so.
+func (m *mender) reportedVerbs() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "conj" || v < 0 || v > k || m.hasSubject(k) || !isFiniteTag(t[k].XPOS) && t[k].XPOS != "VBN" || m.child(k, "aux") {
+			continue
+		}
+		r := t[v].Head
+		cc := m.ccOf(k)
+		if r < 0 || r > v || t[v].Deprel != "ccomp" || !m.hasSubject(r) || cc < 1 || t[r].UPOS != "VERB" {
+			continue
+		}
+		inner := m.subjectBefore(v)
+		if inner < 0 {
+			continue
+		}
+		lemma := strings.ToLower(t[k].Lemma)
+		switch {
+		case t[cc-1].IsQuote() && m.quoteBetween(r, cc-1):
+		case t[k].XPOS == "VBZ" && (t[inner].XPOS == "NNS" || t[inner].XPOS == "NNPS") && t[r].XPOS == "VBZ":
+		case (personal[lemma] || reporting[lemma]) && !m.isAgent(inner) && t[inner].UPOS == "NOUN":
+		default:
+			continue
+		}
+		t[k].Head = r
+		if t[k].XPOS == "VBN" {
+			t[k].XPOS = "VBD"
+		}
+	}
+}
+
+// ccOf is the coordinating conjunction of k; -1 for none.
+func (m *mender) ccOf(k int) int {
+	for _, c := range m.kids(k) {
+		if m.s.Tokens[c].Deprel == "cc" && c < k {
+			return c
+		}
+	}
+	return -1
+}
+
+// quoteBetween says whether a quotation mark stands after i and before end.
+func (m *mender) quoteBetween(i, end int) bool {
+	for _, t := range m.s.Tokens[i+1 : end] {
+		if t.IsQuote() {
+			return true
+		}
+	}
+	return false
+}
+
+// personal verbs are what persons do and things do not.
+var personal = english.Words("promise vow pledge apologise apologize fear hope urge call deny refuse thank accuse demand criticise criticize praise blame welcome condemn denounce complain beg ask invite order decline")
+
+// crossedObjects gives a coordinated verb the noun phrase right after it, where
+// the parser has coordinated that with a noun before the verb: "declared days of
+// MOURNING and promised AID".
+func (m *mender) crossedObjects() {
+	t := m.s.Tokens
+	for k := range t {
+		if t[k].Deprel != "conj" || t[k].XPOS != "VBN" && t[k].XPOS != "VBD" || t[k].Head < 0 || t[k].Head > k || m.child(k, "obj") || m.ccOf(k) < 0 {
+			continue
+		}
+		n := k + 1
+		for n < len(t) && t[n].Head > n && (t[n].Relation() == "det" || t[n].Relation() == "amod" || t[n].Relation() == "nummod" || t[n].Relation() == "compound" || t[n].Deprel == "nmod:poss") {
+			n++
+		}
+		if n >= len(t) || t[n].Deprel != "conj" || t[n].Head < 0 || t[n].Head >= k || t[n].Head <= t[k].Head || t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" {
+			continue
+		}
+		t[n].Head, t[n].Deprel = k, "obj"
+		if x := t[t[k].Head].XPOS; x == "VBD" {
+			t[k].XPOS = x
+		}
+	}
+}
+
+// judgements makes an adjective of the participle alone after the object of a
+// verb of judging: "called the result CONVINCING".
+func (m *mender) judgements() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel == "xcomp" && t[k].XPOS == "VBG" && v >= 0 && v < k && calling[strings.ToLower(t[v].Lemma)] && len(m.kids(k)) == 0 && m.child(v, "obj") {
+			t[k].UPOS, t[k].XPOS, t[k].Lemma = "ADJ", "JJ", strings.ToLower(t[k].Form)
+		}
+	}
+}
+
+var calling = english.Words("call consider deem find think label term judge declare")
