@@ -203,22 +203,27 @@ func (f *Frames) All() []*Frame { return slices.Clone(f.list) }
 func (f *Frames) Kinds(lemma string) []string { return f.kinds[strings.ToLower(lemma)] }
 
 // Accepts says whether a thing of the given kinds may fill a role that asks
-// for one of want. Nothing wanted accepts everything.
+// for one of want and for none of those that begin with "-". Nothing wanted
+// accepts everything.
 func (f *Frames) Accepts(want, kinds []string) bool {
-	if len(want) == 0 {
-		return true
-	}
+	any, found := true, false
 	for _, w := range want {
-		if slices.Contains(kinds, w) {
-			return true
-		}
-		for _, g := range f.groups[w] {
-			if slices.Contains(kinds, g) {
-				return true
-			}
+		if w[0] != '-' {
+			any, found = false, found || f.isOf(w, kinds)
 		}
 	}
-	return false
+	return (any || found) && !f.Excludes(want, kinds)
+}
+
+// Excludes says whether one of the kinds is among those of want that begin
+// with "-".
+func (f *Frames) Excludes(want, kinds []string) bool {
+	return slices.ContainsFunc(want, func(w string) bool { return w[0] == '-' && f.isOf(w[1:], kinds) })
+}
+
+// isOf says whether a kind, or one that it stands for, is among kinds.
+func (f *Frames) isOf(kind string, kinds []string) bool {
+	return slices.Contains(kinds, kind) || slices.ContainsFunc(f.groups[kind], func(g string) bool { return slices.Contains(kinds, g) })
 }
 
 // Predicates lists the local names of all direct edges that frames write,

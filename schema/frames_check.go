@@ -73,7 +73,7 @@ func (f *Frames) checkTrigger(t *Trigger) error {
 func (f *Frames) checkTypes(t *Trigger) error {
 	for _, r := range t.RolesInOrder() {
 		for _, k := range t.Types[r] {
-			if !f.hasKind(k) {
+			if k == "-" || !f.hasKind(strings.TrimPrefix(k, "-")) {
 				return fmt.Errorf("role %q asks for the kind %q, which is not declared under kinds", r, k)
 			}
 		}

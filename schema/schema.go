@@ -35,7 +35,7 @@ type Time struct {
 // An Entity is a thing that facts are about.
 type Entity struct {
 	ID      string   `json:"id"`                // "ent:xi-jinping"
-	Class   string   `json:"class"`             // "schema:Person", "schema:Organization", "schema:Country", "schema:City", "schema:Place", "schema:Event", "schema:CreativeWork", "schema:Thing"
+	Class   string   `json:"class"`             // "schema:Person", "schema:Organization", "schema:Country", "schema:City", "schema:Place", "schema:Event", "schema:CreativeWork", "schema:Product", "schema:Thing"
 	Name    string   `json:"name"`              // fullest name seen, or the standard name
 	Aliases []string `json:"aliases,omitempty"` // other names seen, sorted
 	Known   bool     `json:"known,omitempty"`   // comes from the shipped data (a country, a capital)

@@ -23,6 +23,8 @@ type evalOptions struct {
 	details   bool
 	carb      string
 	qasrl     string
+	gold      string
+	fit       string
 	golden    string
 	update    bool
 }
@@ -36,14 +38,15 @@ func newEvalCommand(g *global) *cobra.Command {
 given, from raw text and from gold tokens, and prints precision, recall and F1
 by the rules of the CoNLL 2018 shared task, with the speed on this machine.
 With --carb it scores the triples of the sentences of a CaRB file, with --qasrl
-the arguments of the verbs of a folder of QA-SRL questions.
+the arguments of the verbs of a folder of QA-SRL questions, with --gold facts
+and attributions, every one of them exactly.
 With --golden it fails when a score is not what the file says.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := runEvalStatements(cmd, g, opt); err != nil {
 				return err
 			}
-			if len(opt.treebanks) == 0 && opt.ner == "" && (opt.carb != "" || opt.qasrl != "") {
+			if len(opt.treebanks) == 0 && opt.ner == "" && opt.statements() {
 				return nil
 			}
 			return runEval(cmd, g, opt)
@@ -54,9 +57,11 @@ With --golden it fails when a score is not what the file says.`,
 	f.StringVar(&opt.ner, "ner", "", "`folder` with *-dev.iob2")
 	f.StringVar(&opt.carb, "carb", "", "`file` of open extractions: sentence, relation and arguments, tab-separated")
 	f.StringVar(&opt.qasrl, "qasrl", "", "`folder` with *.gold.csv and *.sentences.csv")
+	f.StringVar(&opt.gold, "gold", "", "`file` of sentences with their facts and attributions (see cmd/quadwire/testdata/gold.tsv)")
+	f.StringVar(&opt.fit, "fit", "", "`file` to write the weights of the confidence to, learned from --gold; build again to embed them")
 	f.StringVar(&opt.golden, "golden", "", "`file` of scores to hold the results against")
 	f.BoolVar(&opt.update, "update", false, "write the results to the file of --golden instead")
-	f.BoolVar(&opt.details, "details", false, "also scores by relation and the commonest confusions")
+	f.BoolVar(&opt.details, "details", false, "also scores by relation, the commonest confusions, and each wrong or missing fact of --gold")
 	return cmd
 }
 
@@ -70,8 +75,12 @@ type sheet struct {
 	Seconds float64          `json:"seconds"`
 }
 
+// statements says whether statements are to be scored.
+func (o *evalOptions) statements() bool { return o.carb != "" || o.qasrl != "" || o.gold != "" }
+
+// runEvalStatements scores what needs the whole road and not only the parser.
 func runEvalStatements(cmd *cobra.Command, g *global, opt evalOptions) error {
-	if opt.carb == "" && opt.qasrl == "" {
+	if !opt.statements() {
 		return nil
 	}
 	x, err := g.extractor()
@@ -80,6 +89,11 @@ func runEvalStatements(cmd *cobra.Command, g *global, opt evalOptions) error {
 	}
 	if opt.carb != "" {
 		if err := scoreTuples(x, opt.carb, cmd.OutOrStdout(), g.json); err != nil {
+			return err
+		}
+	}
+	if opt.gold != "" {
+		if err := scoreGold(x, opt.gold, opt.fit, cmd.OutOrStdout(), g.json, opt.details); err != nil {
 			return err
 		}
 	}
@@ -186,7 +200,7 @@ func devFiles(opt evalOptions) ([]string, error) {
 		out = append(out, m...)
 	}
 	if len(out) == 0 {
-		return nil, fmt.Errorf("nothing to score; name folders with --treebank (*-dev.conllu) or --ner (*-dev.iob2), or a file with --carb, or a folder with --qasrl")
+		return nil, fmt.Errorf("nothing to score; name folders with --treebank (*-dev.conllu) or --ner (*-dev.iob2), or a file with --carb or --gold, or a folder with --qasrl")
 	}
 	return out, nil
 }

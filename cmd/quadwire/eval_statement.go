@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -46,6 +47,96 @@ func tuples(sts []statement.Statement) []eval.Tuple {
 				seen[t] = true
 				out = append(out, eval.Tuple{Relation: t[1], Args: []string{t[0], t[2]}, Confidence: sts[i].Confidence})
 			}
+		}
+	}
+	return out
+}
+
+// ridge keeps the weights of rare features small.
+const ridge = 1
+
+// scoreGold holds the triples and attributions of the sentences of a gold file
+// against it. With fit it learns the weights of the confidence from them, into
+// that file.
+func scoreGold(x *extract.Extractor, file, fit string, w io.Writer, asJSON, details bool) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	gold, err := eval.ReadGold(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	start := time.Now()
+	score := &eval.GoldScore{}
+	var rows [][]float64
+	var rights []float64
+	for i := range gold {
+		g := &gold[i]
+		r := x.Article(&article.Article{Doc: "sentence", Text: g.Text})
+		var triples [][3]string
+		var said []eval.Saying
+		text := func(s *statement.Slot) string {
+			if s == nil {
+				return ""
+			}
+			var parts []string
+			for _, sp := range s.Spans {
+				parts = append(parts, r.Document.Slice(sp))
+			}
+			return strings.Join(parts, " ")
+		}
+		for k := range r.Statements {
+			st := &r.Statements[k]
+			right := 0.0
+			switch {
+			case st.Kind == statement.Attribution:
+				a := eval.Saying{Source: text(st.Source), Cue: text(st.Cue), Content: text(st.Content), Addressee: text(st.Addressee)}
+				said = append(said, a)
+				if g.RightSaying(a) {
+					right = 1
+				}
+			case len(st.Triples) == 0:
+				continue
+			default:
+				triples = append(triples, st.Triples...)
+				right = g.RightTriples(st.Triples)
+			}
+			score.Calibration.Add(st.Confidence, right)
+			rows, rights = append(rows, statement.Features(r.Document, st)), append(rights, right)
+		}
+		var report func(string, ...string)
+		if details && !asJSON {
+			fmt.Fprintf(w, "= %s\n", g.Text)
+			report = func(what string, words ...string) { fmt.Fprintf(w, "  %-8s %s\n", what, strings.Join(words, " | ")) }
+		}
+		score.Add(g, unique(triples), said, report)
+	}
+	score.Finish()
+	if fit != "" {
+		if err := writeWeights(fit, eval.Logistic(rows, rights, ridge)); err != nil {
+			return err
+		}
+	}
+	return printScore(w, asJSON, baseName(file), score, len(gold), time.Since(start), func(w io.Writer) error { return score.WriteTable(w) })
+}
+
+// writeWeights writes the weights of the features of confidence, a line each.
+func writeWeights(file string, weights []float64) error {
+	var b strings.Builder
+	for i, w := range weights {
+		fmt.Fprintf(&b, "%s\t%.4f\n", statement.FeatureNames[i], w)
+	}
+	return os.WriteFile(file, []byte(b.String()), 0o644)
+}
+
+// unique drops what stands there already.
+func unique(triples [][3]string) [][3]string {
+	var out [][3]string
+	for _, t := range triples {
+		if !slices.Contains(out, t) {
+			out = append(out, t)
 		}
 	}
 	return out

@@ -224,3 +224,10 @@ var transitive = words("accept accuse adopt amend approve arrest attack award ba
 	"help hold honour host hurt implement import improve injure inspect introduce issue kill launch lead maintain make manage mark negotiate open oppose order organise organize " +
 	"own pass photograph plan praise prepare present produce promote propose protect publish purchase raise ratify read receive reject release repair replace report review " +
 	"rob save search sell send shoot sign support test torture train transport treat use value veto violate visit wash welcome win witness wound write")
+
+// winning verbs have an infinitive that says what came of it: "beat them TO WIN
+// the cup"; attaining are the verbs of such infinitives.
+var (
+	winning   = words("beat defeat edge overcome thrash rout trounce rally recover come hold fight rise climb score")
+	attaining = words("win claim reach secure take retain clinch seal lift become level equalise equalize lead defeat beat")
+)

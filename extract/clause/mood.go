@@ -230,7 +230,7 @@ func (t *tree) underComplement(p *Clause, top int, m mood) mood {
 // meeting the king"), purposes are not yet done, "without" and "instead of"
 // deny, and what one is kept from does not happen.
 func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
-	if t.isInfinitive(top) && !p.takesTime(t) {
+	if t.isInfinitive(top) && !p.takesTime(t) && !(winning[t.lemma(p.Head)] && attaining[t.lemma(top)]) {
 		m.modality = stack(Planned, m.modality)
 		return m
 	}

@@ -43,7 +43,7 @@ func (t *tree) underVerdict(p *Clause, c *Clause, m mood) mood {
 	switch {
 	case acquitting[l]:
 		return mood{negative: true, modality: Possible}
-	case e.negative, c.Mark == "from" && keeping[l]:
+	case e.negative && c.Mark != "for", c.Mark == "from" && keeping[l]: // "banned for lying": lied
 		m.negative = m.negative != !p.Negative // "nothing stops us from going"
 	}
 	if alleging[l] || e.modality == Possible || c.Mark == "of" && !proving[l] && !e.negative {

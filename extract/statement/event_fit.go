@@ -95,6 +95,9 @@ func (r *recogniser) refuses(f *fit, places []filler, used []bool, by form) bool
 			}
 		}
 	}
+	if r.excludes(f, places, used) {
+		return true
+	}
 	if f.target != "" {
 		return false
 	}
@@ -106,6 +109,19 @@ func (r *recogniser) refuses(f *fit, places []filler, used []bool, by form) bool
 		}
 	}
 	return by != light && f.sense.Symmetric && !r.isMany(f.roles[f.source])
+}
+
+// excludes says whether a phrase at a place of a role is of a kind that shuts
+// the reading out: "retired TO THE LOUNGE".
+func (r *recogniser) excludes(f *fit, places []filler, used []bool) bool {
+	for role, want := range f.sense.Trigger.Types {
+		for i := range places {
+			if !used[i] && slices.Contains(f.sense.Trigger.Roles[role], places[i].place) && r.frames.Excludes(want, places[i].kinds) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // holds says whether a role is filled from the place.

@@ -41,6 +41,7 @@ func Extract(d *doc.Document, frames *schema.Frames) []Statement {
 		attribute(d, sts)
 	}
 	setTriples(d, sts)
+	calibrate(d, sts)
 	return sts
 }
 

@@ -230,8 +230,9 @@ func relationName(words string) string {
 	return strings.Trim(b.String(), "_")
 }
 
-// confidence is how sure a reading is, by hand: of clauses built like this,
-// about so many are right. What lowers it is what parsers get wrong.
+// confidence is how sure a reading is, by hand, before it is calibrated: of
+// clauses built like this, about so many are right. What lowers it is what
+// parsers get wrong.
 func confidence(s *doc.Sentence, c *clause.Clause, st *Statement) float64 {
 	p := 0.9
 	if len(s.Tokens) > 25 {

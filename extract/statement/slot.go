@@ -129,7 +129,7 @@ func droppable(s *doc.Sentence, kids [][]int, i int) bool {
 	switch {
 	case rel == "acl:relcl":
 		h := s.Tokens[s.Tokens[i].Head].UPOS
-		return apart || h == "PROPN" || len(doc.Subtree(kids, i)) > longClause
+		return apart || h == "PROPN" || s.Tokens[s.Tokens[i].Head].Deprel == "appos" || len(doc.Subtree(kids, i)) > longClause
 	case base == "acl":
 		h := s.Tokens[s.Tokens[i].Head].UPOS
 		return apart || h == "PROPN" || len(doc.Subtree(kids, i)) > longClause && !isOfRank(s, kids, i)

@@ -32,7 +32,7 @@ func triples(d *doc.Document, st *Statement) [][3]string {
 	}
 	verb := st.Predicate.Text
 	if st.Polarity == schema.Negative && !denies(verb) && !denies(st.Subject.Text(d)) && !slices.ContainsFunc(st.Objects, func(o Slot) bool { return denies(o.Text(d)) }) {
-		verb = "not " + verb
+		verb = st.negated(d, verb)
 	}
 	var out [][3]string
 	if p := st.Subject.Parts; reciprocal[st.Predicate.Lemma] && len(p) == 2 && st.Kind != Attribute {
@@ -47,6 +47,31 @@ func triples(d *doc.Document, st *Statement) [][3]string {
 	}
 	return out
 }
+
+// negated is the verb with the "not" that the text has elsewhere ("denied that he
+// had paid"): had not paid, did not pay.
+func (st *Statement) negated(d *doc.Document, verb string) string {
+	first, rest, more := strings.Cut(verb, " ")
+	switch {
+	case auxiliaries[strings.ToLower(first)] && more:
+		return first + " not " + rest
+	case auxiliaries[strings.ToLower(first)] && st.Kind == Attribute:
+		return first + " not"
+	case more || st.Predicate.Head < 0:
+		return "not " + verb
+	}
+	switch lemma := st.Predicate.Lemma; d.Sentences[st.Predicate.Sent].Tokens[st.Predicate.Head].XPOS {
+	case "VBD":
+		return "did not " + lemma
+	case "VBZ":
+		return "does not " + lemma
+	case "VBP":
+		return "do not " + lemma
+	}
+	return "not " + verb
+}
+
+var auxiliaries = words("am is are was were be been has have had do does did will would can could may might must shall should")
 
 // about makes the triples of one subject.
 func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
@@ -180,15 +205,25 @@ func (st *Statement) reciprocal() bool {
 	return reciprocal[st.Predicate.Lemma] || slices.ContainsFunc(st.Objects, func(o Slot) bool { return o.Role == How && o.Prep == "" })
 }
 
-// reading is the text of a slot, or the name that its pronoun stands for.
+// reading is the text of a slot, or the name that its pronoun stands for. A
+// possessive by itself is read as whom it names: "partner of his" as of him.
 func reading(d *doc.Document, s *Slot) string {
-	if s.Resolved != "" && s.Head >= 0 && s.Head < len(d.Sentences[s.Sent].Tokens) {
-		if t := d.Sentences[s.Sent].Tokens[s.Head]; t.UPOS == "PRON" && len(s.Spans) == 1 && s.Spans[0] == t.Span {
-			return s.Resolved
+	if s.Head >= 0 && s.Head < len(d.Sentences[s.Sent].Tokens) {
+		t := d.Sentences[s.Sent].Tokens[s.Head]
+		if t.UPOS == "PRON" && len(s.Spans) == 1 && s.Spans[0] == t.Span {
+			if s.Resolved != "" {
+				return s.Resolved
+			}
+			if object := objective[strings.ToLower(t.Form)]; object != "" && t.XPOS == "PRP$" {
+				return object
+			}
 		}
 	}
 	return s.Text(d)
 }
+
+// objective gives the object case of possessives.
+var objective = map[string]string{"my": "me", "our": "us", "your": "you", "his": "him", "her": "her", "its": "it", "their": "them"}
 
 // shortWords is how many words of an object may go into a relation phrase.
 const shortWords = 4
