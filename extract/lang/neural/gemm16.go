@@ -93,15 +93,17 @@ type Weights16 struct {
 	scale []float32
 }
 
-// NewWeights16 rounds the K×N matrix w, whose rows are n long. The weights are
-// so small that no sum of K products leaves 32 bits.
-func NewWeights16(k, n int, w []float32) *Weights16 {
+// NewWeights16 rounds the matrix t. The weights are so small that no sum of K
+// products leaves 32 bits.
+func NewWeights16(t *Tensor) *Weights16 {
+	k, n := t.Rows, t.Cols
 	panels := (n + panel - 1) / panel
 	p := &Weights16{K: k, N: n, pairs: even(k) / 2, scale: make([]float32, panels*panel)}
 	p.data = make([]int16, panels*p.pairs*2*panel)
 	limit := float32(min(math.MaxInt16, math.MaxInt32/(maxRow*k)))
+	buf := make([]float32, n)
 	for i := range k {
-		for j, v := range w[i*n : (i+1)*n] {
+		for j, v := range t.row(i, buf) {
 			p.scale[j] = max(p.scale[j], v, -v)
 		}
 	}
@@ -113,9 +115,12 @@ func NewWeights16(k, n int, w []float32) *Weights16 {
 		}
 	}
 	for i := range k {
-		for j, v := range w[i*n : (i+1)*n] {
-			at := ((j/panel)*p.pairs+i/2)*2*panel + j%panel*2 + i%2
-			p.data[at] = int16(math.RoundToEven(float64(v * by[j])))
+		row := t.row(i, buf)
+		for j := 0; j < n; j += panel {
+			to := p.data[(j/panel*p.pairs+i/2)*2*panel+i%2:]
+			for c, v := range row[j:min(j+panel, n)] {
+				to[2*c] = int16(math.RoundToEven(float64(v * by[j+c])))
+			}
 		}
 	}
 	return p

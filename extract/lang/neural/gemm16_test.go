@@ -27,7 +27,7 @@ func TestWeights16(t *testing.T) {
 		}
 		var x rows16
 		x.round(m, k, a, lda)
-		NewWeights16(k, n, b).MulAdd(m, x, c, ldc)
+		NewWeights16(&Tensor{Rows: k, Cols: n, F: b}).MulAdd(m, x, c, ldc)
 		for i := range c {
 			if e := math.Abs(float64(c[i]) - want[i]); e > 4e-3*math.Sqrt(float64(k)) {
 				t.Fatalf("%v: element %d is %g, want %g", d, i, c[i], want[i])
@@ -46,7 +46,7 @@ func TestLargestSums(t *testing.T) {
 		}
 		var x rows16
 		x.round(1, k, a, k)
-		NewWeights16(k, 1, b).MulAdd(1, x, c, 1)
+		NewWeights16(&Tensor{Rows: k, Cols: 1, F: b}).MulAdd(1, x, c, 1)
 		if want := -15 * float64(k); math.Abs(float64(c[0])-want) > 1e-4*float64(k) {
 			t.Errorf("%d products: %g, want %g", k, c[0], want)
 		}
@@ -70,7 +70,7 @@ func BenchmarkWeights16(b *testing.B) {
 		b.Run(fmt.Sprintf("rows=%d", m), func(b *testing.B) {
 			r := rand.New(rand.NewPCG(1, 2))
 			const n, k = 768, 448
-			w, c := NewWeights16(k, n, random(r, k*n)), make([]float32, m*n)
+			w, c := NewWeights16(&Tensor{Rows: k, Cols: n, F: random(r, k*n)}), make([]float32, m*n)
 			var x rows16
 			x.round(m, k, random(r, m*k), k)
 			for b.Loop() {

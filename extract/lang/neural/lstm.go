@@ -77,8 +77,8 @@ func NewBiLSTM(m *Model, name string, in, hidden int) (*BiLSTM, error) {
 		if err != nil {
 			return nil, err
 		}
-		l.wx[d] = NewWeights16(in, 4*hidden, wx.Floats())
-		l.wh[d] = NewWeights16(hidden, 4*hidden, wh.Floats())
+		l.wx[d] = NewWeights16(wx)
+		l.wh[d] = NewWeights16(wh)
 		l.bias[d] = b.F
 	}
 	return l, nil
@@ -171,7 +171,7 @@ func NewLinear(m *Model, name string, in, out int) (*Linear, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Linear{In: in, Out: out, w: NewWeights16(in, out, w.Floats()), bias: b.F}, nil
+	return &Linear{In: in, Out: out, w: NewWeights16(w), bias: b.F}, nil
 }
 
 // Run writes the rows of x·W + b to y, Out floats a row.
