@@ -28,7 +28,7 @@ func TestPathsAgree(t *testing.T) {
 		}
 	}
 	for m := 1; m <= 25; m++ {
-		b := NewWeights16(k, panel, random(r, k*panel))
+		b := NewWeights16(&Tensor{Rows: k, Cols: panel, F: random(r, k*panel)})
 		var a rows16
 		a.round(m, k, random(r, m*k), k)
 		c := random(r, m*ldc)
