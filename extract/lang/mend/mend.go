@@ -81,6 +81,7 @@ var rules = []func(*mender){
 	(*mender).cases,
 	(*mender).negations,
 	(*mender).auxiliaries,
+	(*mender).officeHolders,
 	(*mender).namesAfterTitles,
 	(*mender).splitNames,
 	(*mender).names,

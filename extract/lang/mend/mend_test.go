@@ -186,6 +186,7 @@ var rows = []struct{ name, parse, want string }{
 	{"named union", "The/DT/det/3 union/NN/compound/3 Acme/NNP/nsubj/4/B-ORG left/VBD/root/0", "The det<union, union nsubj<left, Acme appos<union"},
 	{"named movement", "We/PRP/nsubj/2 accused=accuse/VBD/root/0 the/DT/det/4 movement/NN/obj/2 Acme/NNP/obl:unmarked/2/B-ORG of/IN/case/7 theft/NN/nmod/5", "Acme appos<movement, theft obl<accused"},
 	{"score", "We/PRP/nsubj/2 beat/VBD/root/0 Acme/NNP/obj/2/B-ORG 4/CD/flat/3 -/SYM/case/6 3/CD/nmod/4", "4 obl:unmarked<beat"},
+	{"office of a country", "We/PRP/nsubj/2 met=meet/VBD/root/0 with/IN/case/4 Utopia/NNP/obl/2/B-LOC President/NNP/nmod:desc/6 Otto/NNP/flat/4/B-PER", "with case<Otto, Utopia compound<President, Otto obl<met"},
 	{"done by, past a noun", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 sentenced=sentence/VBN/root/0 to/IN/case/5 years=year/NNS/obl/3 by/IN/case/7 judges=judge/NNS/nmod/5", "judges obl:agent<sentenced"},
 	{"act of, by", "The/DT/det/2 arrest/NN/nsubj/7 of/IN/case/4 Otto/NNP/nmod/2/B-PER by/IN/case/6 police/NN/nmod/4 shocked=shock/VBD/root/0 us=we/PRP/obj/7", "police nmod<arrest"},
 	{"work of, by", "The/DT/det/2 review/NN/nsubj/7 of/IN/case/4 books=book/NNS/nmod/2 by/IN/case/6 judges=judge/NNS/nmod/4 shocked=shock/VBD/root/0 us=we/PRP/obj/7", ""},

@@ -1,6 +1,10 @@
 package mend
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
 
 // namedBodies hangs the name of a body on the noun right before it that says what
 // it is: "the union METAL DANMARK criticised", "the movement FREE NORTH".
@@ -39,5 +43,30 @@ func (m *mender) namedBodies() {
 			continue
 		}
 		t[head].Head, t[head].Deprel = n, "appos"
+	}
+}
+
+// officeHolders makes a person the head of the office and the country before the
+// name, where the parser has hung the name on the country: "with UTOPIA President
+// Lind".
+func (m *mender) officeHolders() {
+	t := m.s.Tokens
+	for p := 2; p < len(t); p++ {
+		h := t[p].Head
+		if t[p].Name != "B-PER" || t[p].Deprel != "flat" || h < 0 || h > p-2 || strings.HasSuffix(t[h].Name, "-PER") || t[h].UPOS != "PROPN" {
+			continue
+		}
+		o := p - 1
+		if t[o].Head != p && t[o].Head != h || !english.IsOffice(strings.ToLower(t[o].Lemma)) {
+			continue
+		}
+		for _, k := range m.kids(h) {
+			if k != o && k != p && (k > p || t[k].Relation() == "case" || t[k].Relation() == "det" || t[k].Relation() == "punct") {
+				t[k].Head = p
+			}
+		}
+		t[p].Head, t[p].Deprel = t[h].Head, t[h].Deprel
+		t[o].Head, t[o].Deprel = p, "nmod:desc"
+		t[h].Head, t[h].Deprel = o, "compound"
 	}
 }
