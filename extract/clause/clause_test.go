@@ -95,6 +95,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"passive parsed as copula", "The/DT/det/2 pact/NN/nsubj/4 was=be/VBD/cop/4 signed=sign/VBN/root/0", "The pact | was signed | passive"},
 	{"when", "When/WRB/advmod/3 Otto/NNP/nsubj/3 won=win/VBD/advcl/5 Mara/NNP/nsubj/5 left=leave/VBD/root/0", "Otto | won | adv: When // Mara | left | advcl when: Otto won"},
 	{"won to attain", "Mara/NNP/nsubj/2 beat/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 win/VB/advcl/2 it/PRP/obj/5", "Mara | beat | obj: Otto | advcl: to win it // [Mara] | to win | obj: it"},
+	{"outcome", "Mara/NNP/nsubj/2 slept=sleep/VBD/root/0 ,/,/punct/4 leading=lead/VBG/advcl/2 to/IN/case/6 errors=error/NNS/obl/4", "Mara | slept | advcl: leading to errors // - | leading | obl to: errors"},
 	{"inverted condition", "Had=have/VBD/aux/3 Otto/NNP/nsubj/3 won=win/VBN/advcl/6 Mara/NNP/nsubj/6 would/MD/aux/6 go/VB/root/0", "Otto | Had won | hypothetical // Mara | would go | advcl: Had Otto won | hypothetical"},
 	{"stranded preposition", "The/DT/det/2 case/NN/nsubj:pass/4 was=be/VBD/aux:pass/4 dealt=deal/VBN/root/0 with/IN/obl/4", "The case | was dealt with | passive"},
 	{"means", "It/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 sent=send/VBN/root/0 by/IN/case/5 mail/NN/obl:agent/3", "It | was sent | obl by: mail | passive"},

@@ -76,7 +76,7 @@ func (b *builder) aheadOf(c *Clause, top int) Modality {
 	if k := t.childBase(top, "advmod"); at == "" && k >= 0 && k < top {
 		at = t.lower(k)
 	}
-	if temporal[at] {
+	if temporal[at] && !(at == "as" && c.Kind == Copular) { // "as it is a duty" gives a reason
 		return Planned
 	}
 	return ""

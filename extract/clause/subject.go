@@ -102,6 +102,9 @@ func (b *builder) adverbialSubject(top int) *Arg {
 	if agent := p.Arg(Agent); agent != nil && b.t.isInfinitive(top) {
 		return b.understoodArg(agent.Head, top, Adverbial) // "was built by monks to store grain"
 	}
+	if t.isOutcome(top) && top > up {
+		return nil // "slept badly, leading to errors": that they did led to them
+	}
 	if p.Passive && t.tok(top).XPOS == "VBG" && t.childBase(top, "mark") < 0 && top > up && effects[t.lemma(top)] {
 		return nil // "was shot, leading to protests": the shooting led to them
 	}
@@ -190,4 +193,18 @@ func (b *builder) understoodArg(head, below int, why Understood) *Arg {
 	a := b.arg(head, Subj, func(k int) bool { return k == below })
 	a.Prep, a.Case, a.Understood = "", nil, why
 	return &a
+}
+
+// isOutcome says whether the participle at i tells what a whole clause led to.
+func (t *tree) isOutcome(i int) bool {
+	if t.tok(i).XPOS != "VBG" || t.childBase(i, "mark") >= 0 || i == 0 || t.tok(i-1).Form != "," {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		_, prep := t.preposition(k)
+		if t.lemma(i) == "lead" && prep == "to" || (t.lemma(i) == "result" || t.lemma(i) == "end" || t.lemma(i) == "culminate") && prep == "in" {
+			return true
+		}
+	}
+	return false
 }

@@ -44,7 +44,7 @@ func proposition(d *doc.Document, c *clause.Clause) Statement {
 	for i := range c.Args {
 		a := &c.Args[i]
 		role := roleOf(s, c, a)
-		if role == "" || isHearsay(a) || isReflexive(s, a) || isVague(s, a.Head) && a.Role != clause.Content && a.Role != clause.Adjunct && a.Role != clause.Adv && a.Role != clause.Control {
+		if role == "" || isHearsay(a) || isReflexive(s, a) || isIdle(s, a) || isVague(s, a.Head) && !isFreeRelative(s, a.Head) && a.Role != clause.Content && a.Role != clause.Adjunct && a.Role != clause.Adv && a.Role != clause.Control {
 			continue
 		}
 		slot := argSlot(d, c.Sent, a)
@@ -128,6 +128,31 @@ func isHearsay(a *clause.Arg) bool {
 func isReflexive(s *doc.Sentence, a *clause.Arg) bool {
 	f := strings.ToLower(s.Tokens[a.Head].Form)
 	return a.Deprel == "obl:unmarked" && (strings.HasSuffix(f, "self") || strings.HasSuffix(f, "selves"))
+}
+
+// idle are phrases that place nothing and say nothing about what is told.
+var idle = words("in_fact in_turn in_part in_general in_particular in_addition in_short in_effect in_essence in_theory in_practice in_contrast in_question at_all at_least at_last at_best at_worst at_first at_once " +
+	"for_example for_instance for_sure of_course on_average by_far after_all above_all as_such")
+
+// isIdle says whether an oblique is one of these, or "in the first place".
+func isIdle(s *doc.Sentence, a *clause.Arg) bool {
+	if a.Role != clause.Obl {
+		return false
+	}
+	w := strings.ToLower(s.Tokens[a.Head].Form)
+	if len(a.Tokens) <= 1 {
+		return idle[a.Prep+"_"+w]
+	}
+	return a.Prep == "in" && w == "place" && slices.ContainsFunc(a.Tokens, func(i int) bool { return strings.EqualFold(s.Tokens[i].Form, "first") })
+}
+
+// isFreeRelative says whether the interrogative at i heads a clause that stands
+// for a thing: "explained WHAT THE FLAG MEANS".
+func isFreeRelative(s *doc.Sentence, i int) bool {
+	if x := s.Tokens[i].XPOS; x != "WP" && x != "WRB" {
+		return false
+	}
+	return slices.ContainsFunc(s.Tokens, func(t doc.Token) bool { return t.Head == i && (t.Deprel == "acl:relcl" || t.Deprel == "advcl:relcl") })
 }
 
 // isVague says whether the word at i names nothing: an interrogative, an

@@ -37,7 +37,7 @@ func roleOf(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 	case clause.Adv:
 		return adverbRole(s, a)
 	case clause.Adjunct:
-		return adjunctRole(s, a)
+		return adjunctRole(s, c, a)
 	}
 	return obliqueRole(s, a)
 }
@@ -62,16 +62,20 @@ func adverbRole(s *doc.Sentence, a *clause.Arg) string {
 }
 
 // adjunctRole tells adverbial clauses apart by their subordinator.
-func adjunctRole(s *doc.Sentence, a *clause.Arg) string {
+func adjunctRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 	switch {
 	case a.Prep == "because" || a.Prep == "so that" || a.Prep == "in order":
 		return Why
+	case a.Prep == "since" && !isPerfect(s, c):
+		return Why // "left since he was ill", but "has lived there since he left"
 	case timeMarks[a.Prep]:
 		return When
 	case a.Prep == "where" || a.Prep == "wherever":
 		return Where
-	case a.Prep == "by":
+	case a.Prep == "by" || a.Prep == "without":
 		return How
+	case gerundMarks[a.Prep] && s.Tokens[a.Head].XPOS == "VBG": // "banned FROM CONDUCTING worship" is not banned
+		return Obl
 	case a.Prep == "" && slices.ContainsFunc(a.Tokens, func(i int) bool {
 		t := s.Tokens[i]
 		return t.Head == a.Head && t.Deprel == "mark" && strings.EqualFold(t.Form, "to")
@@ -80,6 +84,14 @@ func adjunctRole(s *doc.Sentence, a *clause.Arg) string {
 	}
 	return ""
 }
+
+// isPerfect says whether a clause stands in a perfect tense.
+func isPerfect(s *doc.Sentence, c *clause.Clause) bool {
+	return slices.ContainsFunc(c.Group, func(i int) bool { return s.Tokens[i].Lemma == "have" && strings.HasPrefix(s.Tokens[i].Deprel, "aux") })
+}
+
+// gerundMarks bring in participles without which the verb says another thing.
+var gerundMarks = words("from of for into in with about against at on over to")
 
 // obliqueRole tells when, where and why among prepositional phrases and bare
 // noun phrases.

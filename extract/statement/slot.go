@@ -19,6 +19,9 @@ func argSlot(d *doc.Document, sent int, a *clause.Arg) Slot {
 		}
 		return wholeSlot(s, p)
 	}
+	if isFreeRelative(s, a.Head) {
+		return wholeSlot(s, a.Phrase)
+	}
 	if a.Role == clause.Content || a.Role == clause.Adjunct || strings.HasPrefix(a.Deprel, "csubj") {
 		return wholeSlot(s, a.Phrase)
 	}

@@ -140,7 +140,7 @@ func TestTriples(t *testing.T) {
 		{"subjects together", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 met=meet/VBD/root/0 in/IN/case/6 Oslo/NNP/obl/4/LOC", "Mara; met with; Otto // Mara and Otto; met in; Oslo"},
 		{"objects apart", "Mara/NNP/nsubj/2 saw=see/VBD/root/0 Otto/NNP/obj/2 and/CC/cc/5 Ida/NNP/conj/3", "Mara; saw; Otto // Mara; saw; Ida"},
 		{"what the object is to do", "Rain/NN/nsubj/2 caused=cause/VBD/root/0 a/DT/det/4 crane/NN/obj/2 to/TO/mark/6 fall/VB/xcomp/2", "Rain; caused; a crane to fall"},
-		{"denied", "Police/NNS/nsubj/2 left=leave/VBD/root/0 Oslo/NNP/obj/2 without/IN/mark/5 signing=sign/VBG/advcl/2 it/PRP/obj/5", "Police; left; Oslo // Police; not signing; it"},
+		{"denied", "Police/NNS/nsubj/2 left=leave/VBD/root/0 Oslo/NNP/obj/2 without/IN/mark/5 signing=sign/VBG/advcl/2 it/PRP/obj/5", "Police; left; Oslo // Police; left Oslo without; signing it // Police; not signing; it"},
 		{"supposed", "If/IN/mark/3 Otto/NNP/nsubj/3 leaves=leave/VBZ/advcl/7 Oslo/NNP/obj/3 Mara/NNP/nsubj/7 will/MD/aux/7 sing/VB/root/0", ""},
 		{"office", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 the/DT/det/4 mayor/NN/root/0 of/IN/case/6 Oslo/NNP/nmod/4/LOC", "Mara; is the mayor of; Oslo"},
 		{"kin of nobody known", "his/PRP$/nmod:poss/2 son/NN/nsubj/4 Otto/NNP/appos/2/PER left=leave/VBD/root/0", ""},

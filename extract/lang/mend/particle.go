@@ -84,3 +84,32 @@ func (m *mender) objectsForNouns() {
 		}
 	}
 }
+
+// plansAfterAnd makes a verb of "plans" that the parser has coordinated with an
+// object: "has hired 300 men and PLANS to hire more".
+func (m *mender) plansAfterAnd() {
+	t := m.s.Tokens
+	for k := 2; k+2 < len(t); k++ {
+		o := t[k].Head
+		if t[k].XPOS != "NNS" || t[k].Deprel != "conj" || !planning[strings.ToLower(t[k].Lemma)] || t[k-1].Deprel != "cc" || o < 0 || o > k || t[o].Deprel != "obj" && t[o].Relation() != "obl" && t[o].Relation() != "nmod" {
+			continue
+		}
+		what := -1
+		for _, c := range m.kids(k) {
+			if c > k && t[c].Deprel == "acl" && t[c].XPOS == "VB" && strings.EqualFold(t[k+1].Form, "to") && t[k+1].Head == c {
+				what = c
+			}
+		}
+		v := m.predicateAbove(o)
+		if what < 0 || v < 0 || v > o {
+			continue
+		}
+		s := m.subjectBefore(v)
+		if s < 0 || t[s].XPOS == "NNS" || t[s].XPOS == "NNPS" || m.ccOf(k) < 0 {
+			continue
+		}
+		t[k].UPOS, t[k].XPOS = "VERB", "VBZ"
+		t[k].Head, t[k].Deprel = v, "conj"
+		t[what].Deprel = "xcomp"
+	}
+}

@@ -56,6 +56,7 @@ var describing = english.Words("consist total comprise contain include involve d
 
 // named are nouns before the name of the body that they are.
 var named = english.Words("union party movement group company firm bank agency newspaper daily weekly magazine journal airline steelmaker carmaker automaker retailer operator charity broadcaster startup start-up producer brewer " +
+	"satellite probe rocket ship ferry tanker vessel boat submarine telescope restaurant hotel bar cafe theatre theater museum hospital stadium " +
 	"insurer lender conglomerate chain manufacturer developer club team militia band orchestra watchdog network channel station tabloid website consultancy foundation think-tank")
 
 // matters are verbs with the preposition that brings in what it is about.
