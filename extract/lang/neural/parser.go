@@ -185,7 +185,7 @@ func (p *Parser) sort(w *workspace) {
 // a small word that is a name by its universal tag but a verb by its Penn tag or
 // by its form: "Ada met Bo".
 func (p *Parser) agree(t *doc.Token) {
-	small := 'a' <= t.Form[0] && t.Form[0] <= 'z'
+	small := t.Form != "" && 'a' <= t.Form[0] && t.Form[0] <= 'z'
 	if t.UPOS == "NOUN" && strings.HasPrefix(t.XPOS, "NNP") && !small {
 		t.UPOS = "PROPN"
 	}
