@@ -3,33 +3,50 @@
 // the order of words. Parsers attach to the nearest noun; names, dates and
 // sources do not take such phrases:
 //
-//   - a date before a comma is no part of the noun phrase behind it;
-//   - before a number after "and" a participle is a verb ("and mobilised 2,000 men");
-//   - a preposition belongs to the head of its phrase;
-//   - "n't" belongs to the verb that it is written with;
+// Names and what they belong to:
+//
 //   - a name is the head of the office before it ("President of Utopia Mara
 //     Lind"), when the name layer says where the name begins;
-//   - a person's name is one phrase, whatever words of it are hung elsewhere;
+//   - a name is one phrase, whatever words of it are hung elsewhere;
 //   - a name does not run over two objects of a verb, nor over the verb;
 //   - a name after "and" is coordinated with the name that it hangs below;
-//   - a name is no adverb: it is the subject, or the object, that a verb lacks;
+//   - a name after what it is belongs to that ("the union Metal Danmark");
+//   - an age, "capital of Utopia" and an apposition in the singular belong to the
+//     name right before them;
+//   - a name is no adverb: it is the subject, or the object, that a verb lacks.
+//
+// Verbs:
+//
+//   - with a subject and no auxiliary a "participle" is a past tense, and a
+//     sentence with a full stop is no noun with a participle ("Residents
+//     protested.", "The city requested aid.", "The king plans to leave.");
+//   - after "and" so is a participle before a number, and the noun after a
+//     coordinated verb is its object ("declared three days of mourning and
+//     promised aid");
+//   - a finite verb wants a subject: the noun after a fronted phrase, or after
+//     "after" and an aside;
 //   - of two objects one is indirect, modifies the other, or tells when;
-//   - the name before a reporting verb at the end is the speaker ("…, Mara
-//     Lind, a lawyer, said");
-//   - a finite verb wants a subject: the noun after a fronted phrase;
-//   - a sentence with a full stop is no noun with a participle ("Residents protested.");
-//   - with a subject and no auxiliary a "participle" is a past tense;
-//   - a participle that a comma sets off from a noun belongs to the verb;
-//   - a date, or "after their talks", after a name belongs to the verb ("met Mara on Monday");
+//   - what reports at the end of a sentence is a clause of its own, with the name
+//     before it as the speaker ("…, Mara Lind, a lawyer, said"); who reports, not
+//     who is reported, promises and regrets;
+//   - "fears they would leave" are no fears that somebody leaves;
+//   - "walked out" is one verb.
+//
+// Phrases between nouns and verbs:
+//
+//   - a preposition belongs to the head of its phrase, "n't" to the verb that it
+//     is written with;
+//   - a date, a score, or "after their talks", after a name belongs to the verb
+//     ("met Mara on Monday"), and is no part of a noun phrase behind a comma;
 //   - a place after a person, and "with" a person after a place, belong to the
 //     verb ("met Mara in Oslo", "spoke in Oslo with Mara");
+//   - a participle that a comma sets off from a noun, and what a comma parts from
+//     an aside, belong to the verb before;
 //   - a clause with "who" belongs to a person, and one whose verb is singular to
 //     one thing;
-//   - what a comma parts from an aside belongs to the verb before it;
 //   - "according to X" belongs to the clause;
-//   - who did it belongs to what was done, not to the noun between;
-//   - what somebody is accused of belongs to the verb, not to who accuses;
-//   - by how much something is done is not by whom;
+//   - who did it, and what somebody is accused of or warned about, belong to what
+//     was done, not to the noun between; by how much is not by whom;
 //   - what is still to come, after a report, is part of the report.
 //
 // The rules keep to the conventions of UD, so that they are held against the
