@@ -12,6 +12,7 @@ var judgements = table(judgementRows)
 var judgementRows = []row{
 	{effect{"", true}, "false untrue incorrect inaccurate impossible inconceivable unthinkable lie myth hoax fabrication invention falsehood fiction misconception nonsense"},
 	{effect{Possible, false}, "possible likely probable conceivable plausible questionable debatable uncertain unclear unproven unconfirmed arguable rumour rumor theory claim allegation hypothesis guess suspicion hopeful confident optimistic afraid fearful"},
+	{effect{Required, false}, "crucial essential vital necessary imperative mandatory compulsory obligatory"},
 	{effect{Possible, true}, "unlikely improbable implausible doubtful dubious sceptical skeptical"},
 }
 

@@ -193,7 +193,8 @@ func (r *speechReader) setMood(st *Statement, f finding) {
 	negative := f.cue.denies
 	if c := r.clauses[f.at]; c != nil {
 		negative = negative != (c.Negative && r.negated(c, f.source))
-		if c.Finite && c.Modality != "" && (c.Modality != clause.Hypothetical || r.trees[f.at.sent].hasAux(f.at.tok)) {
+		own := c.Finite || r.trees[f.at.sent].toldObject(f.at.tok) >= 0 // "urged them to say" has its own too
+		if own && c.Modality != "" && (c.Modality != clause.Hypothetical || r.trees[f.at.sent].hasAux(f.at.tok)) {
 			st.Modality = schema.Modality(c.Modality) // an "if" inside the content makes no saying hypothetical
 		}
 	}

@@ -116,6 +116,8 @@ func TestIndirectSpeech(t *testing.T) {
 		{"a post held", `Krol|NNP|2|nsubj|PER led=lead|VBD|0|root them|PRP|2|obj ,|,|6|punct a|DT|6|det post|NN|8|nsubj he|PRP|8|nsubj held=hold|VBD|2|parataxis .|.|2|punct`, ``},
 		{"an open question", `Krol|NNP|4|nsubj|PER has=have|VBZ|4|aux not|RB|4|advmod decided=decide|VBN|0|root whether|IN|7|mark to|TO|7|mark leave|VB|4|ccomp Rena|NNP|7|obj .|.|4|punct`, ``},
 		{"voices are raised", `Voices=voice|NNS|4|nsubj:pass are=be|VBP|4|aux:pass being=be|VBG|4|aux:pass raised=raise|VBN|0|root about|IN|7|case the|DT|7|det bridge|NN|4|obl .|.|4|punct`, ``},
+		{"urged to say", `Krol|NNP|2|nsubj|PER urged=urge|VBD|0|root the|DT|4|det court|NN|2|obj to|TO|6|mark say|VB|2|advcl that|IN|9|mark it|PRP|9|nsubj fell=fall|VBD|6|ccomp .|.|2|punct`,
+			`ASKED the court | say | indirect | it fell`},
 		{"an infinitive without anybody", `It|PRP|3|expl is=be|VBZ|3|cop fair|JJ|0|root to|TO|5|mark assume|VB|3|csubj it|PRP|7|nsubj fell=fall|VBD|5|ccomp .|.|3|punct`, ``},
 	})
 }

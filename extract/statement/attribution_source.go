@@ -100,7 +100,11 @@ func (t *speechTree) subject(v int) int {
 				return k
 			}
 			continue
-		case "conj", "advcl", "parataxis", "dep":
+		case "advcl":
+			if o := t.toldObject(v); o >= 0 {
+				return o
+			}
+		case "conj", "parataxis", "dep":
 		default:
 			return -1
 		}
@@ -108,6 +112,21 @@ func (t *speechTree) subject(v int) int {
 	}
 	return -1
 }
+
+// toldObject is the object of a verb of urging above the infinitive v, who is to
+// do it: "urged the BOARD to say"; -1 for none.
+func (t *speechTree) toldObject(v int) int {
+	h := t.head(v)
+	if h < 0 || !urging[t.lemma(h)] || t.tok(v).XPOS != "VB" {
+		return -1
+	}
+	if o := t.kid(h, "obj", "iobj"); o > h && o < v {
+		return o
+	}
+	return -1
+}
+
+var urging = words("urge ask tell order beg implore advise instruct command press pressure encourage persuade force require request invite allow exhort compel")
 
 // antecedent is the noun that the relative pronoun k, subject of v, stands
 // for: the one that the tree ties the clause to, else the one right before.

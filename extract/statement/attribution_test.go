@@ -7,6 +7,7 @@ import (
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/schema"
 )
 
 // parsed reads the notation of the tables here: a token is
@@ -111,6 +112,9 @@ func said(d *doc.Document, sts []Statement) string {
 		line := strings.Join([]string{who, text(st.Cue), st.Direct, text(st.Content)}, " | ")
 		if st.Polarity == "negative" {
 			line = "NOT " + line
+		}
+		if st.Modality == schema.Asked {
+			line = "ASKED " + line
 		}
 		lines = append(lines, line)
 	}
