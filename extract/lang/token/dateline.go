@@ -3,6 +3,7 @@ package token
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Longest dateline, in tokens.
@@ -58,6 +59,56 @@ var credits = set("Image Images Photo Photos Photograph Picture Credit Video")
 // with its caption: "The old hall Image: Acme".
 func (b *boundary) credit(i int) bool {
 	return i+1 < len(b.toks) && credits[b.toks[i].Form] && b.toks[i+1].Form == ":" && b.toks[i-1].SpaceAfter && !opens(b.toks[i-1].Form) && !credits[b.toks[i-1].Form]
+}
+
+// longestCaption is the number of tokens that a caption can have before the
+// report that it was run together with.
+const longestCaption = 16
+
+// fronting words open a sentence with an adverbial, and a noun phrase in small
+// letters follows.
+var fronting = set("After Amid As At Before Besides Despite During Following For From In On Since Under Until When While With")
+
+var smallDeterminers = set("the a an this that these those his her its their our my")
+
+// caption gives the end of a caption without a full stop that opens a paragraph
+// and that the report was run together with: "Ada Holm of Utopia In the southern
+// district, …"; 0 for none. What ends the fronted phrase, and a small word in it,
+// tell it from a title ("The Cat In the Hat").
+func (b *boundary) caption() int {
+	if !startsUpper(b.toks[0].Form) || fronting[b.toks[0].Form] {
+		return 0
+	}
+	for i := 1; i < min(longestCaption, len(b.toks)-3); i++ {
+		c, _ := utf8.DecodeLastRuneInString(b.toks[i-1].Form)
+		switch {
+		case !unicode.IsLetter(c):
+			return 0
+		case fronting[b.toks[i].Form] && b.toks[i-1].SpaceAfter:
+			if smallDeterminers[b.toks[i+1].Form] && b.fronted(i+2) {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// fronted says whether a phrase with a small word ends in a comma, or before a
+// name, soon after i.
+func (b *boundary) fronted(i int) bool {
+	small := false
+	for end := min(i+longestCaption, len(b.toks)-1); i < end; i++ {
+		f := b.toks[i].Form
+		switch {
+		case f == ",", small && startsUpper(f):
+			return small
+		case b.terminal(i) != noEnd:
+			return false
+		}
+		small = small || len(f) > 3 && !startsUpper(f)
+	}
+	return false
 }
 
 func isDash(f string) bool { return f == "-" || f == "--" || f == "—" || f == "–" }

@@ -59,7 +59,7 @@ func (b *boundary) next(first int) int {
 		return end
 	}
 	if first == 0 {
-		if end := max(b.dateline(), b.date()); end > 0 {
+		if end := max(b.dateline(), b.date(), b.caption()); end > 0 {
 			return end
 		}
 	}
