@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
@@ -103,7 +104,7 @@ func number(sts []Statement) {
 }
 
 // attribute sets In: the innermost attribution whose content holds the
-// statement's predicate.
+// statement's predicate; what is supposed there is marked so.
 func attribute(d *doc.Document, sts []Statement) {
 	for i := range sts {
 		at := sts[i].anchor(d)
@@ -121,7 +122,20 @@ func attribute(d *doc.Document, sts []Statement) {
 		}
 		if best >= 0 {
 			sts[i].In = sts[best].ID
+			sts[i].suppose(d, &sts[best])
 		}
+	}
+}
+
+// suppose makes of "would" a supposition where the words are said now: only what
+// was said is put back in time ("she SAID it would open").
+func (st *Statement) suppose(d *doc.Document, by *Statement) {
+	if st.Modality != schema.Planned || !strings.Contains(st.Predicate.Text, "would ") {
+		return
+	}
+	cue := &d.Sentences[by.Predicate.Sent].Tokens[by.Predicate.Head]
+	if by.Direct == Direct || cue.XPOS == "VBZ" || cue.XPOS == "VBP" {
+		st.Modality = schema.Hypothetical
 	}
 }
 
