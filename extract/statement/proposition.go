@@ -99,6 +99,9 @@ func tells(st *Statement, c *clause.Clause) bool {
 	if bareSpeech[st.Predicate.Lemma] && !slices.ContainsFunc(c.Args, func(a clause.Arg) bool { return a.Role == clause.Obj }) {
 		return false
 	}
+	if c.Passive && len(c.Group) == 1 && len(st.Objects) == 0 && postposed[st.Predicate.Lemma] {
+		return false
+	}
 	switch {
 	case st.Subject != nil:
 		return c.Kind != clause.Existential || len(st.Objects) > 0
@@ -107,6 +110,10 @@ func tells(st *Statement, c *clause.Clause) bool {
 	}
 	return false
 }
+
+// postposed participles modify the noun before like adjectives: "all other lakes
+// combined", "the people concerned".
+var postposed = set("combine concern exclude include involve")
 
 // isProVerb says whether a predicate stands for another that the clause leaves
 // out: "the tone was not", "all who can".

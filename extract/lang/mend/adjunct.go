@@ -65,7 +65,9 @@ func (m *mender) matter(k int) {
 	if t[k].Deprel != "nmod" || o < 0 || o > k || t[o].Deprel != "obj" && t[o].Deprel != "iobj" || t[o].Head < 0 || t[o].Head > o {
 		return
 	}
-	if v := t[o].Head; matters[strings.ToLower(t[v].Lemma)+"_"+m.prep(k)] && (m.isAgent(o) || t[o].UPOS == "PROPN") && !m.isAgent(k) && m.phraseStart(k) > o {
+	v := t[o].Head
+	pair := strings.ToLower(t[v].Lemma) + "_" + m.prep(k)
+	if m.phraseStart(k) > o && (given[pair] || matters[pair] && (m.isAgent(o) || t[o].UPOS == "PROPN") && !m.isAgent(k)) {
 		t[k].Head, t[k].Deprel = v, "obl"
 	}
 }

@@ -30,7 +30,7 @@
 //     before it as the speaker ("…, Mara Lind, a lawyer, said"); who reports, not
 //     who is reported, promises and regrets;
 //   - "fears they would leave" are no fears that somebody leaves;
-//   - "walked out" is one verb.
+//   - "walked out" is one verb, and so is what "to" and an object stand by.
 //
 // Phrases between nouns and verbs:
 //
@@ -40,6 +40,8 @@
 //     ("met Mara on Monday"), and is no part of a noun phrase behind a comma;
 //   - a place after a person, and "with" a person after a place, belong to the
 //     verb ("met Mara in Oslo", "spoke in Oslo with Mara");
+//   - a time with its clause belongs to the verb ("quit the plan the day she
+//     left"), and "before" to the time ("the year before");
 //   - a participle that a comma sets off from a noun, and what a comma parts from
 //     an aside, belong to the verb before;
 //   - a clause with "who" belongs to a person, and one whose verb is singular to
@@ -94,6 +96,7 @@ var rules = []func(*mender){
 	(*mender).coordinatedVerbs,
 	(*mender).crossedObjects,
 	(*mender).verbsInNames,
+	(*mender).infinitives,
 	(*mender).titleComplements,
 	(*mender).cases,
 	(*mender).negations,
@@ -137,6 +140,8 @@ var rules = []func(*mender){
 	(*mender).whoClauses,
 	(*mender).relatives,
 	(*mender).participles,
+	(*mender).contactTimes,
+	(*mender).yearsBefore,
 	(*mender).adjuncts,
 	(*mender).agents,
 	(*mender).charges,

@@ -82,6 +82,11 @@ func changes(d *doc.Document) string {
 var rows = []struct{ name, parse, want string }{
 	// Dates, places and sources.
 	{"date after a name", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 Otto/NNP/obj/2/B-PER on/IN/case/5 Monday/NNP/nmod/3", "Monday obl<met"},
+	{"a time with its clause", "Ida/NNP/nsubj/2/B-PER quit/VBD/root/0 the/DT/det/4 plan/NN/obj/2 the/DT/det/6 day/NN/obl:unmarked/8 she/PRP/nsubj/8 left=leave/VBD/acl:relcl/4", "day obl:unmarked<quit, left acl:relcl<day"},
+	{"a clause about the noun", "Ida/NNP/nsubj/2/B-PER quit/VBD/root/0 the/DT/det/4 plan/NN/obj/2 she/PRP/nsubj/7 last/JJ/amod/7 made=make/VBD/acl:relcl/4", ""},
+	{"the year before", "It/PRP/nsubj/2 rose=rise/VBD/root/0 from/IN/case/5 the/DT/det/5 year/NN/obl/2 before/RB/advmod/2", "before advmod<year"},
+	{"to free somebody", "Ida/NNP/nsubj/2/B-PER promised=promise/VBD/root/0 to/TO/mark/4 free/JJ/xcomp/2 Otto/NNP/obj/4/B-PER", "free xcomp<promised VB"},
+	{"replaced with", "Ida/NNP/nsubj/2/B-PER replaced=replace/VBD/root/0 pumps=pump/NNS/obj/2 with/IN/case/5 mills=mill/NNS/nmod/3", "mills obl<replaced"},
 	{"date of what happens", "Ida/NNP/nsubj/2/B-PER praised=praise/VBD/root/0 the/DT/det/4 summit/NN/obj/2 on/IN/case/6 Monday/NNP/nmod/4", ""},
 	{"year of a source", "we/PRP/nsubj/2 follow/VBP/root/0 Lind/NNP/obj/2 (/-LRB-/punct/5 2019/CD/nmod:unmarked/3 )/-RRB-/punct/5", ""},
 	{"name that is a month", "he/PRP/nsubj/2 met=meet/VBD/root/0 his/PRP$/nmod:poss/4 wife/NN/obj/2 Jan/NNP/appos/4/B-PER", ""},

@@ -61,7 +61,10 @@ var named = english.Words("union party movement group company firm bank agency n
 
 // matters are verbs with the preposition that brings in what it is about.
 var matters = english.Words("accuse_of convict_of suspect_of acquit_of warn_about warn_of inform_about inform_of notify_of remind_of remind_about rob_of deprive_of assure_of convince_of cure_of strip_of relieve_of " +
-	"charge_with blame_for thank_for praise_for criticise_for criticize_for fine_for punish_for jail_for arrest_for condemn_for question_about ask_about tell_about brief_on threaten_with provide_with supply_with")
+	"charge_with blame_for thank_for praise_for criticise_for criticize_for fine_for punish_for jail_for arrest_for condemn_for question_about ask_about tell_about brief_on threaten_with")
+
+// given is the same for verbs that ask for it whatever their object is.
+var given = english.Words("provide_with supply_with replace_with equip_with fill_with furnish_with present_with compare_with compare_to combine_with substitute_for")
 
 // charging verbs have an "of" that says what for.
 var charging = english.Words("accuse suspect convict acquit")
