@@ -13,7 +13,10 @@ func (t *tree) group(c *Clause) []int {
 		}
 		out = append(out, t.verbParts(i)...)
 		if f := t.sharedAux(i); f >= 0 {
-			out = append(out, slices.DeleteFunc(t.auxiliaries(f), func(k int) bool { return t.isEither(f) && t.isNegation(k) })...)
+			own := t.bareBe(i) >= 0 // not "be" twice
+			out = append(out, slices.DeleteFunc(t.auxiliaries(f), func(k int) bool {
+				return t.isEither(f) && t.isNegation(k) || own && t.lemma(k) == "be"
+			})...)
 		}
 		if f := t.firstConjunct(i); f != i && t.childBase(i, "mark") < 0 && t.tok(i).XPOS == "VB" && t.isInfinitive(f) {
 			out = append(out, t.infinitiveMark(f))
@@ -63,15 +66,40 @@ func (t *tree) auxiliaries(i int) []int {
 // sharedAux gives the first conjunct whose auxiliaries verb i shares ("will
 // visit and meet"), -1 where it has its own or needs none.
 func (t *tree) sharedAux(i int) int {
-	if t.rel(i) != "conj" || t.hasSubject(i) || t.childBase(i, "aux", "cop", "mark") >= 0 {
+	be := t.bareBe(i)
+	if t.rel(i) != "conj" || t.hasSubject(i) || be < 0 && t.childBase(i, "aux", "cop") >= 0 || t.childBase(i, "mark") >= 0 {
 		return -1
 	}
 	f := t.firstConjunct(i)
 	if f == i || t.childBase(f, "aux") < 0 || t.isPassive(f) && t.isActiveConjunct(i) {
 		return -1
 	}
+	if be >= 0 {
+		if t.tok(f).XPOS == "VB" || t.bareBe(f) >= 0 {
+			return f // "will resign and be replaced"
+		}
+		return -1
+	}
 	if x := t.tok(i).XPOS; x != t.tok(f).XPOS || x != "VB" && x != "VBN" && x != "VBG" {
 		return -1
 	}
 	return f
+}
+
+// bareBe is the infinitive "be" before predicate i, when nothing but auxiliaries
+// that i shares can come before it; -1 for none.
+func (t *tree) bareBe(i int) int {
+	be := -1
+	for _, k := range t.kids[i] {
+		if r := t.rel(k); r == "aux" || r == "cop" {
+			if t.tok(k).XPOS != "VB" || t.lemma(k) != "be" {
+				if t.rel(i) == "conj" {
+					return -1
+				}
+				continue
+			}
+			be = k
+		}
+	}
+	return be
 }

@@ -13,7 +13,7 @@ func (m *mender) agents() {
 	for k := range m.s.Tokens {
 		t := &m.s.Tokens[k]
 		h := t.Head
-		if t.Deprel != "nmod" || h < 0 || h > k || m.prep(k) != "by" {
+		if h < 0 || h > k || t.Deprel != "nmod" && !m.isResult(h) || m.prep(k) != "by" {
 			continue
 		}
 		act := m.s.Tokens[h].Head
@@ -31,6 +31,12 @@ func (m *mender) agents() {
 			t.Head = act
 		}
 	}
+}
+
+// isResult finds the "dead" of "shot dead by guards".
+func (m *mender) isResult(i int) bool {
+	t := &m.s.Tokens[i]
+	return t.UPOS == "ADJ" && t.Deprel == "xcomp" && t.Head == i-1
 }
 
 // isAgent says whether k can act: a person, or a body of persons.

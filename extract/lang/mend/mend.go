@@ -48,7 +48,9 @@
 //     one thing;
 //   - "according to X" belongs to the clause;
 //   - who did it, and what somebody is accused of or warned about, belong to what
-//     was done, not to the noun between; by how much is not by whom;
+//     was done, not to the noun between; by how much is not by whom,
+//     and who shot somebody dead did not make him dead but shot him;
+//   - what is said in support of a denial belongs to who denies;
 //   - what is still to come, after a report, is part of the report.
 //
 // The rules keep to the conventions of UD, so that they are held against the
@@ -140,6 +142,7 @@ var rules = []func(*mender){
 	(*mender).whoClauses,
 	(*mender).relatives,
 	(*mender).participles,
+	(*mender).denials,
 	(*mender).contactTimes,
 	(*mender).yearsBefore,
 	(*mender).adjuncts,

@@ -23,6 +23,9 @@ func (m *mender) objects() {
 			continue
 		}
 		v := t.Head
+		if who := m.receiver(k); who >= 0 {
+			m.s.Tokens[who].Head, m.s.Tokens[who].Deprel = v, "iobj"
+		}
 		if m.isRival(k) {
 			m.s.Tokens[k-1].Head, m.s.Tokens[k-1].Deprel = k, "compound"
 			continue
@@ -53,6 +56,24 @@ func (m *mender) twoObjects(p, k int) {
 	case ditransitive[strings.ToLower(m.s.Tokens[m.s.Tokens[k].Head].Lemma)]:
 		m.s.Tokens[p].Deprel = "iobj"
 	}
+}
+
+// receiver is the name taken for part of the sum k that somebody is given: "lend
+// UTOPIA 300 million dollars"; -1 for none.
+func (m *mender) receiver(k int) int {
+	t := m.s.Tokens
+	if !ditransitive[strings.ToLower(t[t[k].Head].Lemma)] {
+		return -1
+	}
+	for _, who := range m.kids(k) {
+		if who == t[k].Head+1 && t[who].UPOS == "PROPN" && t[who].Deprel == "compound" {
+			after := m.phraseEnd(who) + 1
+			if after < k && t[after].UPOS == "NUM" {
+				return who
+			}
+		}
+	}
+	return -1
 }
 
 // isRival says whether the word before the name k, taken for another object of

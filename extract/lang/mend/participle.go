@@ -32,6 +32,21 @@ func (m *mender) participles() {
 	}
 }
 
+// denials gives what is said in support of a denial to who denies: "denied that the
+// planes had bombed it, SAYING it was empty".
+func (m *mender) denials() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		c := t[k].Head
+		if t[k].XPOS != "VBG" || t[k].Deprel != "advcl" || !clausal[strings.ToLower(t[k].Lemma)] || t[k-1].Form != "," || c < 0 || c > k {
+			continue
+		}
+		if h := t[c].Head; t[c].Deprel == "ccomp" && h >= 0 && h < c && denying[strings.ToLower(t[h].Lemma)] && m.child(h, "nsubj") {
+			t[k].Head = h
+		}
+	}
+}
+
 // verbAbove is the verb whose object or adjunct, not its subject, the phrase
 // of noun i is part of; -1 for none.
 func (m *mender) verbAbove(i int) int {

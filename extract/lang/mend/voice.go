@@ -113,6 +113,7 @@ func (m *mender) clausesForNouns() {
 		return
 	}
 	for v := range t {
+		m.pastAfterName(v)
 		n := t[v].Head
 		if t[v].Deprel != "acl" || t[v].XPOS != "VBN" && t[v].XPOS != "VBD" || !looksPast(t[v].Form) || n < 0 || n > v {
 			continue
@@ -141,6 +142,28 @@ func (m *mender) clausesForNouns() {
 			}
 		}
 		return
+	}
+}
+
+// pastAfterName frees a participle after the comma that ends an apposition from
+// the noun that is its object, so that it can be the verb: "Otto's lawyer, Mara
+// Lind, ACCUSED prosecutors of lying."
+func (m *mender) pastAfterName(v int) {
+	t := m.s.Tokens
+	o := t[v].Head
+	if v == 0 || t[v].Deprel != "amod" || t[v].XPOS != "VBN" || o < v || t[v-1].Form != "," || m.phraseStart(o) > v {
+		return
+	}
+	n := t[o].Head
+	if n < 0 || n > v || t[n].Head != doc.Root || t[o].Deprel != "conj" && t[o].Deprel != "appos" || m.child(o, "cc") || m.child(o, "det") {
+		return
+	}
+	for _, k := range m.kids(n) {
+		if k < v && t[k].Deprel == "appos" && strings.HasSuffix(t[k].Name, "-PER") {
+			t[v].Head, t[v].Deprel = n, "acl"
+			t[o].Head, t[o].Deprel = v, "obj"
+			return
+		}
 	}
 }
 

@@ -66,5 +66,8 @@ var matters = english.Words("accuse_of convict_of suspect_of acquit_of warn_abou
 // given is the same for verbs that ask for it whatever their object is.
 var given = english.Words("provide_with supply_with replace_with equip_with fill_with furnish_with present_with compare_with compare_to combine_with substitute_for")
 
+// denying verbs say that something is not so.
+var denying = english.Words("deny dispute refute rebut contradict")
+
 // charging verbs have an "of" that says what for.
 var charging = english.Words("accuse suspect convict acquit")
