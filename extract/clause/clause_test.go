@@ -128,6 +128,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"true", "It/PRP/expl/3 is=be/VBZ/cop/3 true/JJ/root/0 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/csubj/3", "- | is | comp: true // Otto | lied"},
 	{"is it true", "Is=be/VBZ/cop/3 it/PRP/expl/3 true/JJ/root/0 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/csubj/3 ?/./punct/3", "- | Is | comp: true | unasserted // Otto | lied | unasserted"},
 	{"will resign and be replaced", "Otto/NNP/nsubj/3 will/MD/aux/3 resign/VB/root/0 and/CC/cc/6 be/VB/aux:pass/6 replaced=replace/VBN/conj/3", "Otto | will resign | planned // [Otto] | will be replaced | passive | planned"},
+	{"denied reports", "Otto/NNP/nsubj/2 denied=deny/VBD/root/0 reports=report/NNS/obj/2 that/IN/mark/6 he/PRP/nsubj/6 lied=lie/VBD/acl/3", "Otto | denied | obj: reports that he lied // he | lied | negative | possible"},
 	{"vital", "It/PRP/expl/3 is=be/VBZ/cop/3 vital/JJ/root/0 that/IN/mark/6 Otto/NNP/nsubj/6 stays=stay/VBZ/csubj/3", "- | is | comp: vital // Otto | stays | required"},
 	{"false", "It/PRP/expl/3 is=be/VBZ/cop/3 false/JJ/root/0 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/csubj/3", "- | is | comp: false // Otto | lied | negative"},
 	{"doubtful", "It/PRP/expl/3 is=be/VBZ/cop/3 doubtful/JJ/root/0 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/csubj/3", "- | is | comp: doubtful // Otto | lied | negative | possible"},

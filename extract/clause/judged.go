@@ -106,12 +106,16 @@ func (t *tree) underDenial(p *Clause, m mood) mood {
 	return m
 }
 
-// denierOf is the verb that denies the clause at top, or what that is
-// coordinated with; nil without.
+// denierOf is the verb that denies the clause at top, what that is coordinated
+// with, or the report of it ("denied reports that he lied"); nil without.
 func (b *builder) denierOf(top int) *Clause {
 	first := b.t.firstConjunct(top)
 	up := b.t.head(first)
-	if b.t.rel(first) != "ccomp" || up < 0 || !denying[b.t.predicateLemma(up)] {
+	rel := b.t.rel(first)
+	if m := b.t.childBase(first, "mark"); rel == "acl" && b.t.rel(up) == "obj" && m >= 0 && b.t.lower(m) == "that" {
+		up, rel = b.t.head(up), "ccomp"
+	}
+	if rel != "ccomp" || up < 0 || !denying[b.t.predicateLemma(up)] {
 		return nil
 	}
 	return b.clauseAt(up)

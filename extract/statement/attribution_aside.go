@@ -33,6 +33,9 @@ func (r *speechReader) asideOf(sent, v int, c cue) (aside, bool) {
 	if a.from < 2 || t.tok(a.from-1).Form != "," {
 		return aside{}, false
 	}
+	if k := t.kid(v, "nsubj"); k > a.from && t.tok(k).UPOS == "PRON" && t.rel(v) == "acl" {
+		return aside{}, false // "…, a charge they deny"
+	}
 	last := max(v, a.subject[len(a.subject)-1])
 	var closed bool
 	if a.to, closed = t.asideEnd(last+1, c.tells, a.from == v); !closed {

@@ -118,6 +118,7 @@ func TestIndirectSpeech(t *testing.T) {
 		{"voices are raised", `Voices=voice|NNS|4|nsubj:pass are=be|VBP|4|aux:pass being=be|VBG|4|aux:pass raised=raise|VBN|0|root about|IN|7|case the|DT|7|det bridge|NN|4|obl .|.|4|punct`, ``},
 		{"urged to say", `Krol|NNP|2|nsubj|PER urged=urge|VBD|0|root the|DT|4|det court|NN|2|obj to|TO|6|mark say|VB|2|advcl that|IN|9|mark it|PRP|9|nsubj fell=fall|VBD|6|ccomp .|.|2|punct`,
 			`ASKED the court | say | indirect | it fell`},
+		{"a charge they deny", `It|PRP|2|nsubj fell=fall|VBD|0|root ,|,|5|punct a|DT|5|det charge|NN|2|appos they|PRP|7|nsubj deny|VBP|5|acl:relcl .|.|2|punct`, ``},
 		{"an infinitive without anybody", `It|PRP|3|expl is=be|VBZ|3|cop fair|JJ|0|root to|TO|5|mark assume|VB|3|csubj it|PRP|7|nsubj fell=fall|VBD|5|ccomp .|.|3|punct`, ``},
 	})
 }

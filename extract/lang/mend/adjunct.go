@@ -41,6 +41,7 @@ func (m *mender) charges() {
 	t := m.s.Tokens
 	for k := range t {
 		m.matter(k)
+		m.accused(k)
 		by := t[k].Head
 		if by < 0 || by > k || t[by].Deprel != "obl:agent" || t[by].Head < 0 || !charging[strings.ToLower(t[t[by].Head].Lemma)] {
 			continue
@@ -50,6 +51,23 @@ func (m *mender) charges() {
 			t[k].Head, t[k].Deprel = t[by].Head, "advcl"
 		case t[k].Deprel == "nmod" && m.prep(k) == "of" && !english.IsPersonNoun(strings.ToLower(t[k].Lemma)) && t[k].Name == "":
 			t[k].Head, t[k].Deprel = t[by].Head, "obl"
+		}
+	}
+}
+
+// accused gives a participle behind a comma that says what somebody is accused of
+// to the person in the phrase before, whom alone it can befall: "the trial of the
+// BANKER, accused of theft".
+func (m *mender) accused(v int) {
+	t := m.s.Tokens
+	n := t[v].Head
+	if t[v].Deprel != "acl" || t[v].XPOS != "VBN" || v < 2 || t[v-1].Form != "," || n < 0 || n > v || !charging[strings.ToLower(t[v].Lemma)] && t[v].Lemma != "charge" || m.isAgent(n) {
+		return
+	}
+	for _, k := range m.kids(n) {
+		if k < v && k > n && t[k].Deprel == "nmod" && (m.isAgent(k) || english.IsPersonNoun(strings.ToLower(t[k].Lemma))) && m.phraseEnd(k) >= v-2 {
+			t[v].Head = k
+			return
 		}
 	}
 }

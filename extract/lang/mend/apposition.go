@@ -40,7 +40,9 @@ func (m *mender) nameOfPerson(i int) {
 			return
 		}
 		if t[h].UPOS == "NOUN" && english.IsPersonNoun(strings.ToLower(t[h].Lemma)) {
-			if h != t[i].Head && !strings.HasSuffix(t[h].XPOS, "S") && !m.hasName(h, i) {
+			if plural := strings.HasSuffix(t[h].XPOS, "S"); plural && t[h].Relation() == "nmod" {
+				continue // "a spokesman for the rebels, Mara Lind,"
+			} else if h != t[i].Head && !plural && !m.hasName(h, i) {
 				t[i].Head, t[i].Deprel = h, "appos"
 			}
 			return

@@ -50,7 +50,8 @@
 //   - who did it, and what somebody is accused of or warned about, belong to what
 //     was done, not to the noun between; by how much is not by whom,
 //     and who shot somebody dead did not make him dead but shot him;
-//   - what is said in support of a denial belongs to who denies;
+//   - what is said in support of a denial belongs to who denies, and after "denied
+//     reports that" comes what they say;
 //   - what is still to come, after a report, is part of the report.
 //
 // The rules keep to the conventions of UD, so that they are held against the
@@ -143,6 +144,7 @@ var rules = []func(*mender){
 	(*mender).relatives,
 	(*mender).participles,
 	(*mender).denials,
+	(*mender).deniedReports,
 	(*mender).contactTimes,
 	(*mender).yearsBefore,
 	(*mender).adjuncts,

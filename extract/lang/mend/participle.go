@@ -47,6 +47,50 @@ func (m *mender) denials() {
 	}
 }
 
+// deniedReports makes of the clause after "denied reports that" what the reports
+// say, where the parser took "that" for a pronoun.
+func (m *mender) deniedReports() {
+	t := m.s.Tokens
+	for n := 1; n+1 < len(t); n++ {
+		that := &t[n+1]
+		if !denying[strings.ToLower(t[n-1].Lemma)] || t[n-1].UPOS != "VERB" || !claiming[strings.ToLower(t[n].Lemma)] || !strings.EqualFold(that.Form, "that") {
+			continue
+		}
+		m.deniedClaims(n)
+		if c := that.Head; t[n].Head == n-1 && c > n+1 && t[c].Deprel == "acl:relcl" && t[c].Head == n && that.Deprel == "obj" {
+			t[c].Deprel = "acl"
+			that.UPOS, that.XPOS, that.Deprel = "SCONJ", "IN", "mark"
+		}
+	}
+}
+
+// deniedClaims makes of n, taken for a verb, the object of the denial before it,
+// which becomes the verb: "Lind DENIED claims that".
+func (m *mender) deniedClaims(n int) {
+	t := m.s.Tokens
+	v := n - 1
+	who := t[v].Head
+	if who == n {
+		who = v // the denial itself was taken for the subject
+	}
+	if t[n].XPOS != "VBZ" || who < 0 || t[who].Head != n || t[who].Relation() != "nsubj" || who != v && t[v].Deprel != "acl" {
+		return
+	}
+	for _, k := range m.kids(n) {
+		switch {
+		case k == v:
+		case k == who:
+			t[k].Head, t[k].Deprel = v, "nsubj"
+		case t[k].Deprel == "ccomp":
+			t[k].Deprel = "acl"
+		default:
+			t[k].Head = v
+		}
+	}
+	t[v].XPOS, t[v].Head, t[v].Deprel = "VBD", t[n].Head, t[n].Deprel
+	t[n].UPOS, t[n].XPOS, t[n].Head, t[n].Deprel = "NOUN", "NNS", v, "obj"
+}
+
 // verbAbove is the verb whose object or adjunct, not its subject, the phrase
 // of noun i is part of; -1 for none.
 func (m *mender) verbAbove(i int) int {
