@@ -50,6 +50,7 @@
 //   - who did it, and what somebody is accused of or warned about, belong to what
 //     was done, not to the noun between; by how much is not by whom,
 //     and who shot somebody dead did not make him dead but shot him;
+//   - who cites a source is who reports;
 //   - what is said in support of a denial belongs to who denies, and after "denied
 //     reports that" comes what they say;
 //   - what is still to come, after a report, is part of the report.
@@ -144,9 +145,11 @@ var rules = []func(*mender){
 	(*mender).relatives,
 	(*mender).participles,
 	(*mender).denials,
+	(*mender).citings,
 	(*mender).deniedReports,
 	(*mender).contactTimes,
 	(*mender).yearsBefore,
+	(*mender).datesBeforeAges,
 	(*mender).adjuncts,
 	(*mender).agents,
 	(*mender).charges,

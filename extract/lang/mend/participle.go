@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // participles hangs a participle that a comma sets off from the noun before
@@ -46,6 +47,35 @@ func (m *mender) denials() {
 		}
 	}
 }
+
+// citings gives "citing" a source to who reports, not to whom the report is about:
+// "Acme reported that Lind would leave, CITING aides".
+func (m *mender) citings() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		if t[k].XPOS != "VBG" || !strings.EqualFold(t[k].Form, "citing") || t[k-1].Form != "," || !m.citesSource(k) {
+			continue
+		}
+		for c, n := t[k].Head, 0; c >= 0 && c < k && n < len(t); c, n = t[c].Head, n+1 {
+			if h := t[c].Head; t[c].Deprel == "ccomp" && h >= 0 && h < c && clausal[strings.ToLower(t[h].Lemma)] {
+				t[k].Head, t[k].Deprel = h, "advcl"
+				break
+			}
+		}
+	}
+}
+
+// citesSource says whether the object of k is somebody or something that is asked.
+func (m *mender) citesSource(k int) bool {
+	for _, o := range m.kids(k) {
+		if l := strings.ToLower(m.s.Tokens[o].Lemma); m.s.Tokens[o].Deprel == "obj" && (askable[l] || english.IsPersonWord(l)) {
+			return true
+		}
+	}
+	return false
+}
+
+var askable = english.Words("source official aide people witness report document medium media agency newspaper police statement data figure study")
 
 // deniedReports makes of the clause after "denied reports that" what the reports
 // say, where the parser took "that" for a pronoun.

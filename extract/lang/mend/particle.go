@@ -8,7 +8,8 @@ import (
 )
 
 // particles makes a particle of the adverb right after a verb that means
-// something else with it: "passed AWAY", "walked OUT".
+// something else with it ("passed AWAY", "walked OUT"), and of the preposition that
+// parts some from their object ("handed OVER the keys").
 func (m *mender) particles() {
 	t := m.s.Tokens
 	for v := 0; v+1 < len(t); v++ {
@@ -16,8 +17,16 @@ func (m *mender) particles() {
 		if t[v].UPOS == "VERB" && a.Head == v && a.Deprel == "advmod" && phrasal[strings.ToLower(t[v].Lemma)+"_"+strings.ToLower(a.Form)] {
 			a.Deprel, a.XPOS, a.UPOS = "compound:prt", "RP", "ADP"
 		}
+		if o := a.Head; t[v].UPOS == "VERB" && a.Deprel == "case" && o > v && t[o].Head == v && t[o].Deprel == "obl" && !m.child(v, "obj") &&
+			parting[strings.ToLower(t[v].Lemma)+"_"+strings.ToLower(a.Form)] {
+			a.Head, a.Deprel, a.XPOS = v, "compound:prt", "RP"
+			t[o].Deprel = "obj"
+		}
 	}
 }
+
+// parting verbs have their object after the particle.
+var parting = english.Words("hand_over carry_out give_up shut_down rule_out wipe_out phase_out roll_out lay_off call_off put_off vote_down strike_down throw_out write_off hand_out")
 
 var phrasal = english.Words("walk_out pass_away pull_out pull_back step_down stand_down step_aside bow_out break_out break_down break_up carry_out take_over set_up set_off shut_down turn_down call_off give_up give_in " +
 	"lay_off find_out point_out rule_out wipe_out team_up hand_over blow_up back_down back_out phase_out roll_out round_up sign_up vote_down throw_out strike_down burn_down run_out sell_out speak_out " +
