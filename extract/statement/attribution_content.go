@@ -24,7 +24,7 @@ func (r *speechReader) content(sent, v int, c cue) ([]int, int) {
 		return r.afterCue(sent, v, -1, c), -1
 	case !t.freeCue(v):
 		return nil, -1
-	case t.rel(v) == "parataxis", t.rel(v) == "advcl" && t.asMark(v):
+	case t.rel(v) == "parataxis", t.rel(v) == "advcl" && t.asMark(v) && t.kid(v, "obl") < 0:
 		return r.around(sent, v, t.head(v))
 	}
 	return nil, -1

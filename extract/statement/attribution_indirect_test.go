@@ -119,6 +119,7 @@ func TestIndirectSpeech(t *testing.T) {
 		{"urged to say", `Krol|NNP|2|nsubj|PER urged=urge|VBD|0|root the|DT|4|det court|NN|2|obj to|TO|6|mark say|VB|2|advcl that|IN|9|mark it|PRP|9|nsubj fell=fall|VBD|6|ccomp .|.|2|punct`,
 			`ASKED the court | say | indirect | it fell`},
 		{"a charge they deny", `It|PRP|2|nsubj fell=fall|VBD|0|root ,|,|5|punct a|DT|5|det charge|NN|2|appos they|PRP|7|nsubj deny|VBP|5|acl:relcl .|.|2|punct`, ``},
+		{"as somebody worried about", `Prices=price|NNS|2|nsubj rose=rise|VBD|0|root as|IN|5|mark traders=trader|NNS|5|nsubj worried=worry|VBD|2|advcl about|IN|7|case supply|NN|5|obl .|.|2|punct`, ``},
 		{"an infinitive without anybody", `It|PRP|3|expl is=be|VBZ|3|cop fair|JJ|0|root to|TO|5|mark assume|VB|3|csubj it|PRP|7|nsubj fell=fall|VBD|5|ccomp .|.|3|punct`, ``},
 	})
 }

@@ -74,6 +74,8 @@ func adjunctRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 		return Where
 	case a.Prep == "by" || a.Prep == "without":
 		return How
+	case a.Prep == "as" && s.Tokens[a.Head].UPOS == "ADJ": // "described the talks AS DIFFICULT"
+		return Obl
 	case gerundMarks[a.Prep] && s.Tokens[a.Head].XPOS == "VBG": // "banned FROM CONDUCTING worship" is not banned
 		return Obl
 	case a.Prep == "" && slices.ContainsFunc(a.Tokens, func(i int) bool {
@@ -166,7 +168,7 @@ func isPlace(s *doc.Sentence, a *clause.Arg) bool {
 	case english.IsPlaceNoun(lemma):
 		return true
 	case a.Prep == "at":
-		return t.UPOS != "NUM" && !abstractAt[lemma] && !english.IsPersonWord(lemma) && !strings.HasSuffix(t.Name, "-PER")
+		return t.UPOS != "NUM" && !abstractAt[lemma] && !english.IsPersonWord(lemma) && lemma != "police" && !strings.HasSuffix(t.Name, "-PER")
 	case t.UPOS == "PROPN":
 		return a.Prep == "in" && t.Name == "" || a.Prep == "near"
 	}

@@ -23,9 +23,7 @@ func (m *mender) objects() {
 			continue
 		}
 		v := t.Head
-		if who := m.receiver(k); who >= 0 {
-			m.s.Tokens[who].Head, m.s.Tokens[who].Deprel = v, "iobj"
-		}
+		m.receiver(k)
 		if m.isRival(k) {
 			m.s.Tokens[k-1].Head, m.s.Tokens[k-1].Deprel = k, "compound"
 			continue
@@ -58,22 +56,36 @@ func (m *mender) twoObjects(p, k int) {
 	}
 }
 
-// receiver is the name taken for part of the sum k that somebody is given: "lend
-// UTOPIA 300 million dollars"; -1 for none.
-func (m *mender) receiver(k int) int {
+// receiver parts who is given a sum from the sum k, an object that the parser took
+// to be a kind of: "lend UTOPIA 300 million dollars", "fined the BANK 8 euros".
+func (m *mender) receiver(k int) {
 	t := m.s.Tokens
-	if !ditransitive[strings.ToLower(t[t[k].Head].Lemma)] {
-		return -1
+	v := t[k].Head
+	fined := strings.EqualFold(t[v].Lemma, "fine")
+	if !fined && !ditransitive[strings.ToLower(t[v].Lemma)] || !english.IsCurrency(strings.ToLower(t[k].Form)) {
+		return
 	}
+	first := m.phraseStart(k)
 	for _, who := range m.kids(k) {
-		if who == t[k].Head+1 && t[who].UPOS == "PROPN" && t[who].Deprel == "compound" {
-			after := m.phraseEnd(who) + 1
-			if after < k && t[after].UPOS == "NUM" {
-				return who
+		if t[who].Deprel != "compound" || t[who].UPOS != "PROPN" && t[who].UPOS != "NOUN" || t[who+1].UPOS != "NUM" || who > k || first <= v {
+			continue
+		}
+		for _, n := range m.kids(who) {
+			if n > who {
+				t[n].Head = k
 			}
 		}
+		for _, n := range m.kids(k) {
+			if n < who && n != v {
+				t[n].Head = who
+			}
+		}
+		t[who].Head, t[who].Deprel = v, "iobj"
+		if fined {
+			t[who].Deprel, t[k].Deprel = "obj", "obl:unmarked"
+		}
+		return
 	}
-	return -1
 }
 
 // isRival says whether the word before the name k, taken for another object of

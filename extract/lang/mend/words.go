@@ -30,7 +30,7 @@ var naming = english.Words("name call know dub")
 
 // ditransitive verbs have an object before their object.
 var ditransitive = english.Words("give teach bring feed save offer send show tell pay award grant lend owe sell hand pass promise cost wish deny allow buy assign allot allocate " +
-	"serve afford guarantee ask forgive spare refuse get earn win")
+	"serve afford guarantee ask forgive spare refuse get earn win loan")
 
 // clausal verbs have a clause for their object, also without "that".
 var clausal = english.Words("say tell add note state explain write report warn argue stress claim announce insist reply comment recall conclude observe remark declare admit acknowledge " +

@@ -243,14 +243,11 @@ func money(toks []doc.Token) int {
 	if w := word(toks, n); w == "us" || w == "u.s." || w == "canadian" || w == "australian" || w == "hong" || w == "british" || w == "swiss" {
 		n++
 	}
-	if !currencies[word(toks, n)] {
+	if !english.IsCurrency(word(toks, n)) {
 		return 0
 	}
 	return n + 1
 }
-
-var currencies = english.Words("dollar dollars cent cents euro euros yuan renminbi yen won rupee rupees rouble roubles ruble rubles franc francs peso pesos lira liras " +
-	"krona kronor krone kroner dinar dinars rial rials riyal riyals baht ringgit dong shekel shekels rand zloty forint koruna taka naira dirham dirhams")
 
 var scales = english.Words("hundred thousand million billion trillion bn m k")
 

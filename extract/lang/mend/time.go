@@ -1,0 +1,75 @@
+package mend
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// contactTimes gives a time with its clause to the verb, where the parser took the
+// clause for one about the noun before: "quit the plan the day SHE LEFT".
+func (m *mender) contactTimes() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if v < k || t[k].UPOS != "NOUN" || !english.IsTime(&t[k]) || !m.childIs(k, "det", "the") || m.prep(k) != "" ||
+			t[v].Deprel != "acl:relcl" || t[v].Head > k || !m.subjectFollows(k, v) {
+			continue
+		}
+		if up := m.verbAbove(t[v].Head); up >= 0 {
+			t[k].Head, t[k].Deprel = up, "obl:unmarked"
+			t[v].Head = k
+		}
+	}
+}
+
+// subjectFollows says whether the subject of v begins right after k.
+func (m *mender) subjectFollows(k, v int) bool {
+	for s := k + 1; s < v; s++ {
+		if t := &m.s.Tokens[s]; t.Head == v && t.Relation() == "nsubj" {
+			return m.phraseStart(s) == k+1
+		}
+	}
+	return false
+}
+
+// yearsBefore gives "before" and "earlier" to the time that they follow: "since the
+// year BEFORE".
+func (m *mender) yearsBefore() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		if t[k].UPOS == "ADV" && fromThen[strings.ToLower(t[k].Form)] && t[k-1].UPOS == "NOUN" && english.IsTime(&t[k-1]) &&
+			t[k].Head != k-1 && !m.below(k-1, k) && m.prep(k-1) != "" {
+			t[k].Head, t[k].Deprel = k-1, "advmod"
+		}
+	}
+}
+
+var fromThen = english.Words("before earlier after later")
+
+// datesBeforeAges gives a date before "aged 81" to the verb: who died on Sunday was 81
+// also on Monday.
+func (m *mender) datesBeforeAges() {
+	t := m.s.Tokens
+	for k := range t {
+		if h := t[k].Head; h > k && t[k].Relation() == "obl" && m.isDate(k) && strings.EqualFold(t[h].Form, "aged") && t[h].Head >= 0 && t[h].Head < k {
+			t[k].Head, t[k].Deprel = t[h].Head, "obl"
+		}
+	}
+}
+
+// infinitives makes a verb of what "to" and an object stand by ("to FREE the
+// hostages"), and gives what it takes for its noun to it.
+func (m *mender) infinitives() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		if t[k].XPOS == "JJ" && t[k-1].XPOS == "TO" && t[k-1].Head == k && t[k-1].Deprel == "mark" && m.child(k, "obj") {
+			t[k].UPOS, t[k].XPOS, t[k].Lemma = "VERB", "VB", strings.ToLower(t[k].Form)
+		}
+		if o := t[k].Head; t[k].XPOS == "VB" && o > k && (t[k].Deprel == "amod" || t[k].Deprel == "compound") && t[k-1].Form == "to" && t[k-1].Head == o && t[o].Head >= 0 && t[o].Head < k {
+			t[k].UPOS, t[k].Head, t[k].Deprel = "VERB", t[o].Head, "advcl"
+			t[o].Head, t[o].Deprel = k, "obj"
+			t[k-1].UPOS, t[k-1].XPOS, t[k-1].Head, t[k-1].Deprel = "PART", "TO", k, "mark"
+		}
+	}
+}
