@@ -27,10 +27,22 @@ func (m *mender) agents() {
 			}
 		case m.isPassive(act) && !m.hasChild(act, "obl:agent") && !m.isAct(h):
 			t.Head, t.Deprel = act, "obl:agent"
+		case m.passiveAbove(act) >= 0 && m.isAgent(k) && !m.isAct(h):
+			t.Head, t.Deprel = m.passiveAbove(act), "obl:agent" // "banned from entering the CITY by a judge"
 		case up.UPOS == "NOUN" && m.prep(h) == "of" && m.isAct(act) && !m.isAct(h) && !english.IsWork(strings.ToLower(m.s.Tokens[h].Lemma)):
 			t.Head = act
 		}
 	}
+}
+
+// passiveAbove is the passive verb that wants the gerund at i and that nobody does
+// yet; -1 for none.
+func (m *mender) passiveAbove(i int) int {
+	t := &m.s.Tokens[i]
+	if t.XPOS == "VBG" && t.Deprel == "advcl" && m.childIs(i, "mark", "from") && m.isPassive(t.Head) && !m.hasChild(t.Head, "obl:agent") {
+		return t.Head
+	}
+	return -1
 }
 
 // isResult finds the "dead" of "shot dead by guards".

@@ -101,3 +101,22 @@ func (m *mender) judgements() {
 }
 
 var calling = english.Words("call consider deem find think label term judge declare")
+
+// pastsAfterPlans coordinates a past tense with the verb before an infinitive, not
+// with the infinitive: "flew in to sign a pact and PRAISED the king".
+func (m *mender) pastsAfterPlans() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel != "conj" || t[k].UPOS != "VERB" || t[k].XPOS != "VBD" && t[k].XPOS != "VBN" || !m.child(k, "obj") || m.child(k, "aux") ||
+			h < 0 || h > k || t[h].XPOS != "VB" || !m.childIs(h, "mark", "to") {
+			continue
+		}
+		for v, n := t[h].Head, 0; v >= 0 && v < h && n < len(t); v, n = t[v].Head, n+1 {
+			if t[v].XPOS == "VBD" || t[v].XPOS == "VBN" && m.child(v, "aux") {
+				t[k].Head = v
+				break
+			}
+		}
+	}
+}

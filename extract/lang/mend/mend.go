@@ -23,6 +23,7 @@
 //   - after "and" so is a participle before a number, and the noun after a
 //     coordinated verb is its object ("declared three days of mourning and
 //     promised aid");
+//   - a past tense is coordinated with one, not with the infinitive between;
 //   - a finite verb wants a subject: the noun after a fronted phrase, or after
 //     "after" and an aside;
 //   - of two objects one is indirect, modifies the other, or tells when;
@@ -140,6 +141,7 @@ var rules = []func(*mender){
 	(*mender).latecomers,
 	(*mender).tellers,
 	(*mender).particles,
+	(*mender).pastsAfterPlans,
 	(*mender).pastTenses,
 	(*mender).whoClauses,
 	(*mender).relatives,
