@@ -112,7 +112,7 @@ func (b *builder) denierOf(top int) *Clause {
 	first := b.t.firstConjunct(top)
 	up := b.t.head(first)
 	rel := b.t.rel(first)
-	if m := b.t.childBase(first, "mark"); rel == "acl" && b.t.rel(up) == "obj" && m >= 0 && b.t.lower(m) == "that" {
+	if m := b.t.childBase(first, "mark"); rel == "acl" && up >= 0 && b.t.rel(up) == "obj" && m >= 0 && b.t.lower(m) == "that" {
 		up, rel = b.t.head(up), "ccomp"
 	}
 	if rel != "ccomp" || up < 0 || !denying[b.t.predicateLemma(up)] {
