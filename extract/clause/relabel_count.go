@@ -14,8 +14,8 @@ func (r *relabeller) quantities() {
 		}
 		num := up + 2
 		what := num
-		if r.rel(num) == "nummod" || r.rel(num) == "compound" {
-			what = r.head(num)
+		if h := r.head(num); h >= 0 && (r.rel(num) == "nummod" || r.rel(num) == "compound") {
+			what = h
 		}
 		if k := r.childBase(what, "case"); k >= 0 && k != up && k != up+1 {
 			continue // "for up to 40 people"
