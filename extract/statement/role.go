@@ -66,7 +66,7 @@ func adjunctRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 	switch {
 	case a.Prep == "because" || a.Prep == "so that" || a.Prep == "in order":
 		return Why
-	case a.Prep == "since" && !isPerfect(s, c):
+	case a.Prep == "since" && !isPerfect(s, c) && !isRanked(s, c):
 		return Why // "left since he was ill", but "has lived there since he left"
 	case timeMarks[a.Prep]:
 		return When
@@ -90,6 +90,17 @@ func adjunctRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 // isPerfect says whether a clause stands in a perfect tense.
 func isPerfect(s *doc.Sentence, c *clause.Clause) bool {
 	return slices.ContainsFunc(c.Group, func(i int) bool { return s.Tokens[i].Lemma == "have" && strings.HasPrefix(s.Tokens[i].Deprel, "aux") })
+}
+
+// isRanked says whether a clause tells of something first or greatest, which is so
+// since some time: "its FIRST loss since it was founded".
+func isRanked(s *doc.Sentence, c *clause.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a clause.Arg) bool {
+		return a.Role == clause.Obj && slices.ContainsFunc(a.Tokens, func(i int) bool {
+			t := &s.Tokens[i]
+			return t.XPOS == "JJS" || t.Head == a.Head && strings.EqualFold(t.Form, "first")
+		})
+	})
 }
 
 // gerundMarks bring in participles without which the verb says another thing.

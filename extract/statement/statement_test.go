@@ -113,6 +113,7 @@ var statementRows = []struct{ name, parse, want string }{
 	{"next of a list", "Mara/NNP/root/0/PER ;/:/punct/3 judge/NN/appos/1 Otto/NNP/appos/3/PER", "attr Otto | is | obj: judge = holdsPosition"},
 	{"based", "the/DT/det/5 Oslo/NNP/compound/4/LOC -/HYPH/punct/2 based=base/VBN/amod/5 bank/NN/nsubj/6 failed=fail/VBD/root/0", "attr the bank | is based | where in: Oslo = basedIn // prop the Oslo - based bank | failed = rel:fail"},
 	{"place in a place", "in/IN/case/2 Bergen/NNP/root/0/LOC ,/,/punct/4 Norway/NNP/nmod:unmarked/2/LOC", "attr Bergen | is | where in: Norway = locatedIn"},
+	{"first since", "Mara/NNP/nsubj/2 lost=lose/VBD/root/0 her/PRP$/nmod:poss/5 first/JJ/amod/5 race/NN/obj/2 since/IN/mark/8 she/PRP/nsubj/8 fell=fall/VBD/advcl/2", "prop Mara | lost | obj: her first race | when since: she fell = rel:lose // prop she | fell = rel:fall"},
 	{"all others combined", "Mara/NNP/nsubj/2 beat/VBD/root/0 all/DT/det/4 others=other/NNS/obj/2 combined=combine/VBN/acl/4", "prop Mara | beat | obj: all others combined = rel:beat"},
 	{"said to be to come", "Mara/NNP/nsubj/2 said=say/VBD/root/0 Otto/NNP/nsubj/5 would/MD/aux/5 win/VB/ccomp/2", "prop Otto | would win = rel:win planned"},
 	{"supposed now", "Mara/NNP/nsubj/2 says=say/VBZ/root/0 Otto/NNP/nsubj/5 would/MD/aux/5 win/VB/ccomp/2", "prop Otto | would win = rel:win hypothetical"},

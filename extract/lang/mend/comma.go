@@ -217,11 +217,16 @@ func (m *mender) scores() {
 	t := m.s.Tokens
 	for k := 1; k+2 < len(t); k++ {
 		o := t[k].Head
-		if t[k].UPOS != "NUM" || t[k+2].UPOS != "NUM" || len(t[k+1].Form) > 3 || strings.Trim(t[k+1].Form, "-–") != "" || o < 0 || o >= k || t[o].UPOS != "PROPN" && t[o].UPOS != "NOUN" || t[o].Deprel != "obj" {
+		if t[k].UPOS != "NUM" || t[k+2].UPOS != "NUM" || len(t[k+1].Form) > 3 || strings.Trim(t[k+1].Form, "-–") != "" || o < 0 || o >= k {
 			continue
 		}
-		if t[k].Relation() == "flat" || t[k].Relation() == "nummod" || t[k].Relation() == "appos" || t[k].Relation() == "dep" || t[k].Relation() == "nmod" {
+		switch {
+		case t[k].Deprel == "obj" && t[k-1].Head == o && t[k-1].Deprel == "obj":
+			t[k].Deprel = "obl:unmarked"
+		case t[o].Deprel == "obj" && (t[o].UPOS == "PROPN" || t[o].UPOS == "NOUN") && scored[t[k].Relation()]:
 			t[k].Head, t[k].Deprel = t[o].Head, "obl:unmarked"
 		}
 	}
 }
+
+var scored = english.Words("flat nummod appos dep nmod")

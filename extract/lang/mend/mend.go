@@ -140,6 +140,7 @@ var rules = []func(*mender){
 	(*mender).plansAfterAnd,
 	(*mender).latecomers,
 	(*mender).tellers,
+	(*mender).toldThat,
 	(*mender).particles,
 	(*mender).pastsAfterPlans,
 	(*mender).pastTenses,

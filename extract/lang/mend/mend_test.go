@@ -102,6 +102,8 @@ var rows = []struct{ name, parse, want string }{
 	{"citing reasons", "Acme/NNP/nsubj/2/B-ORG said=say/VBD/root/0 Ida/NNP/nsubj/4/B-PER left=leave/VBD/ccomp/2 ,/,/punct/6 citing=cite/VBG/advcl/4 costs=cost/NNS/obj/6", ""},
 	{"a past tense after an infinitive", "Ida/NNP/nsubj/2/B-PER flew=fly/VBD/root/0 to/TO/mark/4 sign/VB/advcl/2 pacts=pact/NNS/obj/4 and/CC/cc/7 praised=praise/VBD/conj/4 Otto/NNP/obj/7/B-PER", "praised conj<flew"},
 	{"banned by", "Otto/NNP/nsubj:pass/3/B-PER was=be/VBD/aux:pass/3 banned=ban/VBN/root/0 from/IN/mark/5 leaving=leave/VBG/advcl/3 Rena/NNP/obj/5/B-LOC by/IN/case/9 a/DT/det/9 judge/NN/nmod/6", "judge obl:agent<banned"},
+	{"told somebody that", "Ida/NNP/nsubj/2/B-PER told=tell/VBD/root/0 residents=resident/NNS/iobj/2 that/IN/mark/6 it/PRP/nsubj/6 fell=fall/VBD/acl/3", "fell ccomp<told"},
+	{"a score for an object", "Oslo/NNP/nsubj/2/B-LOC beat/VBD/root/0 Rena/NNP/obj/2/B-LOC 3/CD/obj/2 -/SYM/case/6 0/CD/nmod/4", "3 obl:unmarked<beat"},
 	{"denied reports", "Ida/NNP/nsubj/2/B-PER denied=deny/VBD/root/0 reports=report/NNS/obj/2 that/WDT/obj/6 it/PRP/nsubj/6 fell=fall/VBD/acl:relcl/3", "that mark<fell IN, fell acl<reports"},
 	{"the trial of somebody accused", "The/DT/det/2 trial/NN/nsubj/9 of/IN/case/4 Otto/NNP/nmod/2/B-PER ,/,/punct/6 accused=accuse/VBN/acl/2 of/IN/case/8 theft/NN/obl/6 began=begin/VBD/root/0", "accused acl<Otto"},
 	{"a spokesman for several", "A/DT/det/2 spokesman/NN/nsubj/8 for/IN/case/4 rebels=rebel/NNS/nmod/2 ,/,/punct/6 Otto/NNP/appos/4/B-PER ,/,/punct/6 left=leave/VBD/root/0", "Otto appos<spokesman"},

@@ -98,6 +98,21 @@ func (m *mender) tellers() {
 	}
 }
 
+// toldThat gives what somebody is told to the verb, not to the person: "told lawmakers
+// that it must CLOSE".
+func (m *mender) toldThat() {
+	t := m.s.Tokens
+	for k := range t {
+		who := t[k].Head
+		if t[k].Deprel != "acl" || who < 1 || who > k || !isObject(t[who].Deprel) || t[who].Head < 0 || t[who].Head > who || !m.childIs(k, "mark", "that") {
+			continue
+		}
+		if v := t[who].Head; telling[strings.ToLower(t[v].Lemma)] && m.isAgent(who) && !m.child(v, "ccomp") {
+			t[k].Head, t[k].Deprel = v, "ccomp"
+		}
+	}
+}
+
 // lateApposition hangs an apposition in the singular on the last of several things
 // before it: "Utopians and Rurita, a stateless people".
 func (m *mender) lateApposition() {

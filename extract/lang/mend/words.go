@@ -64,7 +64,10 @@ var matters = english.Words("accuse_of convict_of suspect_of acquit_of warn_abou
 	"charge_with blame_for thank_for praise_for criticise_for criticize_for fine_for punish_for jail_for arrest_for condemn_for question_about ask_about tell_about brief_on threaten_with")
 
 // given is the same for verbs that ask for it whatever their object is.
-var given = english.Words("provide_with supply_with replace_with equip_with fill_with furnish_with present_with compare_with compare_to combine_with substitute_for hand_to")
+var given = english.Words("provide_with supply_with replace_with equip_with fill_with furnish_with present_with compare_with compare_to combine_with substitute_for hand_to blame_on")
+
+// telling verbs say something to somebody.
+var telling = english.Words("tell inform warn remind notify assure reassure convince persuade advise")
 
 // denying verbs say that something is not so.
 var denying = english.Words("deny dispute refute rebut contradict")
