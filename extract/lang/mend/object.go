@@ -76,7 +76,7 @@ func (m *mender) receiver(k int) {
 			}
 		}
 		for _, n := range m.kids(k) {
-			if n < who && n != v {
+			if n < who {
 				t[n].Head = who
 			}
 		}

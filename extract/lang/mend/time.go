@@ -47,8 +47,7 @@ func (m *mender) yearsBefore() {
 
 var fromThen = english.Words("before earlier after later")
 
-// datesBeforeAges gives a date before "aged 81" to the verb: who died on Sunday was 81
-// also on Monday.
+// datesBeforeAges gives a date before "aged 81" to the verb: "died on SUNDAY aged 81".
 func (m *mender) datesBeforeAges() {
 	t := m.s.Tokens
 	for k := range t {
