@@ -28,8 +28,8 @@ func (r *attributeReader) alias(head, i int) []Statement {
 			return nil
 		}
 	}
-	if t := &r.s.Tokens[i]; t.Name == "" && ordinals[strings.ToLower(t.Form)] {
-		return nil // "District Council (Second)"
+	if ordinals[strings.ToLower(r.s.Tokens[i].Form)] {
+		return nil // "Harbour Ward (Second)"
 	}
 	o := headSlot(r.s, i)
 	o.Spans = o.Spans[:1]

@@ -179,7 +179,7 @@ func isPlace(s *doc.Sentence, a *clause.Arg) bool {
 	case english.IsPlaceNoun(lemma):
 		return true
 	case a.Prep == "at":
-		return t.UPOS != "NUM" && !abstractAt[lemma] && !english.IsPersonWord(lemma) && lemma != "police" && !strings.HasSuffix(t.Name, "-PER")
+		return t.UPOS != "NUM" && !abstractAt[lemma] && !english.IsPersonWord(lemma) && !strings.HasSuffix(t.Name, "-PER")
 	case t.UPOS == "PROPN":
 		return a.Prep == "in" && t.Name == "" || a.Prep == "near"
 	}

@@ -230,3 +230,21 @@ func (m *mender) scores() {
 }
 
 var scored = english.Words("flat nummod appos dep nmod")
+
+// lists makes of an apposition after a semicolon the next of a list: in "actor Otto
+// Lind; singer Mara Moe" nobody is described twice.
+func (m *mender) lists() {
+	t := m.s.Tokens
+	for k := range t {
+		if t[k].Deprel != "appos" || t[k].Head > k {
+			continue
+		}
+		first := m.phraseStart(k)
+		if first > 0 && t[first].Form != ";" {
+			first--
+		}
+		if t[first].Form == ";" {
+			t[k].Deprel = "conj"
+		}
+	}
+}

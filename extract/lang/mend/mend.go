@@ -11,6 +11,7 @@
 //   - a name does not run over two objects of a verb, nor over the verb;
 //   - a name after "and" is coordinated with the name that it hangs below;
 //   - a name after what it is belongs to that ("the union Metal Danmark");
+//   - after a semicolon comes the next of a list, and no apposition;
 //   - an age, "capital of Utopia" and an apposition in the singular belong to the
 //     name right before them;
 //   - a name is no adverb: it is the subject, or the object, that a verb lacks.
@@ -113,6 +114,7 @@ var rules = []func(*mender){
 	(*mender).titles,
 	(*mender).conjuncts,
 	(*mender).wholeNames,
+	(*mender).lists,
 	(*mender).appositions,
 	(*mender).lateApposition,
 	(*mender).claims,

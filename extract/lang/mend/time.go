@@ -21,6 +21,25 @@ func (m *mender) contactTimes() {
 			t[v].Head = k
 		}
 	}
+	for v := range t {
+		m.contactClause(v)
+	}
+}
+
+// contactClause gives the clause that no verb of saying asks for to the noun that it
+// follows: "improved during the times THEY USED a cream".
+func (m *mender) contactClause(v int) {
+	t := m.s.Tokens
+	h := t[v].Head
+	if t[v].Deprel != "ccomp" || h < 0 || h > v || t[h].UPOS != "VERB" || clausal[strings.ToLower(t[h].Lemma)] || m.child(v, "mark") {
+		return
+	}
+	for k := h + 1; k < v; k++ {
+		if t[k].UPOS == "NOUN" && t[k].Head == h && t[k].Deprel == "obl" && m.childIs(k, "det", "the") && m.subjectFollows(k, v) {
+			t[v].Head, t[v].Deprel = k, "acl:relcl"
+			return
+		}
+	}
 }
 
 // subjectFollows says whether the subject of v begins right after k.
