@@ -227,13 +227,10 @@ func commonWords(gold, system []string) int {
 // WriteTable prints the best point, that of all tuples, and the area.
 func (s *TupleScore) WriteTable(w io.Writer) error {
 	t := &table{w: w}
-	t.printf("%-22s%8s%8s%8s\n", "", "P", "R", "F1")
-	for _, r := range []struct {
-		name string
-		p    TuplePoint
-	}{{"all tuples", s.All()}, {fmt.Sprintf("confidence ≥ %.2f", s.Best().Confidence), s.Best()}} {
-		t.printf("%-22s%8.2f%8.2f%8.2f\n", r.name, 100*r.p.P, 100*r.p.R, 100*r.p.F1())
-	}
+	t.header()
+	all, best := s.All(), s.Best()
+	t.scores("all tuples", all.P, all.R, all.F1())
+	t.scores(fmt.Sprintf("confidence ≥ %.2f", best.Confidence), best.P, best.R, best.F1())
 	t.printf("%-22s%8.2f\n%-22s%8d of %d, %d sentences without\n", "area under curve", 100*s.AUC(), "tuples", s.System, s.Gold, s.Empty)
 	return t.err
 }

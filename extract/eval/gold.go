@@ -297,9 +297,9 @@ func plainWords(text string) []string {
 // WriteTable prints the scores.
 func (s *GoldScore) WriteTable(w io.Writer) error {
 	t := &table{w: w}
-	t.printf("%-22s%8s%8s%8s\n", "", "P", "R", "F1")
-	t.printf("%-22s%8.2f%8.2f%8.2f\n", "facts", 100*s.Triples.value(), 100*s.Facts.value(), 100*s.F1())
-	t.printf("%-22s%8.2f%8.2f%8.2f\n", "attributions", 100*s.Said.Precision(), 100*s.Said.Recall(), 100*s.Said.F1())
+	t.header()
+	t.scores("facts", s.Triples.value(), s.Facts.value(), s.F1())
+	t.scores("attributions", s.Said.Precision(), s.Said.Recall(), s.Said.F1())
 	t.printf("  contents found %.2f; of those the source right %.2f, the cue %.2f\n", 100*s.Content.value(), 100*s.Source.value(), 100*s.Cue.value())
 	t.printf("%-22s%8.3f\n", "calibration error", s.Calibration.Error())
 	for _, b := range s.Calibration.bins {

@@ -217,6 +217,14 @@ type table struct {
 	err error
 }
 
+// header and scores print precision, recall and F1, of 1, of what statements are
+// scored by.
+func (t *table) header() { t.printf("%-22s%8s%8s%8s\n", "", "P", "R", "F1") }
+
+func (t *table) scores(name string, p, r, f1 float64) {
+	t.printf("%-22s%8.2f%8.2f%8.2f\n", name, 100*p, 100*r, 100*f1)
+}
+
 func (t *table) printf(format string, args ...any) {
 	if t.err == nil {
 		_, t.err = fmt.Fprintf(t.w, format, args...)

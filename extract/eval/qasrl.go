@@ -185,13 +185,9 @@ func share(a, b []Range) float64 {
 // WriteTable prints the scores and what was found by question word.
 func (s *ArgumentScore) WriteTable(w io.Writer) error {
 	t := &table{w: w}
-	t.printf("%-22s%8s%8s%8s\n", "", "P", "R", "F1")
-	for _, r := range []struct {
-		name string
-		c    Counts
-	}{{"arguments at 0.3", s.Loose}, {"arguments at 0.5", s.Strict}} {
-		t.printf("%-22s%8.2f%8.2f%8.2f\n", r.name, 100*r.c.Precision(), 100*r.c.Recall(), 100*r.c.F1())
-	}
+	t.header()
+	t.scores("arguments at 0.3", s.Loose.Precision(), s.Loose.Recall(), s.Loose.F1())
+	t.scores("arguments at 0.5", s.Strict.Precision(), s.Strict.Recall(), s.Strict.F1())
 	var whs []string
 	for wh := range s.Found {
 		whs = append(whs, wh)
