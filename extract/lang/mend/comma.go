@@ -231,12 +231,11 @@ func (m *mender) scores() {
 
 var scored = english.Words("flat nummod appos dep nmod")
 
-// lists makes of an apposition after a semicolon that has a name of its own the next
-// of a list: in "actor Otto Lind; singer Mara Moe" nobody is described twice.
+// lists makes of an apposition to a person after a semicolon the next of a list: in "actor Otto Lind; singer Mara Moe" nobody is described twice.
 func (m *mender) lists() {
 	t := m.s.Tokens
 	for k := range t {
-		if t[k].Deprel != "appos" || t[k].Head > k || t[k].Name == "" && !m.hasName(k, k) {
+		if t[k].Deprel != "appos" || t[k].Head > k || !strings.HasSuffix(t[t[k].Head].Name, "-PER") {
 			continue
 		}
 		first := m.phraseStart(k)

@@ -114,7 +114,6 @@ var rules = []func(*mender){
 	(*mender).titles,
 	(*mender).conjuncts,
 	(*mender).wholeNames,
-	(*mender).lists,
 	(*mender).appositions,
 	(*mender).lateApposition,
 	(*mender).claims,
@@ -159,6 +158,7 @@ var rules = []func(*mender){
 	(*mender).agents,
 	(*mender).charges,
 	(*mender).margins,
+	(*mender).lists,
 }
 
 // isSound says whether s is a tree whose root, and no other word, is called
