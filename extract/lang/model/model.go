@@ -42,12 +42,13 @@ type Source struct {
 
 // An Entry describes one file of weights.
 type Entry struct {
-	SHA256  string             `json:"sha256"`
-	Bytes   int                `json:"bytes"`
-	Seed    uint64             `json:"seed"`
-	Epochs  int                `json:"epochs"`
-	Threads int                `json:"threads"` // the result of a training depends on it
-	Scores  map[string]float64 `json:"scores"`  // on the development parts, in percent
+	SHA256   string             `json:"sha256"`
+	Bytes    int                `json:"bytes"`
+	Seed     uint64             `json:"seed"`
+	Epochs   int                `json:"epochs"`
+	Threads  int                `json:"threads"`            // the result of a training depends on it
+	Teachers []string           `json:"teachers,omitempty"` // SHA-256 of the weights that it learned from beside the data
+	Scores   map[string]float64 `json:"scores"`             // on the development parts, in percent
 }
 
 // ReadManifest reads a manifest; the error wraps fs.ErrNotExist when there is

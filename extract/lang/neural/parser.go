@@ -106,6 +106,13 @@ func join(s *doc.Sentence) {
 }
 
 func (p *Parser) batch(w *workspace, sents []doc.Sentence, pieces []piece) {
+	p.layers(w, sents, pieces, func(tag []float32) { p.tagWords(w, tag, sents, pieces) })
+	p.attach(w, sents, pieces)
+}
+
+// layers runs the pieces through all layers, calls tagged with the scores of
+// tags and scripts, one row a word, and leaves what attaches words in w.
+func (p *Parser) layers(w *workspace, sents []doc.Sentence, pieces []piece, tagged func([]float32)) {
 	hidden := p.cfg.Hidden
 	p.enc.batch(w, sents, pieces, p.enc.Dim(), hidden)
 	rows := w.lay.Rows()
@@ -120,11 +127,13 @@ func (p *Parser) batch(w *workspace, sents []doc.Sentence, pieces []piece) {
 		w.here, w.there = w.there, w.here
 		x = w.here
 		if i == 0 {
-			p.tagWords(w, sents, pieces)
+			tag := grow(&w.tag, rows*p.tags.Out)
+			p.tags.Run(rows, x, tag)
+			tagged(tag)
 		}
 	}
 	p.sort(w)
-	p.attach(w, sents, pieces)
+	p.perceptrons(w)
 }
 
 // guessTags writes the probabilities of the tags beside the states of the first
@@ -146,12 +155,9 @@ func (p *Parser) guessTags(w *workspace) {
 	}
 }
 
-// tagWords decodes tags and lemmas from the states of the second layer.
-func (p *Parser) tagWords(w *workspace, sents []doc.Sentence, pieces []piece) {
-	rows, width := w.lay.Rows(), p.tags.Out
-	tag := grow(&w.tag, rows*width)
-	p.tags.Run(rows, w.here, tag)
-	nu, nx := len(p.cfg.UPOS), len(p.cfg.XPOS)
+// tagWords decodes tags and lemmas from their scores.
+func (p *Parser) tagWords(w *workspace, tag []float32, sents []doc.Sentence, pieces []piece) {
+	width, nu, nx := p.tags.Out, len(p.cfg.UPOS), len(p.cfg.XPOS)
 	for s, q := range pieces {
 		toks := sents[q.sent].Tokens[q.first:q.end]
 		for t := range toks {
@@ -245,8 +251,8 @@ func argmax(x []float32) int {
 	return best
 }
 
-// attach finds heads and relations.
-func (p *Parser) attach(w *workspace, sents []doc.Sentence, pieces []piece) {
+// perceptrons prepares arcs and relations from the states of the last layer.
+func (p *Parser) perceptrons(w *workspace) {
 	rows, width := w.lay.Rows(), p.mlp.Out
 	mlp := grow(&w.mlp, rows*width)
 	p.mlp.Run(rows, w.here, mlp)
@@ -254,6 +260,10 @@ func (p *Parser) attach(w *workspace, sents []doc.Sentence, pieces []piece) {
 	w.short.round(rows, p.cfg.ArcDim, mlp, width)
 	p.arc.Run(rows, w.short, grow(&w.arc, rows*p.arc.Out))
 	p.dist.Run(rows, w.short, grow(&w.dist, rows*Distances))
+}
+
+// attach finds heads and relations.
+func (p *Parser) attach(w *workspace, sents []doc.Sentence, pieces []piece) {
 	at := 0
 	for s, n := range w.lengths {
 		q := pieces[s]
@@ -292,10 +302,10 @@ func (p *Parser) arcScores(w *workspace, at, n int) []float32 {
 	return score
 }
 
-// relations labels the arcs; toks is the piece whose first word is the
-// sentence's word first.
-func (p *Parser) relations(w *workspace, at int, toks []doc.Token, heads []int, first int) {
-	dim, width, n := p.cfg.LabelDim, p.mlp.Out, len(toks)
+// relationScores scores the relations of arcs, one row for each of the words
+// that start at row at; the row of the root means nothing.
+func (p *Parser) relationScores(w *workspace, at int, heads []int) []float32 {
+	dim, width, n := p.cfg.LabelDim, p.mlp.Out, len(heads)
 	in := PairDim(dim)
 	pair := grow(&w.pair, n*in)
 	for i, h := range heads {
@@ -314,6 +324,13 @@ func (p *Parser) relations(w *workspace, at int, toks []doc.Token, heads []int, 
 	lb := grow(&w.lb, n*p.label.Out)
 	w.short.round(n, p.pair.Out, hidden, p.pair.Out)
 	p.label.Run(n, w.short, lb)
+	return lb
+}
+
+// relations labels the arcs; toks is the piece whose first word is the
+// sentence's word first.
+func (p *Parser) relations(w *workspace, at int, toks []doc.Token, heads []int, first int) {
+	lb := p.relationScores(w, at, heads)
 	for i, h := range heads {
 		if h < 0 {
 			toks[i].Head, toks[i].Deprel = doc.Root, "root"

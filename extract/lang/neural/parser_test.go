@@ -184,3 +184,55 @@ func FuzzFeatures(f *testing.F) {
 		}
 	})
 }
+
+// TestSoft holds the distributions against what Annotate decides, and against
+// themselves for sentences alone.
+func TestSoft(t *testing.T) {
+	m, _ := noise()
+	p, err := NewParser(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sents := sentences(5, 1, 40, 17)
+	p.Annotate(sents)
+	got := p.Soft(sents, 1)
+	for i, s := range sents {
+		if alone := p.Soft(sents[i:i+1], 1); !reflect.DeepEqual(alone[0], got[i]) {
+			t.Errorf("sentence %d alone differs from the batch", i)
+		}
+		n, o := len(s.Tokens), got[i]
+		if o.Words != n {
+			t.Fatalf("%d words for %d", o.Words, n)
+		}
+		for name, x := range map[string][]float32{"UPOS": o.UPOS, "XPOS": o.XPOS, "heads": o.Heads, "relations": o.Relations} {
+			for r := range n {
+				var sum float32
+				for _, q := range x[r*len(x)/n : (r+1)*len(x)/n] {
+					sum += q
+				}
+				if sum < 0.999 || sum > 1.001 {
+					t.Errorf("sentence %d word %d: %s sum up to %g", i, r, name, sum)
+				}
+			}
+		}
+		rels := len(o.Relations) / n
+		for r, tok := range s.Tokens {
+			row := o.Relations[r*rels : (r+1)*rels]
+			row[p.notRoot] = 0
+			if tok.Head != doc.Root && p.cfg.Deprels[argmax(row)] != tok.Deprel {
+				t.Errorf("sentence %d word %d: relation %s, not %s", i, r, p.cfg.Deprels[argmax(row)], tok.Deprel)
+			}
+			if o.Heads[r*(n+1)+r+1] > 1e-6 {
+				t.Errorf("sentence %d word %d is its own head", i, r)
+			}
+		}
+	}
+	sum := Soft{Words: got[0].Words}
+	sum.Add(&got[0], 0.25)
+	sum.Add(&got[0], 0.75)
+	for i, q := range got[0].Heads {
+		if d := sum.Heads[i] - q; d > 1e-6 || d < -1e-6 {
+			t.Errorf("the mean of equal distributions is %g, not %g", sum.Heads[i], q)
+		}
+	}
+}

@@ -32,7 +32,7 @@ func tiny(t *testing.T) (*parser, []*example) {
 	}
 	c := &neural.Config{
 		Kind: "parser", WordDim: 6, AffixDim: 5, ShapeDim: 3, GramDim: 4,
-		AffixRows: 40, ShapeRows: 30, GramRows: 50, Hidden: 7, Layers: 3, ArcDim: 6, LabelDim: 5, PairDim: 4,
+		AffixRows: 40, ShapeRows: 30, GramRows: 50, Hidden: 8, Layers: 3, ArcDim: 6, LabelDim: 5, PairDim: 4,
 	}
 	docs := []*doc.Document{d}
 	count := inventory(c, docs)
@@ -43,16 +43,24 @@ func tiny(t *testing.T) (*parser, []*example) {
 // TestGradient compares the gradients with differences of the loss, for some
 // weights of every matrix.
 func TestGradient(t *testing.T) {
-	for name, rng := range map[string]func() *rand.Rand{
-		"plain":   func() *rand.Rand { return nil },
-		"dropout": func() *rand.Rand { return rand.New(rand.NewPCG(1, 2)) }, // the same masks each time
-	} {
-		t.Run(name, func(t *testing.T) { testGradient(t, rng) })
+	plain := func() *rand.Rand { return nil }
+	p, exs := tiny(t)
+	t.Run("plain", func(t *testing.T) { testGradient(t, p, exs, plain) })
+	p, exs = tiny(t)
+	t.Run("dropout", func(t *testing.T) {
+		testGradient(t, p, exs, func() *rand.Rand { return rand.New(rand.NewPCG(1, 2)) }) // the same masks each time
+	})
+	p, exs = tiny(t)
+	teacher, err := p.model()
+	if err != nil {
+		t.Fatal(err)
 	}
+	exs[1] = guessed(exs[1].words, teacher)
+	teach([]*neural.Parser{teacher, teacher}, exs[:2])
+	t.Run("student", func(t *testing.T) { testGradient(t, p, exs, plain) })
 }
 
-func testGradient(t *testing.T, rng func() *rand.Rand) {
-	p, exs := tiny(t)
+func testGradient(t *testing.T, p *parser, exs []*example, rng func() *rand.Rand) {
 	w := &worker{grads: newGrads(p.net), rng: rng()}
 	// The reported loss counts lemmas in full, the gradient by lemmaWeight.
 	for _, e := range exs {

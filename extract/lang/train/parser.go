@@ -111,8 +111,9 @@ func (s *parserPass) hints() float64 {
 		for t := range e.words {
 			r := s.lay.Row(i, t)
 			row, d := s.hint[r*width:(r+1)*width], s.dhint[r*width:(r+1)*width]
-			loss += hintWeight * crossEntropy(row[:nu], d[:nu], e.upos[t], s.scale*hintWeight)
-			loss += hintWeight * crossEntropy(row[nu:], d[nu:], e.xpos[t], s.scale*hintWeight)
+			upos, xpos := e.tags(t)
+			loss += hintWeight * crossEntropy(row[:nu], d[:nu], upos, s.scale*hintWeight)
+			loss += hintWeight * crossEntropy(row[nu:], d[nu:], xpos, s.scale*hintWeight)
 			copy(s.in2[r*ld+two:(r+1)*ld], row)
 		}
 	}
@@ -131,10 +132,11 @@ func (s *parserPass) tags() float64 {
 		for t := range e.words {
 			k := s.lay.Row(i, t) * width
 			row, d := score[k:k+width], dscore[k:k+width]
-			loss += crossEntropy(row[:nu], d[:nu], e.upos[t], s.scale)
-			loss += crossEntropy(row[nu:nu+nx], d[nu:nu+nx], e.xpos[t], s.scale)
+			upos, xpos := e.tags(t)
+			loss += crossEntropy(row[:nu], d[:nu], upos, s.scale)
+			loss += crossEntropy(row[nu:nu+nx], d[nu:nu+nx], xpos, s.scale)
 			script := lookup(p.scripts, neural.Script(e.words[t], e.lemma[t]))
-			loss += crossEntropy(row[nu+nx:], d[nu+nx:], script, s.scale*lemmaWeight)
+			loss += crossEntropy(row[nu+nx:], d[nu+nx:], target{gold: script}, s.scale*lemmaWeight)
 		}
 	}
 	s.dtagged = w.room(rows * two)
@@ -143,18 +145,38 @@ func (s *parserPass) tags() float64 {
 }
 
 // crossEntropy turns scores into probabilities, writes the gradient of the
-// loss times scale to d, and returns the loss; gold -1 has neither.
-func crossEntropy(scores, d []float32, gold int32, scale float32) float64 {
+// loss times scale to d, and returns the loss; a target that says nothing has
+// neither.
+func crossEntropy(scores, d []float32, want target, scale float32) float64 {
 	neural.Softmax(scores)
-	if gold < 0 {
+	if want.gold < 0 && want.soft == nil {
 		return 0
 	}
 	for i, q := range scores {
 		d[i] = q * scale
 	}
-	d[gold] -= scale
-	return -math.Log(max(float64(scores[gold]), 1e-12))
+	trust := float32(1) // in the gold label
+	var loss float64
+	if want.soft != nil {
+		trust = 1 - softWeight
+		if want.gold < 0 {
+			trust = 0
+		}
+		for i, q := range scores {
+			if share := (1 - trust) * want.soft[i]; share > 0 {
+				d[i] -= share * scale
+				loss -= float64(share) * logarithm(q)
+			}
+		}
+	}
+	if want.gold >= 0 {
+		d[want.gold] -= trust * scale
+		loss -= float64(trust) * logarithm(scores[want.gold])
+	}
+	return loss
 }
+
+func logarithm(q float32) float64 { return math.Log(max(float64(q), 1e-12)) }
 
 // second runs the layers above the first and the perceptrons on the last, in
 // the order of sentences.
@@ -214,7 +236,7 @@ func (s *parserPass) arcs() float64 {
 				}
 			}
 			row[d+1] = -1e9 // no word is its own head
-			loss += crossEntropy(row, drow, e.head[d]+1, s.scale)
+			loss += crossEntropy(row, drow, e.heads(d), s.scale)
 			for h, g := range drow {
 				if h != d+1 {
 					ddist[bucket(d, h)] += g
@@ -261,7 +283,7 @@ func (s *parserPass) labels() float64 {
 	in := neural.PairDim(dim)
 	pair, dpair := w.room(rows*in), w.room(rows*in)
 	score, dscore := w.room(rows*p.labW.cols), w.room(rows*p.labW.cols)
-	s.eachArc(func(k, dep, head int, _ int32) {
+	s.eachArc(func(k, dep, head int, _ target) {
 		neural.PairFeatures(pair[k*in:(k+1)*in], s.mlp[dep*width+from:][:dim], s.mlp[head*width+from+dim:][:dim], head-dep)
 	})
 	h := p.pairW.cols
@@ -273,13 +295,13 @@ func (s *parserPass) labels() float64 {
 	forward(p.labW, p.labB, rows, hidden, h, score)
 	var loss float64
 	n := p.labW.cols
-	s.eachArc(func(k, _, _ int, gold int32) {
-		loss += crossEntropy(score[k*n:(k+1)*n], dscore[k*n:(k+1)*n], gold, s.scale)
+	s.eachArc(func(k, _, _ int, want target) {
+		loss += crossEntropy(score[k*n:(k+1)*n], dscore[k*n:(k+1)*n], want, s.scale)
 	})
 	w.backward(p.labW, p.labB, rows, hidden, h, dscore, dhidden, h)
 	perceptronBack(dhidden, mask, pre)
 	w.backward(p.pairW, p.pairB, rows, pair, in, dhidden, dpair, in)
-	s.eachArc(func(k, dep, head int, _ int32) {
+	s.eachArc(func(k, dep, head int, _ target) {
 		g := dpair[k*in : (k+1)*in]
 		a, b := s.mlp[dep*width+from:][:dim], s.mlp[head*width+from+dim:][:dim]
 		da, db := s.dmlp[dep*width+from:][:dim], s.dmlp[head*width+from+dim:][:dim]
@@ -304,12 +326,12 @@ func perceptronBack(d, mask, pre []float32) {
 
 // eachArc calls f for every gold arc but the root's, with its number, the
 // rows of dependent and head, and the relation.
-func (s *parserPass) eachArc(f func(k, dep, head int, rel int32)) {
+func (s *parserPass) eachArc(f func(k, dep, head int, rel target)) {
 	k := 0
 	for i, e := range s.exs {
 		for t, h := range e.head {
 			if h >= 0 {
-				f(k, s.start[i]+t, s.start[i]+int(h), e.rel[t])
+				f(k, s.start[i]+t, s.start[i]+int(h), e.relation(t))
 				k++
 			}
 		}

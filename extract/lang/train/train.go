@@ -30,6 +30,7 @@ type Options struct {
 	NER        string    // folder with *.iob2 and *.conll; "" keeps to names in the treebanks' Entity layer
 	Lists      []string  // folders with lists of names, see readLists; nil for none
 	Out        string    // folder for the weights and manifest.json
+	Teachers   []string  // files of weights of parsers to learn from beside the trees; nil for none
 	Share      float64   // of the documents of the treebanks to learn the parser from; 0 means all
 	Epochs     int       // of the parser; 0 means 20
 	NameEpochs int       // of the names; 0 means 7
@@ -123,10 +124,17 @@ func runParser(ctx context.Context, o Options, c *neural.Config, train, dev []tr
 	}
 	c.Listed = lists.listed(false)
 	count := inventory(c, docs)
-	exs := examples(c, docs)
+	exs, teachers, err := taught(o, c, examples(c, docs))
+	if err != nil {
+		return model.Entry{}, err
+	}
+	what := "parser"
+	if teachers != nil {
+		what = "student"
+	}
 	p := newParser(c, count, o.Seed)
 	l := &loop[*example]{
-		net: p.net, epochs: o.Epochs, seed: o.Seed, threads: o.Threads, log: o.Log, what: "parser",
+		net: p.net, epochs: o.Epochs, seed: o.Seed, threads: o.Threads, log: o.Log, what: what, teachers: teachers,
 		checkpoint: filepath.Join(o.Out, model.ParserFile+".checkpoint"),
 		length:     func(e *example) int { return len(e.words) },
 		vary:       newTitleForms(c).vary,
@@ -147,7 +155,7 @@ func runParser(ctx context.Context, o Options, c *neural.Config, train, dev []tr
 		return model.Entry{}, err
 	}
 	tensors, names := p.tensors()
-	e := model.Entry{Seed: o.Seed, Epochs: o.Epochs, Threads: o.Threads, Scores: last.values}
+	e := model.Entry{Seed: o.Seed, Epochs: o.Epochs, Threads: o.Threads, Teachers: teachers, Scores: last.values}
 	e.SHA256, e.Bytes, err = save(filepath.Join(o.Out, model.ParserFile), &neural.Model{Config: *c, Tensors: tensors}, names)
 	if err != nil {
 		return e, err
@@ -183,6 +191,7 @@ type loop[E any] struct {
 	threads    int
 	log        io.Writer
 	what       string
+	teachers   []string // their checksums
 	checkpoint string // file for the state after each epoch; "" for none
 	length     func(E) int
 	vary       func(E, *rand.Rand) E

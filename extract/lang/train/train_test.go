@@ -129,6 +129,53 @@ func TestLearnsAndRepeats(t *testing.T) {
 	}
 }
 
+// TestStudent learns from a teacher that knows the sentences: the same bytes
+// twice, with a break in between, and other bytes than without the teacher.
+func TestStudent(t *testing.T) {
+	banks := write(t, map[string]string{"x-train.conllu": tinyTrees, "x-dev.conllu": tinyTrees, "other.conllu": "1 Ha ha INTJ UH 0 root\n"})
+	ner := write(t, map[string]string{"x-train.iob2": marked})
+	train, err := readTrees([]string{banks}, "-train.conllu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := func(ctx context.Context, o Options) (model.Entry, error) {
+		c := neural.Config{
+			Kind: "parser", WordDim: 8, AffixDim: 8, ShapeDim: 8, GramDim: 8, AffixRows: 50, ShapeRows: 20, GramRows: 50,
+			Hidden: 8, Layers: 2, ArcDim: 8, LabelDim: 8, PairDim: 8,
+		}
+		return runParser(ctx, o, &c, train, train)
+	}
+	o := Options{NER: ner, Out: t.TempDir(), Epochs: 20, Seed: 5}
+	o.defaults()
+	alone, err := run(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Teachers = []string{filepath.Join(o.Out, model.ParserFile)}
+	o.Out = t.TempDir()
+	first, err := run(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first.SHA256 == alone.SHA256 || len(first.Teachers) != 1 || first.Teachers[0] != alone.SHA256 {
+		t.Errorf("the student %+v of the teacher %+v", first, alone)
+	}
+	o.Out = t.TempDir()
+	stopped(t, o, "student epoch 7/", func(ctx context.Context, o Options) error {
+		_, err := run(ctx, o)
+		return err
+	})
+	if second, err := run(context.Background(), o); err != nil || second.SHA256 != first.SHA256 {
+		t.Errorf("the second student %+v differs from the first %+v: %v", second, first, err)
+	}
+	if train, err = readTrees([]string{banks}, "other.conllu"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := run(context.Background(), o); err == nil || !strings.Contains(err.Error(), o.Teachers[0]) {
+		t.Errorf("a teacher of other labels: error %v", err)
+	}
+}
+
 func TestRunSaysWhatIsMissing(t *testing.T) {
 	dir := t.TempDir()
 	if err := Run(context.Background(), Options{Treebanks: []string{dir}, Out: dir}); err == nil || !strings.Contains(err.Error(), dir) {

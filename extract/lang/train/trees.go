@@ -14,14 +14,16 @@ import (
 
 // An example is a sentence as the learner sees it.
 type example struct {
-	words []string
-	upos  []int32
-	xpos  []int32
-	lemma []string
-	head  []int32 // -1 for the root
-	rel   []int32
-	punct bool // the last word is a final punctuation mark without dependents
-	names []personName
+	words   []string
+	upos    []int32
+	xpos    []int32
+	lemma   []string
+	head    []int32 // -1 for the root
+	rel     []int32
+	punct   bool // the last word is a final punctuation mark without dependents
+	names   []personName
+	guessed bool         // heads and lemmas are a teacher's, and there are no labels
+	soft    *neural.Soft // what the teachers think of it, perhaps with a word more at the end; nil for none
 }
 
 // A treebank is one file of documents.
@@ -66,6 +68,10 @@ func readTrees(folders []string, suffix string) ([]treebank, error) {
 	}
 	return all, nil
 }
+
+// maxLength is the number of words of the longest sentence to learn from; the
+// parser takes it in one piece.
+const maxLength = 200
 
 // rareWord and rareScript are the counts under which a training item is
 // taken for noise.
@@ -153,7 +159,7 @@ func examples(c *neural.Config, docs []*doc.Document) []*example {
 	for _, d := range docs {
 		for i := range d.Sentences {
 			toks := d.Sentences[i].Tokens
-			if len(toks) == 0 || len(toks) > 200 {
+			if len(toks) == 0 || len(toks) > maxLength {
 				continue
 			}
 			e := &example{}
