@@ -82,6 +82,7 @@ func changes(d *doc.Document) string {
 var rows = []struct{ name, parse, want string }{
 	// Dates, places and sources.
 	{"date after a name", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 Otto/NNP/obj/2/B-PER on/IN/case/5 Monday/NNP/nmod/3", "Monday obl<met"},
+	{"one subject and what it is", "Karuna/NNP/compound/2/B-LOC coach/NN/nsubj/5 Mara/NNP/nsubj/5/B-PER Lind/NNP/flat/3/I-PER praised=praise/VBD/root/0 Otto/NNP/obj/5/B-PER", "coach nmod:desc<Mara"},
 	{"a time with its clause", "Ida/NNP/nsubj/2/B-PER quit/VBD/root/0 the/DT/det/4 plan/NN/obj/2 the/DT/det/6 day/NN/obl:unmarked/8 she/PRP/nsubj/8 left=leave/VBD/acl:relcl/4", "day obl:unmarked<quit, left acl:relcl<day"},
 	{"a clause about the noun", "Ida/NNP/nsubj/2/B-PER quit/VBD/root/0 the/DT/det/4 plan/NN/obj/2 she/PRP/nsubj/7 last/JJ/amod/7 made=make/VBD/acl:relcl/4", ""},
 	{"the year before", "It/PRP/nsubj/2 rose=rise/VBD/root/0 from/IN/case/5 the/DT/det/5 year/NN/obl/2 before/RB/advmod/2", "before advmod<year"},

@@ -47,10 +47,24 @@ func (m *mender) titles() {
 			m.promote(i, i-1)
 		}
 		if m.s.Tokens[i].Name == "B-PER" {
+			m.secondSubject(i)
 			if o := m.titleAbove(i); o >= 0 {
 				m.promote(i, o)
 			}
 		}
+	}
+}
+
+// secondSubject makes what the person at i is of the subject before it, where
+// the parser has read two subjects of one verb: "Karuna COACH Mara Lind
+// praised Otto".
+func (m *mender) secondSubject(i int) {
+	t := m.s.Tokens
+	if i == 0 || !strings.HasPrefix(t[i].Deprel, "nsubj") {
+		return
+	}
+	if d := &t[i-1]; d.Deprel == t[i].Deprel && d.Head == t[i].Head && d.UPOS == "NOUN" && english.IsPersonNoun(strings.ToLower(d.Lemma)) {
+		d.Head, d.Deprel = i, "nmod:desc"
 	}
 }
 
