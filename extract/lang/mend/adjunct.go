@@ -102,9 +102,20 @@ func (m *mender) isOfVerb(k int, prep string) bool {
 	case prep == "with":
 		return m.isPerson(k) && strings.HasSuffix(m.s.Tokens[head].Name, "-LOC")
 	case prep == "in" || prep == "at":
-		return m.isPlaceName(k) && m.isPerson(head) && !m.isNamed(head)
+		return m.isPlaceName(k) && m.isPerson(head) && !m.isNamed(head) || m.isPlace(k) && m.comesToBe(head)
 	}
 	return false
+}
+
+// comesToBe says whether h is what comes to be where its verb happens: "opened
+// a SHELTER in the port". What is already there is told apart by its place
+// ("closed the shelter in the port").
+func (m *mender) comesToBe(h int) bool {
+	t := &m.s.Tokens[h]
+	if t.Deprel != "obj" || t.UPOS != "NOUN" || t.Head < 0 || t.Head > h || !founding[strings.ToLower(m.s.Tokens[t.Head].Lemma)] {
+		return false
+	}
+	return m.childIs(h, "det", "a") || m.childIs(h, "det", "an")
 }
 
 // isSource says whether "according to" before k tells who says so: set off
@@ -218,6 +229,12 @@ func mayHappen(lemma string) bool {
 func (m *mender) isPlaceName(k int) bool {
 	t := &m.s.Tokens[k]
 	return strings.HasSuffix(t.Name, "-LOC") || t.UPOS == "PROPN" && t.Name == "" && english.IsPlaceNoun(strings.ToLower(t.Form))
+}
+
+// isPlace says whether k is a place, by its name or as a common noun.
+func (m *mender) isPlace(k int) bool {
+	t := &m.s.Tokens[k]
+	return m.isPlaceName(k) || t.UPOS == "NOUN" && english.IsPlaceNoun(strings.ToLower(t.Lemma))
 }
 
 // isPerson says whether h is a person's name, or somebody's relative, which no

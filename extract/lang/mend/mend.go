@@ -14,6 +14,7 @@
 //   - after a semicolon comes the next of a list, and no apposition;
 //   - an age, "capital of Utopia" and an apposition in the singular belong to the
 //     name right before them;
+//   - of two subjects an office before a person is what the person is;
 //   - a name is no adverb: it is the subject, or the object, that a verb lacks.
 //
 // Verbs:
@@ -41,7 +42,8 @@
 //   - a date, a score, or "after their talks", after a name belongs to the verb
 //     ("met Mara on Monday"), and is no part of a noun phrase behind a comma;
 //   - a place after a person, and "with" a person after a place, belong to the
-//     verb ("met Mara in Oslo", "spoke in Oslo with Mara");
+//     verb ("met Mara in Oslo", "spoke in Oslo with Mara"), and so does the place of
+//     what is opened there ("opened a shelter in the port");
 //   - a time with its clause belongs to the verb ("quit the plan the day she
 //     left"), and "before" to the time ("the year before");
 //   - a participle that a comma sets off from a noun, and what a comma parts from

@@ -117,6 +117,8 @@ var rows = []struct{ name, parse, want string }{
 	{"after after a name", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 Otto/NNP/obj/2/B-PER after/IN/case/5 talks=talk/NNS/nmod/3", "talks obl<met"},
 	{"place after a person", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 Otto/NNP/obj/2/B-PER in/IN/case/5 Oslo/NNP/nmod/3/B-LOC", "Oslo obl<met"},
 	{"place after a relative", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 her/PRP$/nmod:poss/4 son/NN/obj/2 in/IN/case/6 Oslo/NNP/nmod/4/B-LOC", "Oslo obl<met"},
+	{"place of what is opened", "Aid/NN/compound/2 workers=worker/NNS/nsubj/3 opened=open/VBD/root/0 a/DT/det/5 shelter/NN/obj/3 in/IN/case/8 the/DT/det/8 port/NN/nmod/5", "port obl<opened"},
+	{"place of what was there", "Aid/NN/compound/2 workers=worker/NNS/nsubj/3 opened=open/VBD/root/0 the/DT/det/5 shelter/NN/obj/3 in/IN/case/8 the/DT/det/8 port/NN/nmod/5", ""},
 	{"place after children", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 children=child/NNS/obj/2 in/IN/case/5 Oslo/NNP/nmod/3/B-LOC", ""},
 	{"place of one named", "a/DT/det/2 man/NN/root/0 named=name/VBN/acl/2 Otto/NNP/xcomp/3/B-PER in/IN/case/6 Oslo/NNP/nmod/4/B-LOC", ""},
 	{"with a person after a place", "Mara/NNP/nsubj/2/B-PER sang=sing/VBD/root/0 in/IN/case/4 Oslo/NNP/obl/2/B-LOC with/IN/case/6 Otto/NNP/nmod/4/B-PER", "Otto obl<sang"},

@@ -15,6 +15,9 @@ var happenings = english.Words("talk talks visit trip tour attack raid strike wa
 var bodies = english.Words("parliament government department regiment delegation organisation organization corporation institution association federation commission administration foundation coalition union " +
 	"population king hospital tribunal official general cardinal admiral rival individual criminal professional journal alliance agency document building")
 
+// founding verbs make their object where they happen.
+var founding = english.Words("build convene erect establish found hold host launch open organise organize plan stage")
+
 // supportVerbs lend a verb to a noun that tells what happens.
 var supportVerbs = english.Words("hold have make give take pay conduct stage launch deliver host convene")
 

@@ -192,7 +192,7 @@ type loop[E any] struct {
 	log        io.Writer
 	what       string
 	teachers   []string // their checksums
-	checkpoint string // file for the state after each epoch; "" for none
+	checkpoint string   // file for the state after each epoch; "" for none
 	length     func(E) int
 	vary       func(E, *rand.Rand) E
 	learn      func(w *worker, exs []E, scale float32) float64
