@@ -48,6 +48,8 @@ type Entry struct {
 	Epochs   int                `json:"epochs"`
 	Threads  int                `json:"threads"`            // the result of a training depends on it
 	Teachers []string           `json:"teachers,omitempty"` // SHA-256 of the weights that it learned from beside the data
+	Soft     float64            `json:"soft,omitempty"`     // weight of what they think
+	Dropout  float64            `json:"dropout,omitempty"`  // rate, of the states between layers
 	Scores   map[string]float64 `json:"scores"`             // on the development parts, in percent
 }
 

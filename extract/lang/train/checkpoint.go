@@ -110,10 +110,10 @@ func (l *loop[E]) resume(order *rand.PCG, workers []*worker) (epoch int, err err
 	return c.Epoch, nil
 }
 
-// key tells trainings apart: by seed, length, threads, teachers, the sizes of
+// key tells trainings apart: by seed, length, threads, kind, the sizes of
 // all weights and the number of examples.
 func (l *loop[E]) key() string {
-	key := fmt.Sprintf("%s seed %d epochs %d threads %d words %d teachers %s", l.what, l.seed, l.epochs, l.threads, l.words, l.teachers)
+	key := fmt.Sprintf("%s seed %d epochs %d threads %d words %d %s", l.what, l.seed, l.epochs, l.threads, l.words, l.kind)
 	for _, p := range l.net.params {
 		key += fmt.Sprintf(" %s %dx%d", p.name, p.rows, p.cols)
 	}

@@ -37,7 +37,7 @@ func tiny(t *testing.T) (*parser, []*example) {
 	docs := []*doc.Document{d}
 	count := inventory(c, docs)
 	c.Scripts = []string{"l>", "k>", "ls>"}
-	return newParser(c, count, 5), examples(c, docs)
+	return newParser(c, count, 5, 0.4), examples(c, docs)
 }
 
 // TestGradient compares the gradients with differences of the loss, for some
@@ -56,7 +56,7 @@ func TestGradient(t *testing.T) {
 		t.Fatal(err)
 	}
 	exs[1] = guessed(exs[1].words, teacher)
-	teach([]*neural.Parser{teacher, teacher}, exs[:2])
+	teach([]*neural.Parser{teacher, teacher}, exs[:2], 0.4)
 	t.Run("student", func(t *testing.T) { testGradient(t, p, exs, plain) })
 }
 

@@ -6,11 +6,9 @@ import (
 	"github.com/quadwire/quadwire/extract/lang/neural"
 )
 
-// Rates of dropout, of the states between layers and of the perceptrons, and the
-// weights of the losses of lemmas and of the first guess of the tags beside the
-// others.
+// Rate of dropout of the perceptrons, and the weights of the losses of lemmas and
+// of the first guess of the tags beside the others.
 const (
-	stateDropout      = 0.4
 	perceptronDropout = 0.33
 	lemmaWeight       = 0.5
 	hintWeight        = 0.5
@@ -20,6 +18,7 @@ const (
 type parser struct {
 	*net
 	cfg                                                                                      *neural.Config
+	dropout                                                                                  float32 // rate, of the states between layers
 	enc                                                                                      *encoder
 	lstm                                                                                     []*bilstm
 	hintW, hintB, tagW, tagB, mlpW, mlpB, arcW, arcB, distW, distB, pairW, pairB, labW, labB *param
@@ -27,9 +26,9 @@ type parser struct {
 	scripts                                                                                  map[string]int32
 }
 
-func newParser(c *neural.Config, count []int, seed uint64) *parser {
+func newParser(c *neural.Config, count []int, seed uint64, dropout float64) *parser {
 	n := newNet(seed)
-	p := &parser{net: n, cfg: c, scripts: index(c.Scripts)}
+	p := &parser{net: n, cfg: c, dropout: float32(dropout), scripts: index(c.Scripts)}
 	tags := len(c.UPOS) + len(c.XPOS)
 	p.enc = n.encoder(c, count)
 	p.lstm = n.stack(c, p.enc.dim, tags, 0)
@@ -102,7 +101,7 @@ func (s *parserPass) hints() float64 {
 	p, w, rows := s.p, s.w, s.lay.Rows()
 	two, width, ld := 2*p.cfg.Hidden, s.p.hintW.cols, s.p.lstm[1].in
 	s.in2, s.mask1 = w.room(rows*ld), w.room(rows*two)
-	w.dropout(stateDropout, rows, two, s.layers[0].out, two, s.in2, ld, s.mask1)
+	w.dropout(p.dropout, rows, two, s.layers[0].out, two, s.in2, ld, s.mask1)
 	s.hint, s.dhint = w.room(rows*width), w.room(rows*width)
 	forward(p.hintW, p.hintB, rows, s.in2, ld, s.hint)
 	nu := len(p.cfg.UPOS)
@@ -158,7 +157,7 @@ func crossEntropy(scores, d []float32, want target, scale float32) float64 {
 	trust := float32(1) // in the gold label
 	var loss float64
 	if want.soft != nil {
-		trust = 1 - softWeight
+		trust = want.trust
 		if want.gold < 0 {
 			trust = 0
 		}
@@ -187,7 +186,7 @@ func (s *parserPass) second() {
 	for _, l := range p.lstm[1:] {
 		pass := l.forward(w, s.lay, in)
 		state, mask := w.room(rows*two), w.room(rows*two)
-		w.dropout(stateDropout, rows, two, pass.out, two, state, two, mask)
+		w.dropout(p.dropout, rows, two, pass.out, two, state, two, mask)
 		s.layers, s.states, s.masks = append(s.layers, pass), append(s.states, state), append(s.masks, mask)
 		in = state
 	}

@@ -12,21 +12,18 @@ import (
 	"github.com/quadwire/quadwire/extract/lang/neural"
 )
 
-// A student learns the distributions of its teachers beside the gold labels,
-// with the weight softWeight, and on sentences without trees the distributions
-// alone (Hinton et al. 2015; for parsers Kuncoro et al. 2016). The temperature
-// keeps something of what the teachers were in doubt about: they know most of
-// these sentences by heart.
-const (
-	softWeight      = 0.5
-	softTemperature = 1.5
-)
+// softTemperature keeps something of what the teachers were in doubt about: they
+// know most of their sentences by heart. A student learns their distributions
+// beside the gold labels, and alone on sentences without trees (Hinton et al.
+// 2015; for parsers Kuncoro et al. 2016).
+const softTemperature = 1.5
 
 // A target is what a row of scores should become: a label, a distribution or
 // both.
 type target struct {
-	gold int32     // -1 for none
-	soft []float32 // nil for none
+	gold  int32     // -1 for none
+	soft  []float32 // nil for none
+	trust float32   // weight of gold where there is a distribution too; that of soft is the rest
 }
 
 // tags are the targets of word t.
@@ -34,6 +31,7 @@ func (e *example) tags(t int) (upos, xpos target) {
 	upos, xpos = target{gold: e.upos[t]}, target{gold: e.xpos[t]}
 	if e.soft != nil {
 		upos.soft, xpos.soft = row(e.soft.UPOS, t, e.soft.Words), row(e.soft.XPOS, t, e.soft.Words)
+		upos.trust, xpos.trust = e.trust, e.trust
 	}
 	return upos, xpos
 }
@@ -43,7 +41,7 @@ func (e *example) heads(t int) target {
 	if e.soft == nil {
 		return target{gold: e.head[t] + 1}
 	}
-	want := target{gold: e.head[t] + 1, soft: row(e.soft.Heads, t, e.soft.Words)[:len(e.words)+1]}
+	want := target{e.head[t] + 1, row(e.soft.Heads, t, e.soft.Words)[:len(e.words)+1], e.trust}
 	if e.guessed {
 		want.gold = -1
 	}
@@ -55,7 +53,7 @@ func (e *example) relation(t int) target {
 	if e.soft == nil {
 		return target{gold: e.rel[t]}
 	}
-	return target{e.rel[t], row(e.soft.Relations, t, e.soft.Words)}
+	return target{e.rel[t], row(e.soft.Relations, t, e.soft.Words), e.trust}
 }
 
 // row t of a matrix of n rows.
@@ -77,7 +75,7 @@ func taught(o Options, c *neural.Config, exs []*example) ([]*example, []string, 
 		return nil, nil, err
 	}
 	exs = append(exs, more...)
-	teach(teachers, exs)
+	teach(teachers, exs, float32(1-o.Soft))
 	return exs, sums, nil
 }
 
@@ -101,8 +99,9 @@ func readTeachers(files []string, c *neural.Config) (teachers []*neural.Parser, 
 	return teachers, sums, nil
 }
 
-// teach gives the examples the mean of the teachers' distributions.
-func teach(teachers []*neural.Parser, exs []*example) {
+// teach gives the examples the mean of the teachers' distributions, beside which
+// the gold labels have the weight trust.
+func teach(teachers []*neural.Parser, exs []*example, trust float32) {
 	sents := make([]doc.Sentence, len(exs))
 	for i, e := range exs {
 		toks := make([]doc.Token, len(e.words))
@@ -114,7 +113,7 @@ func teach(teachers []*neural.Parser, exs []*example) {
 	for _, p := range teachers {
 		for i, s := range p.Soft(sents, softTemperature) {
 			if exs[i].soft == nil {
-				exs[i].soft = &neural.Soft{Words: s.Words}
+				exs[i].soft, exs[i].trust = &neural.Soft{Words: s.Words}, trust
 			}
 			exs[i].soft.Add(&s, 1/float32(len(teachers)))
 		}

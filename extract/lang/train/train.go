@@ -31,6 +31,8 @@ type Options struct {
 	Lists      []string  // folders with lists of names, see readLists; nil for none
 	Out        string    // folder for the weights and manifest.json
 	Teachers   []string  // files of weights of parsers to learn from beside the trees; nil for none
+	Soft       float64   // weight of what the teachers think beside the gold labels; 0 means 0.5
+	Dropout    float64   // rate, of the states between the parser's layers; 0 means 0.4
 	Share      float64   // of the documents of the treebanks to learn the parser from; 0 means all
 	Epochs     int       // of the parser; 0 means 20
 	NameEpochs int       // of the names; 0 means 7
@@ -58,6 +60,9 @@ func Run(ctx context.Context, o Options) error {
 	o.defaults()
 	if o.Share < 0 || o.Share > 1 {
 		return fmt.Errorf("share %g is not between 0 and 1", o.Share)
+	}
+	if o.Soft < 0 || o.Soft > 1 || o.Dropout < 0 || o.Dropout >= 1 {
+		return fmt.Errorf("soft %g is not between 0 and 1, or dropout %g not below 1", o.Soft, o.Dropout)
 	}
 	train, err := readTrees(o.Treebanks, "-train.conllu")
 	if err != nil {
@@ -94,6 +99,12 @@ func Run(ctx context.Context, o Options) error {
 func (o *Options) defaults() {
 	if o.Epochs == 0 {
 		o.Epochs = 20
+	}
+	if o.Soft == 0 {
+		o.Soft = 0.5
+	}
+	if o.Dropout == 0 {
+		o.Dropout = 0.4
 	}
 	if o.NameEpochs == 0 {
 		o.NameEpochs = 7
@@ -132,9 +143,9 @@ func runParser(ctx context.Context, o Options, c *neural.Config, train, dev []tr
 	if teachers != nil {
 		what = "student"
 	}
-	p := newParser(c, count, o.Seed)
+	p := newParser(c, count, o.Seed, o.Dropout)
 	l := &loop[*example]{
-		net: p.net, epochs: o.Epochs, seed: o.Seed, threads: o.Threads, log: o.Log, what: what, teachers: teachers,
+		net: p.net, epochs: o.Epochs, seed: o.Seed, threads: o.Threads, log: o.Log, what: what, kind: fmt.Sprint(o.Dropout, o.Soft, teachers),
 		checkpoint: filepath.Join(o.Out, model.ParserFile+".checkpoint"),
 		length:     func(e *example) int { return len(e.words) },
 		vary:       newTitleForms(c).vary,
@@ -155,7 +166,10 @@ func runParser(ctx context.Context, o Options, c *neural.Config, train, dev []tr
 		return model.Entry{}, err
 	}
 	tensors, names := p.tensors()
-	e := model.Entry{Seed: o.Seed, Epochs: o.Epochs, Threads: o.Threads, Teachers: teachers, Scores: last.values}
+	e := model.Entry{Seed: o.Seed, Epochs: o.Epochs, Threads: o.Threads, Teachers: teachers, Dropout: o.Dropout, Scores: last.values}
+	if teachers != nil {
+		e.Soft = o.Soft
+	}
 	e.SHA256, e.Bytes, err = save(filepath.Join(o.Out, model.ParserFile), &neural.Model{Config: *c, Tensors: tensors}, names)
 	if err != nil {
 		return e, err
@@ -191,8 +205,8 @@ type loop[E any] struct {
 	threads    int
 	log        io.Writer
 	what       string
-	teachers   []string // their checksums
-	checkpoint string   // file for the state after each epoch; "" for none
+	kind       string // more that tells trainings apart
+	checkpoint string // file for the state after each epoch; "" for none
 	length     func(E) int
 	vary       func(E, *rand.Rand) E
 	learn      func(w *worker, exs []E, scale float32) float64

@@ -24,6 +24,7 @@ type example struct {
 	names   []personName
 	guessed bool         // heads and lemmas are a teacher's, and there are no labels
 	soft    *neural.Soft // what the teachers think of it, perhaps with a word more at the end; nil for none
+	trust   float32      // weight of the labels beside soft
 }
 
 // A treebank is one file of documents.
