@@ -102,9 +102,33 @@ func (m *mender) isOfVerb(k int, prep string) bool {
 	case prep == "with":
 		return m.isPerson(k) && strings.HasSuffix(m.s.Tokens[head].Name, "-LOC")
 	case prep == "in" || prep == "at":
-		return m.isPlaceName(k) && m.isPerson(head) && !m.isNamed(head) || m.isPlace(k) && m.comesToBe(head)
+		return m.isPlaceName(k) && m.isPerson(head) && !m.isNamed(head) || m.isPlace(k) && m.comesToBe(head) || m.isTerm(head) && m.isPlace(k)
 	}
 	return false
+}
+
+// isTerm says whether h is how long something is done, in a phrase of the verb's:
+// "sentenced to six YEARS in prison".
+func (m *mender) isTerm(h int) bool {
+	t := &m.s.Tokens[h]
+	return t.Deprel == "obl" && english.IsTime(t) && m.child(h, "nummod")
+}
+
+// travels hangs where a journey goes on the journey, not on the verb that it is the
+// object of: "cancelled a visit to ROME".
+func (m *mender) travels() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "obl" || v < 0 || v > k || t[v].UPOS != "VERB" || m.prep(k) != "to" {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel == "obj" && o > v && journeys[strings.ToLower(t[o].Lemma)] && m.phraseEnd(o)+1 == m.phraseStart(k) {
+				t[k].Head, t[k].Deprel = o, "nmod"
+			}
+		}
+	}
 }
 
 // comesToBe says whether h is what comes to be where its verb happens: "opened

@@ -77,15 +77,20 @@ func (m *mender) namedSpeakers() {
 }
 
 // coordinatedVerbs makes a verb of the "participle" before a number that is
-// coordinated with a verb: "closed the border and MOBILISED 2,000 reservists".
+// coordinated with a verb: "closed the border and MOBILISED 2,000 reservists"; and
+// of one that says what somebody will do ("declared days of mourning and PROMISED
+// compensation").
 func (m *mender) coordinatedVerbs() {
 	t := m.s.Tokens
 	for k := 2; k+1 < len(t); k++ {
 		n := t[k].Head
-		if t[k].XPOS != "VBN" || t[k].Deprel != "amod" || n < k+2 || t[k-1].Deprel != "cc" || t[n].Deprel != "conj" || !m.counts(k+1, n) {
+		if t[k].XPOS != "VBN" || t[k].Deprel != "amod" || n <= k || t[k-1].Deprel != "cc" || t[n].Deprel != "conj" || !m.counts(k+1, n) && !(n == k+1 && pledging[strings.ToLower(t[k].Lemma)]) {
 			continue
 		}
 		o := t[n].Head
+		for o >= 0 && t[o].Deprel == "nmod" && t[o].Head < o {
+			o = t[o].Head
+		}
 		if o < 0 || o > k || t[o].Deprel != "obj" || t[o].Head < 0 || t[o].Head > o || t[t[o].Head].UPOS != "VERB" {
 			continue
 		}
@@ -121,6 +126,22 @@ func (m *mender) firstParticiples() {
 	t[0].Head, t[0].Deprel = 1, "amod"
 }
 
+// namedReporter takes the name right after the noun n for the noun's, where it was
+// read as the subject of a clause about the noun that ends the sentence: "…, the
+// journal OPEN SKY reported".
+func (m *mender) namedReporter(n, v int) {
+	t := m.s.Tokens
+	if n < 1 || n > v || t[v].Deprel != "acl:relcl" || t[n].Deprel != "parataxis" || t[n].UPOS != "NOUN" {
+		return
+	}
+	for _, k := range m.kids(v) {
+		if t[k].Deprel == "nsubj" && t[k].UPOS == "PROPN" && m.phraseStart(k) == n+1 {
+			t[k].Head, t[k].Deprel, t[v].Deprel = n, "appos", "acl"
+			return
+		}
+	}
+}
+
 // closingReports makes a clause of its own of what ends a sentence after a comma
 // and says who tells it, where the parser has taken the verb for a participle:
 // "…, the two companies ANNOUNCED in a joint statement."
@@ -132,6 +153,7 @@ func (m *mender) closingReports() {
 			continue
 		}
 		n := t[v].Head
+		m.namedReporter(n, v)
 		if t[v].Deprel != "acl" || n < 0 || n > v {
 			if n = m.subjectBefore(v); n < 0 || t[v].Relation() != "advcl" && t[v].Relation() != "conj" || m.child(v, "mark") || m.child(v, "cc") {
 				continue

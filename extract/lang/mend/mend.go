@@ -44,6 +44,7 @@
 //   - a place after a person, and "with" a person after a place, belong to the
 //     verb ("met Mara in Oslo", "spoke in Oslo with Mara"), and so does the place of
 //     what is opened there ("opened a shelter in the port");
+//   - where a journey goes belongs to the journey ("cancelled a visit to Rome");
 //   - a time with its clause belongs to the verb ("quit the plan the day she
 //     left"), and "before" to the time ("the year before");
 //   - a participle that a comma sets off from a noun, and what a comma parts from
@@ -124,6 +125,7 @@ var rules = []func(*mender){
 	(*mender).ages,
 	(*mender).scores,
 	(*mender).seats,
+	(*mender).travels,
 	(*mender).judgements,
 	(*mender).namesForAdverbs,
 	(*mender).objects,

@@ -115,9 +115,29 @@ func (m *mender) conjuncts() {
 	t := m.s.Tokens
 	for i := range t {
 		m.conjunction(i)
+		m.secondOfTwo(i)
 		if t[i].Name == "B-PER" {
 			m.nameAfterAnd(i)
 			m.partOfConjunct(i)
+		}
+	}
+}
+
+// secondOfTwo coordinates the second of two subjects of a verb with the first,
+// where it begins with "and": "Minister Mara Lind and union leader OTTO Berg met".
+func (m *mender) secondOfTwo(i int) {
+	t := m.s.Tokens
+	if !strings.HasPrefix(t[i].Deprel, "nsubj") || t[i].Head < i {
+		return
+	}
+	first := slices.Min(doc.Subtree(m.s.Children(), i))
+	if t[first].Deprel != "cc" || first == 0 {
+		return
+	}
+	for _, k := range m.kids(t[i].Head) {
+		if k < first && t[k].Deprel == t[i].Deprel && m.phraseEnd(k) == first-1 {
+			t[i].Head, t[i].Deprel, t[first].Head = k, "conj", i
+			return
 		}
 	}
 }

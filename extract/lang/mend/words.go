@@ -18,6 +18,12 @@ var bodies = english.Words("parliament government department regiment delegation
 // founding verbs make their object where they happen.
 var founding = english.Words("build convene erect establish found hold host launch open organise organize plan stage")
 
+// pledging verbs say what their subject will do.
+var pledging = english.Words("promise pledge vow announce order")
+
+// journeys lead to a place.
+var journeys = english.Words("visit trip journey tour flight return pilgrimage voyage")
+
 // supportVerbs lend a verb to a noun that tells what happens.
 var supportVerbs = english.Words("hold have make give take pay conduct stage launch deliver host convene")
 
