@@ -24,6 +24,8 @@ func (m *mender) adjuncts() {
 			p = m.afterAside(k)
 		case m.ofNoun(k) && m.isOfVerb(k, prep):
 			p = m.predicateAbove(k)
+		case m.ofNoun(k):
+			m.placeOfEvent(k, prep)
 		}
 		if p < 0 || m.bracketBetween(p, k) || m.below(p, k) {
 			continue
@@ -32,6 +34,19 @@ func (m *mender) adjuncts() {
 		if prep == "" {
 			t.Deprel = "obl:unmarked"
 		}
+	}
+}
+
+// placeOfEvent hangs a place after a person on what happened to that person: "the
+// BIRTH of Mara in Oslo".
+func (m *mender) placeOfEvent(k int, prep string) {
+	t := m.s.Tokens
+	who := t[k].Head
+	if prep != "in" && prep != "at" || !m.isPlaceName(k) || !m.isPerson(who) || t[who].Deprel != "nmod" || m.prep(who) != "of" {
+		return
+	}
+	if n := t[who].Head; n >= 0 && n < who && t[n].UPOS == "NOUN" && mayHappen(strings.ToLower(t[n].Lemma)) {
+		t[k].Head = n
 	}
 }
 
@@ -101,8 +116,10 @@ func (m *mender) isOfVerb(k int, prep string) bool {
 		return (prep == "prior" || prep == "ahead" || m.s.Tokens[head].UPOS == "PROPN") && !m.isDate(head)
 	case prep == "with":
 		return m.isPerson(k) && strings.HasSuffix(m.s.Tokens[head].Name, "-LOC")
+	case prep == "near" || prep == "off":
+		return m.s.Tokens[head].Deprel == "obl:agent"
 	case prep == "in" || prep == "at":
-		return m.isPlaceName(k) && m.isPerson(head) && !m.isNamed(head) || m.isPlace(k) && m.comesToBe(head) || m.isTerm(head) && m.isPlace(k)
+		return m.isPlaceName(k) && m.isPerson(head) && !m.isNamed(head) && m.predicateAbove(k) < k || m.isPlace(k) && m.comesToBe(head) || m.isTerm(head) && m.isPlace(k)
 	}
 	return false
 }

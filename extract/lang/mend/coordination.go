@@ -105,6 +105,19 @@ func (m *mender) judgements() {
 	}
 }
 
+// offices makes a complement of the "object" of a passive verb of naming: "was
+// named CHAIR by the king".
+func (m *mender) offices() {
+	t := m.s.Tokens
+	for k := range t {
+		if v := t[k].Head; t[k].Deprel == "obj" && v >= 0 && v < k && appointing[strings.ToLower(t[v].Lemma)] && m.hasChild(v, "aux:pass") {
+			t[k].Deprel = "xcomp"
+		}
+	}
+}
+
+var appointing = english.Words("name appoint elect crown declare label dub proclaim designate")
+
 var calling = english.Words("call consider deem find think label term judge declare")
 
 // pastsAfterPlans coordinates a past tense with the verb before an infinitive, not

@@ -76,6 +76,13 @@ func (m *mender) datesBeforeAges() {
 	}
 }
 
+// isPlanned says whether the name o, with "to" before it, hangs on a verb of
+// planning, which takes a verb: "plans to FINE Solaris Bank".
+func (m *mender) isPlanned(o int) bool {
+	t := m.s.Tokens
+	return o >= 0 && t[o].UPOS == "PROPN" && t[o].Head >= 0 && t[t[o].Head].UPOS == "VERB" && planning[strings.ToLower(t[t[o].Head].Lemma)]
+}
+
 // infinitives makes a verb of what "to" and an object stand by ("to FREE the
 // hostages"), and gives what it takes for its noun to it.
 func (m *mender) infinitives() {
@@ -84,8 +91,8 @@ func (m *mender) infinitives() {
 		if t[k].XPOS == "JJ" && t[k-1].XPOS == "TO" && t[k-1].Head == k && t[k-1].Deprel == "mark" && m.child(k, "obj") {
 			t[k].UPOS, t[k].XPOS, t[k].Lemma = "VERB", "VB", strings.ToLower(t[k].Form)
 		}
-		if o := t[k].Head; t[k].XPOS == "VB" && o > k && (t[k].Deprel == "amod" || t[k].Deprel == "compound") && t[k-1].Form == "to" && t[k-1].Head == o && t[o].Head >= 0 && t[o].Head < k {
-			t[k].UPOS, t[k].Head, t[k].Deprel = "VERB", t[o].Head, "advcl"
+		if o := t[k].Head; (t[k].XPOS == "VB" || t[k].XPOS == "JJ" && m.isPlanned(o)) && o > k && (t[k].Deprel == "amod" || t[k].Deprel == "compound") && t[k-1].Form == "to" && t[k-1].Head == o && t[o].Head >= 0 && t[o].Head < k {
+			t[k].UPOS, t[k].XPOS, t[k].Head, t[k].Deprel = "VERB", "VB", t[o].Head, "advcl"
 			t[o].Head, t[o].Deprel = k, "obj"
 			t[k-1].UPOS, t[k-1].XPOS, t[k-1].Head, t[k-1].Deprel = "PART", "TO", k, "mark"
 		}
