@@ -12,8 +12,8 @@ import (
 // Floors of the scores on the gold sentences, in percent, a little below what was
 // reached: a change that costs more should be seen.
 const (
-	floorFacts        = 65.0
-	floorAttributions = 83.0
+	floorFacts        = 67.0
+	floorAttributions = 86.0
 	ceilCalibration   = 6.0
 )
 

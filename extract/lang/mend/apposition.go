@@ -28,6 +28,28 @@ func (m *mender) appositions() {
 	}
 }
 
+// placesInPlaces tells a place behind a comma, in which another is, from another
+// name of that: "Boston, MASSACHUSETTS"; several make a list ("Sweden, BELGIUM,
+// ENGLAND win").
+func (m *mender) placesInPlaces() {
+	t := m.s.Tokens
+	for i := range t {
+		h := t[i].Head
+		if t[i].Deprel != "appos" || h < 0 || h > i || t[i].UPOS != "PROPN" || !strings.HasSuffix(t[i].Name, "-LOC") || !strings.HasSuffix(t[h].Name, "-LOC") || m.child(i, "det") {
+			continue
+		}
+		if m.phraseStart(i) != h+2 || t[h+1].Form != "," {
+			continue
+		}
+		t[i].Deprel = "nmod:unmarked"
+		for _, k := range m.kids(h) {
+			if k > i && strings.HasSuffix(t[k].Name, "-LOC") && (t[k].Deprel == "appos" || t[k].Deprel == "conj" || t[k].Deprel == "nmod:unmarked") {
+				t[i].Deprel, t[k].Deprel = "conj", "conj"
+			}
+		}
+	}
+}
+
 // nameOfPerson hangs the name between commas after "the leader of the union,
 // Mara Lind," on the leader: no union and no country is called so.
 func (m *mender) nameOfPerson(i int) {

@@ -11,6 +11,7 @@
 //   - a name does not run over two objects of a verb, nor over the verb;
 //   - a name after "and" is coordinated with the name that it hangs below;
 //   - a name after what it is belongs to that ("the union Metal Danmark");
+//   - a place behind a comma is where the one before is ("Boston, Massachusetts");
 //   - after a semicolon comes the next of a list, and no apposition;
 //   - an age, "capital of Utopia" and an apposition in the singular belong to the
 //     name right before them;
@@ -124,6 +125,7 @@ var rules = []func(*mender){
 	(*mender).namedBodies,
 	(*mender).ages,
 	(*mender).scores,
+	(*mender).placesInPlaces,
 	(*mender).seats,
 	(*mender).travels,
 	(*mender).judgements,

@@ -127,6 +127,8 @@ var rows = []struct{ name, parse, want string }{
 	{"place of who is the subject", "The/DT/det/2 birth/NN/nsubj/7 of/IN/case/4 Mara/NNP/nmod/2/B-PER in/IN/case/6 Oslo/NNP/nmod/4/B-LOC moved=move/VBD/root/0 him/PRP/obj/7", "Oslo nmod<birth"},
 	{"place of a rescue", "Tourists/NNS/nsubj:pass/3 were=be/VBD/aux:pass/3 saved=save/VBN/root/0 by/IN/case/5 guards=guard/NNS/obl:agent/3 off/IN/case/7 Samos/NNP/nmod/5/B-LOC", "Samos obl<saved"},
 	{"a verb taken for an adjective", "The/DT/det/2 murder/NN/root/0 by/IN/case/6 gangs/NNS/compound/6 shocked/JJ/amod/6 Oslo/NNP/nmod/2/B-LOC ././punct/2", "murder nsubj<shocked, by case<gangs, gangs nmod<murder, shocked root<ROOT VBD, Oslo obj<shocked, . punct<shocked"},
+	{"a place in a place", "He/PRP/nsubj/2 left=leave/VBD/root/0 Boston/NNP/obj/2/B-LOC ,/,/punct/5 Massachusetts/NNP/appos/3/B-LOC", "Massachusetts nmod:unmarked<Boston"},
+	{"a list of places", "Sweden/NNP/nsubj/6/B-LOC ,/,/punct/3 Belgium/NNP/appos/1/B-LOC ,/,/punct/5 England/NNP/appos/1/B-LOC win/VBP/root/0", "Belgium conj<Sweden, England conj<Sweden"},
 	{"a term in prison", "Ida/NNP/nsubj:pass/3/B-PER was=be/VBD/aux:pass/3 sentenced=sentence/VBN/root/0 to/IN/case/6 two/CD/nummod/6 years=year/NNS/obl/3 in/IN/case/8 prison/NN/nmod/6", "prison obl<sentenced"},
 	{"a journey and where it goes", "Ida/NNP/nsubj/2/B-PER cancelled=cancel/VBD/root/0 a/DT/det/4 visit/NN/obj/2 to/IN/case/6 Rome/NNP/obl/2/B-LOC", "Rome nmod<visit"},
 	{"place of what is opened", "Aid/NN/compound/2 workers=worker/NNS/nsubj/3 opened=open/VBD/root/0 a/DT/det/5 shelter/NN/obj/3 in/IN/case/8 the/DT/det/8 port/NN/nmod/5", "port obl<opened"},
