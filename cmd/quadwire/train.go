@@ -14,7 +14,8 @@ func newTrainCommand(_ *global) *cobra.Command {
 		Long: `Train learns tagger, lemmatiser and parser from folders of UD treebanks
 (*-train.conllu, *-dev.conllu) and the names from those and from a folder of
 name data (*.iob2, *.conll), and writes weights and a manifest. The same data,
-seed and number of threads give the same bytes. Build again to embed them.`,
+seed and number of threads give the same bytes. With teachers it also learns
+what those parsers think of each sentence. Build again to embed the weights.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			opt.Log = cmd.ErrOrStderr()

@@ -119,7 +119,10 @@ func (m *mender) isOfVerb(k int, prep string) bool {
 	case prep == "near" || prep == "off":
 		return m.s.Tokens[head].Deprel == "obl:agent"
 	case prep == "in" || prep == "at":
-		return m.isPlaceName(k) && m.isPerson(head) && !m.isNamed(head) && m.predicateAbove(k) < k || m.isPlace(k) && m.comesToBe(head) || m.isTerm(head) && m.isPlace(k)
+		if m.isPlaceName(k) && m.isPerson(head) && !m.isNamed(head) && m.predicateAbove(k) < k {
+			return true
+		}
+		return m.isPlace(k) && (m.comesToBe(head) || m.isTerm(head))
 	}
 	return false
 }
@@ -141,7 +144,7 @@ func (m *mender) travels() {
 			continue
 		}
 		for _, o := range m.kids(v) {
-			if t[o].Deprel == "obj" && o > v && journeys[strings.ToLower(t[o].Lemma)] && m.phraseEnd(o)+1 == m.phraseStart(k) {
+			if t[o].Deprel == "obj" && o > v && journeys[strings.ToLower(t[o].Lemma)] && m.isPlace(k) && m.phraseEnd(o)+1 == m.phraseStart(k) {
 				t[k].Head, t[k].Deprel = o, "nmod"
 			}
 		}

@@ -29,8 +29,8 @@ func (m *mender) appositions() {
 }
 
 // placesInPlaces tells a place behind a comma, in which another is, from another
-// name of that: "Boston, MASSACHUSETTS"; several make a list ("Sweden, BELGIUM,
-// ENGLAND win").
+// name of that: "Boston, MASSACHUSETTS"; several are a list ("Sweden, BELGIUM,
+// ENGLAND win"), and with an "and" it may be either.
 func (m *mender) placesInPlaces() {
 	t := m.s.Tokens
 	for i := range t {
@@ -41,12 +41,17 @@ func (m *mender) placesInPlaces() {
 		if m.phraseStart(i) != h+2 || t[h+1].Form != "," {
 			continue
 		}
-		t[i].Deprel = "nmod:unmarked"
+		rel := "nmod:unmarked"
 		for _, k := range m.kids(h) {
-			if k > i && strings.HasSuffix(t[k].Name, "-LOC") && (t[k].Deprel == "appos" || t[k].Deprel == "conj" || t[k].Deprel == "nmod:unmarked") {
-				t[i].Deprel, t[k].Deprel = "conj", "conj"
+			switch {
+			case k <= i || !strings.HasSuffix(t[k].Name, "-LOC"):
+			case t[k].Deprel == "appos":
+				rel, t[k].Deprel = "conj", "conj"
+			case t[k].Deprel == "conj" && rel != "conj":
+				rel = "appos"
 			}
 		}
+		t[i].Deprel = rel
 	}
 }
 

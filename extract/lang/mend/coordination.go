@@ -94,12 +94,11 @@ func (m *mender) judgements() {
 	t := m.s.Tokens
 	for k := range t {
 		v := t[k].Head
-		if t[k].Deprel == "acl" && v >= 0 && v < k && t[v].Deprel == "obj" && t[v].Head < v && m.phraseEnd(v) == k { // of the object
-			if up := t[v].Head; up >= 0 && calling[strings.ToLower(t[up].Lemma)] && t[k].XPOS == "VBG" && len(m.kids(k)) == 0 && (k+1 == len(t) || t[k+1].UPOS == "PUNCT") {
-				t[k].Head, t[k].Deprel, v = up, "xcomp", up
-			}
+		if v >= 0 && t[k].Deprel == "acl" && t[v].Deprel == "obj" && t[v].Head < v && m.phraseEnd(v) == k { // the parser has it modify the object
+			v = t[v].Head
 		}
-		if t[k].Deprel == "xcomp" && t[k].XPOS == "VBG" && v >= 0 && v < k && calling[strings.ToLower(t[v].Lemma)] && len(m.kids(k)) == 0 && m.child(v, "obj") {
+		if (t[k].Deprel == "xcomp" || t[k].Deprel == "acl") && t[k].XPOS == "VBG" && v >= 0 && v < k && calling[strings.ToLower(t[v].Lemma)] && len(m.kids(k)) == 0 && m.child(v, "obj") {
+			t[k].Head, t[k].Deprel = v, "xcomp"
 			t[k].UPOS, t[k].XPOS, t[k].Lemma = "ADJ", "JJ", strings.ToLower(t[k].Form)
 		}
 	}

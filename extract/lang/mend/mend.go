@@ -143,7 +143,6 @@ var rules = []func(*mender){
 	(*mender).saidClauses,
 	(*mender).subjects,
 	(*mender).clausesForNouns,
-	(*mender).lostVerb,
 	(*mender).objectsForNouns,
 	(*mender).plansForNouns,
 	(*mender).plansAfterAnd,

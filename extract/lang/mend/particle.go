@@ -1,7 +1,6 @@
 package mend
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
@@ -38,7 +37,8 @@ var phrasal = english.Words("walk_out pass_away pull_out pull_back step_down sta
 func (m *mender) plansForNouns() {
 	t := m.s.Tokens
 	r := m.s.Root()
-	if r > 2 && t[r-1].Head == r && t[r-1].XPOS == "TO" && t[r-2].Head == r && t[r-2].Deprel == "nsubj" && t[r-2].XPOS == "NNS" && !m.child(r, "aux") { // "to wed" is no past tense
+	if r > 2 && (t[r].XPOS == "VBD" || t[r].XPOS == "VBN") && t[r-1].Head == r && t[r-1].XPOS == "TO" && t[r-2].Head == r && t[r-2].Deprel == "nsubj" && t[r-2].XPOS == "NNS" &&
+		planning[strings.ToLower(t[r-2].Lemma)] && t[r-3].Head == r-2 && t[r-3].Deprel == "compound" && !m.child(r, "aux") { // "to wed" is no past tense
 		t[r-2].Head, t[r-2].Deprel = doc.Root, "root"
 		t[r].Head, t[r].Deprel, t[r].XPOS, t[r].Lemma = r-2, "acl", "VB", strings.ToLower(t[r].Form)
 		r -= 2
@@ -66,33 +66,6 @@ func (m *mender) plansForNouns() {
 }
 
 var planning = english.Words("plan hope aim vow pledge promise need want seek offer threaten attempt")
-
-// lostVerb makes the verb of a sentence without one of the "adjective" between a
-// noun and the name that ends it: "The murder by a gang SHOCKED Oslo."
-func (m *mender) lostVerb() {
-	t := m.s.Tokens
-	r, o := m.s.Root(), len(t)-2
-	v := o - 1
-	if r < 0 || v < r+2 || t[len(t)-1].Form != "." || t[r].UPOS != "NOUN" || m.child(r, "case") || t[o].UPOS != "PROPN" || t[v].Head != o || t[v].Deprel != "amod" || !strings.HasSuffix(t[v].Form, "ed") {
-		return
-	}
-	if n := v - 1; t[n].Head != o || t[n].UPOS != "NOUN" || slices.ContainsFunc(t, func(x doc.Token) bool { return x.UPOS == "VERB" || x.UPOS == "AUX" }) {
-		return
-	}
-	n := v - 1
-	t[n].Head, t[n].Deprel = t[o].Head, t[o].Deprel
-	for k := range t {
-		switch {
-		case k < n && t[k].Head == o:
-			t[k].Head = n
-		case k > o:
-			t[k].Head = v
-		}
-	}
-	t[v].Head, t[v].Deprel, t[v].UPOS, t[v].XPOS = doc.Root, "root", "VERB", "VBD"
-	t[r].Head, t[r].Deprel = v, "nsubj"
-	t[o].Head, t[o].Deprel = v, "obj"
-}
 
 // objectsForNouns makes a clause of a sentence that the parser has taken for one
 // noun phrase: "The city REQUESTED aid."

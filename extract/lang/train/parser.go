@@ -6,7 +6,7 @@ import (
 	"github.com/quadwire/quadwire/extract/lang/neural"
 )
 
-// Rate of dropout of the perceptrons, and the weights of the losses of lemmas and
+// The rate of dropout of the perceptrons, and the weights of the losses of lemmas and
 // of the first guess of the tags beside the others.
 const (
 	perceptronDropout = 0.33
