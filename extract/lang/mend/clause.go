@@ -163,3 +163,26 @@ func (m *mender) whoClauses() {
 		}
 	}
 }
+
+// absolutes gives the participle of a clause with "with" the noun between the two
+// for its subject: "the table with SOUP served"; and what ranges is the object,
+// not who has it: "won support online RANGING from …".
+func (m *mender) absolutes() {
+	t := m.s.Tokens
+	for v := range t {
+		if t[v].Deprel != "advcl" || t[v].Head < 0 || t[v].Head > v || t[v].XPOS != "VBN" && t[v].XPOS != "VBG" || m.hasSubject(v) {
+			continue
+		}
+		for k := t[v].Head + 1; k < v; k++ {
+			switch {
+			case t[k].Deprel == "nmod" && !m.child(k, "case") && m.phraseEnd(k) == v-1 && m.phraseStart(k) > 0 && t[m.phraseStart(k)-1].Head == v && m.childIs(v, "mark", "with"):
+				t[k].Head, t[k].Deprel = v, "nsubj"
+				if t[v].XPOS == "VBN" {
+					t[k].Deprel = "nsubj:pass"
+				}
+			case t[k].Deprel == "obj" && t[k].Head == t[v].Head && t[v].Lemma == "range" && t[v].XPOS == "VBG":
+				t[v].Head, t[v].Deprel = k, "acl"
+			}
+		}
+	}
+}

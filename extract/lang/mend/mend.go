@@ -27,6 +27,8 @@
 //     coordinated verb is its object ("declared three days of mourning and
 //     promised aid");
 //   - a past tense is coordinated with one, not with the infinitive between;
+//   - what one is named is a complement ("was named chair"), the noun between "with"
+//     and a participle its subject ("with soup served");
 //   - a finite verb wants a subject: the noun after a fronted phrase, or after
 //     "after" and an aside;
 //   - of two objects one is indirect, modifies the other, or tells when;
@@ -130,6 +132,7 @@ var rules = []func(*mender){
 	(*mender).travels,
 	(*mender).judgements,
 	(*mender).offices,
+	(*mender).absolutes,
 	(*mender).namesForAdverbs,
 	(*mender).objects,
 	(*mender).complements,

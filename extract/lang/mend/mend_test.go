@@ -124,6 +124,8 @@ var rows = []struct{ name, parse, want string }{
 	{"what one is named", "Ida/NNP/nsubj:pass/3/B-PER was=be/VBD/aux:pass/3 named=name/VBN/root/0 chair/NN/obj/3", "chair xcomp<named"},
 	{"what one plans", "Ida/NNP/nsubj/2/B-PER plans=plan/VBZ/root/0 to/IN/case/6 fine/JJ/amod/6 Sol/NNP/compound/6/B-ORG Bank/NNP/obl/2/I-ORG", "to mark<fine TO, fine advcl<plans VB, Bank obj<fine"},
 	{"no past after to", "The/DT/det/2 king/NN/compound/3 plans=plan/NNS/nsubj/5 to/TO/mark/5 wed/VBD/root/0 Mara/NNP/obj/5/B-PER", "king nsubj<plans, plans root<ROOT VBZ, wed xcomp<plans VB"},
+	{"served soup", "Ida/NNP/nsubj/2/B-PER saw=see/VBD/root/0 a/DT/det/4 table/NN/obl/2 with/IN/mark/7 soup/NN/nmod/4 served=serve/VBN/advcl/2", "soup nsubj:pass<served"},
+	{"what ranges", "Ida/NNP/nsubj/2/B-PER won=win/VBD/root/0 support/NN/obj/2 online/RB/advmod/5 ranging=range/VBG/advcl/2 from/IN/case/7 Oslo/NNP/obl/5/B-LOC", "ranging acl<support"},
 	{"people who are to do it", "EU/NNP/compound/2 leaders=leader/NNS/nsubj/4 to/TO/mark/4 cut=cut/VBD/root/0 aid/NN/obj/4", ""},
 	{"no journey", "Ida/NNP/nsubj/2/B-PER gave=give/VBD/root/0 a/DT/det/4 tour/NN/obj/2 to/IN/case/6 Otto/NNP/obl/2/B-PER", ""},
 	{"a place and another place", "They/PRP/nsubj/2 left=leave/VBD/root/0 Oslo/NNP/obj/2/B-LOC ,/,/punct/5 Bergen/NNP/appos/3/B-LOC and/CC/cc/7 Rome/NNP/conj/3/B-LOC", ""},
