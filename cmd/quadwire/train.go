@@ -28,6 +28,7 @@ what those parsers think of each sentence. Build again to embed the weights.`,
 	f.StringArrayVar(&opt.Lists, "lists", []string{"extract/resolve/gazetteer/data", "extract/lang/train/lists"}, "`folder` with lists of names; may be repeated")
 	f.StringVar(&opt.Out, "out", "extract/lang/model", "`folder` for the weights")
 	f.StringArrayVar(&opt.Teachers, "teacher", nil, "`file` of a parser's weights to learn from beside the treebanks; may be repeated")
+	f.StringArrayVar(&opt.NameTeachers, "name-teacher", nil, "`file` of a name tagger's weights to learn from beside the name data; may be repeated")
 	f.Float64Var(&opt.Soft, "soft", 0, "`weight` of what the teachers think beside the treebanks (0: the default)")
 	f.Float64Var(&opt.Dropout, "dropout", 0, "`rate` of dropout between the parser's layers (0: the default)")
 	f.Float64Var(&opt.Share, "share", 0, "`part` of the documents to learn tags, lemmas and trees from, as 0.25 (0: all)")

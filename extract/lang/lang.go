@@ -24,6 +24,7 @@ import (
 type Parser struct {
 	tree  *neural.Parser
 	names *name.Tagger
+	pool  sync.Pool // *neural.States
 }
 
 // New loads the embedded weights, both files at a time, in some tens of
@@ -38,6 +39,10 @@ func New() (*Parser, error) {
 	if err := errors.Join(treeErr, namesErr); err != nil {
 		return nil, err
 	}
+	if !p.names.Sees(p.tree) {
+		return nil, errors.New("the embedded names were learned with another parser")
+	}
+	p.pool.New = func() any { return new(neural.States) }
 	return p, nil
 }
 
@@ -86,8 +91,10 @@ func (p *Parser) ParseTokens(id string, sentences [][]string) *doc.Document {
 
 // annotate runs the stages that follow the tokeniser.
 func (p *Parser) annotate(d *doc.Document) {
-	p.tree.Annotate(d.Sentences)
-	p.names.Annotate(d.Sentences)
+	states := p.pool.Get().(*neural.States)
+	p.tree.Annotate(d.Sentences, states)
+	p.names.Annotate(d.Sentences, states)
+	p.pool.Put(states)
 	mend.Trees(d.Sentences)
 	coref.Resolve(d)
 	p.names.Kinds(d.Sentences)

@@ -73,11 +73,15 @@ func New(net *neural.Labeller) *Tagger {
 	return &Tagger{net: net}
 }
 
+// Sees says whether the tagger learned with the states of parsers like p.
+func (t *Tagger) Sees(p *neural.Parser) bool { return t.net.Sees(p) }
+
 // Annotate fills Token.Name of the sentences of one document, whose words have
-// universal tags.
-func (t *Tagger) Annotate(sents []doc.Sentence) {
+// universal tags and the states of the parser.
+func (t *Tagger) Annotate(sents []doc.Sentence, states *neural.States) {
 	var back []int
-	t.net.Score(sents, func(toks []doc.Token, scores []float32) {
+	t.net.Score(sents, states, func(sent, first int, scores []float32) {
+		toks := sents[sent].Tokens[first:]
 		if len(back) < len(scores) {
 			back = make([]int, len(scores))
 		}

@@ -9,8 +9,8 @@ import (
 )
 
 // A Labeller scores labels for every word of a sentence: the encoder with a
-// row for the universal tag, two LSTM layers and a linear layer, and a table of
-// transitions between labels. It is safe for concurrent use.
+// row for the universal tag and a view of the parser's states, two LSTM layers
+// and a linear layer, and a table of transitions between labels. It is safe for concurrent use.
 type Labeller struct {
 	Labels []string
 	// Transition[i*n+j] is the score of label j after label i, n the number of
@@ -21,10 +21,14 @@ type Labeller struct {
 	enc   *Encoder
 	tag   *Tensor
 	tags  map[string]int32
+	view  *Linear // of the parser's states
 	layer []*BiLSTM
 	out   *Linear
 	pool  sync.Pool // *workspace
 }
+
+// Sees says whether the labeller learned with the states of parsers like p.
+func (l *Labeller) Sees(p *Parser) bool { return l.cfg.StateDim == p.Width() }
 
 // Lists gives the lists that have a word, see Config.Listed.
 func (l *Labeller) Lists(form string) uint64 {
@@ -56,7 +60,10 @@ func NewLabeller(m *Model) (*Labeller, error) {
 	if l.tag, err = m.tensor("tag", len(c.UPOS)+1, c.TagDim); err != nil {
 		return nil, err
 	}
-	if l.layer, err = newLayers(m, l.enc.Dim()+c.TagDim, 0); err != nil {
+	if l.view, err = NewLinear(m, "view", c.StateDim, c.ViewDim); err != nil {
+		return nil, err
+	}
+	if l.layer, err = newLayers(m, l.enc.Dim()+c.TagDim+c.ViewDim, 0); err != nil {
 		return nil, err
 	}
 	n := len(c.Names)
@@ -82,26 +89,36 @@ func TagRows(upos []string) map[string]int32 {
 	return m
 }
 
-// Score calls f for every run of words (nearly always a whole sentence) with
-// one score for each label a word; the scores are f's only during the call.
-// The words must have their universal tags.
-func (l *Labeller) Score(sents []doc.Sentence, f func(toks []doc.Token, scores []float32)) {
+// Score calls f for every run of words (nearly always a whole sentence) with the
+// sentence, the run's first word and one score for each label a word; the scores
+// are f's only during the call.
+// The words must have their universal tags, and states be those of the parser
+// that the labeller learned with.
+func (l *Labeller) Score(sents []doc.Sentence, states *States, f func(sent, first int, scores []float32)) {
 	w := l.pool.Get().(*workspace)
-	batches(sents, func(pieces []piece) { l.batch(w, sents, pieces, f) })
+	batches(sents, func(pieces []piece) { l.batch(w, sents, states, pieces, f) })
 	l.pool.Put(w)
 }
 
-func (l *Labeller) batch(w *workspace, sents []doc.Sentence, pieces []piece, f func([]doc.Token, []float32)) {
+func (l *Labeller) batch(w *workspace, sents []doc.Sentence, states *States, pieces []piece, f func(int, int, []float32)) {
 	in, hidden := l.layer[0].In, l.cfg.Hidden
 	l.enc.batch(w, sents, pieces, in, hidden)
+	rows := w.lay.Rows()
+	w.first.units(rows, states.width)
 	for s, q := range pieces {
 		for t, tok := range sents[q.sent].Tokens[q.first:q.end] {
-			tag := w.x[w.lay.Row(s, t)*in+l.enc.Dim():][:l.tag.Cols]
+			r := w.lay.Row(s, t)
+			tag := w.x[r*in+l.enc.Dim():][:l.tag.Cols]
 			clear(tag)
 			l.tag.Add(tag, l.tags[tok.UPOS])
+			copy(w.first.q[r*w.first.ld:], states.row(q.sent, q.first+t))
 		}
 	}
-	rows := w.lay.Rows()
+	view := grow(&w.mlp, rows*l.view.Out)
+	l.view.Run(rows, w.first, view)
+	for r := range rows {
+		copy(w.x[(r+1)*in-l.view.Out:], view[r*l.view.Out:(r+1)*l.view.Out])
+	}
 	w.in.round(rows, in, w.x, in)
 	x := w.in
 	for _, layer := range l.layer {
@@ -114,12 +131,11 @@ func (l *Labeller) batch(w *workspace, sents []doc.Sentence, pieces []piece, f f
 	out := grow(&w.tag, rows*n)
 	l.out.Run(rows, x, out)
 	for s, q := range pieces {
-		toks := sents[q.sent].Tokens[q.first:q.end]
-		score := grow(&w.score, len(toks)*n)
-		for t := range toks {
+		score := grow(&w.score, (q.end-q.first)*n)
+		for t := range q.end - q.first {
 			copy(score[t*n:(t+1)*n], out[w.lay.Row(s, t)*n:])
 		}
-		f(toks, score)
+		f(q.sent, q.first, score)
 	}
 }
 

@@ -28,8 +28,10 @@ type Config struct {
 	AffixDim  int      `json:"affix_dim"`
 	ShapeDim  int      `json:"shape_dim"`
 	GramDim   int      `json:"gram_dim"`
-	TagDim    int      `json:"tag_dim,omitempty"`  // names: row of the predicted universal tag
-	ListDim   int      `json:"list_dim,omitempty"` // names: sum of the rows of the lists that have the word
+	TagDim    int      `json:"tag_dim,omitempty"`   // names: row of the predicted universal tag
+	ListDim   int      `json:"list_dim,omitempty"`  // names: sum of the rows of the lists that have the word
+	StateDim  int      `json:"state_dim,omitempty"` // names: states of the parser that a word has
+	ViewDim   int      `json:"view_dim,omitempty"`  // names: what is made of them
 	AffixRows int      `json:"affix_rows"`
 	ShapeRows int      `json:"shape_rows"`
 	GramRows  int      `json:"gram_rows"`

@@ -79,10 +79,19 @@ func NewParser(m *Model) (*Parser, error) {
 	return p, nil
 }
 
-// Annotate fills the tags, lemmas, heads and relations of every sentence.
-func (p *Parser) Annotate(sents []doc.Sentence) {
+// Annotate fills the tags, lemmas, heads and relations of every sentence, and
+// states, unless it is nil, with those of every word.
+func (p *Parser) Annotate(sents []doc.Sentence, states *States) {
 	w := p.pool.Get().(*workspace)
-	batches(sents, func(pieces []piece) { p.batch(w, sents, pieces) })
+	if states != nil {
+		states.reset(sents, p.Width())
+	}
+	batches(sents, func(pieces []piece) {
+		p.batch(w, sents, pieces)
+		if states != nil {
+			states.keep(w, pieces)
+		}
+	})
 	p.pool.Put(w)
 	for i := range sents {
 		join(&sents[i])

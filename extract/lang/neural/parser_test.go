@@ -72,7 +72,7 @@ func TestAnnotate(t *testing.T) {
 	}
 	lengths := []int{5, 0, 1, 40, 17, 250, 251, 900, 2, 33, 33, 8}
 	want := sentences(lengths...)
-	p.Annotate(want)
+	p.Annotate(want, nil)
 	for i := range want {
 		heads := make([]int, len(want[i].Tokens))
 		for j, tok := range want[i].Tokens {
@@ -90,7 +90,7 @@ func TestAnnotate(t *testing.T) {
 		wg.Go(func() {
 			got := sentences(lengths...)
 			for i := range got {
-				p.Annotate(got[i : i+1])
+				p.Annotate(got[i:i+1], nil)
 			}
 			if !reflect.DeepEqual(got, want) {
 				t.Error("sentences parsed alone differ from the batch")
@@ -194,7 +194,7 @@ func TestSoft(t *testing.T) {
 		t.Fatal(err)
 	}
 	sents := sentences(5, 1, 40, 17)
-	p.Annotate(sents)
+	p.Annotate(sents, nil)
 	got := p.Soft(sents, 1)
 	for i, s := range sents {
 		if alone := p.Soft(sents[i:i+1], 1); !reflect.DeepEqual(alone[0], got[i]) {

@@ -8,14 +8,40 @@ import "math"
 // times scale, to dscores (words × n) and dtrans ((n+1) × n, the last row for
 // the beginning).
 func chainLoss(n int, scores, trans []float32, allowed []uint16, scale float32, dscores, dtrans []float32) float64 {
-	words := len(allowed)
+	z := chainSum(n, scores, trans, anyLabels(n, len(allowed)), scale, dscores, dtrans)
+	return z - chainSum(n, scores, trans, allowed, -scale, dscores, dtrans)
+}
+
+// softChainLoss is chainLoss with the weight trust, and with the rest of the
+// weight the distance from the distribution over whole sequences that the
+// chain of a teacher has (Wang et al. 2020): the teacher's expected counts stand
+// beside those of the allowed labels. The value lacks the teacher's entropy.
+func softChainLoss(n int, scores, trans []float32, allowed []uint16, teacher, teacherTrans []float32, trust, scale float32, dscores, dtrans []float32) float64 {
+	all := anyLabels(n, len(allowed))
+	z := chainSum(n, scores, trans, all, scale, dscores, dtrans)
+	gold := chainSum(n, scores, trans, allowed, -scale*trust, dscores, dtrans)
+	soft, softTrans := make([]float32, len(scores)), make([]float32, len(trans))
+	chainSum(n, teacher, teacherTrans, all, 1-trust, soft, softTrans)
+	var mean float64 // of the student's score under the teacher's distribution
+	for i, q := range soft {
+		dscores[i] -= scale * q
+		mean += float64(q * scores[i])
+	}
+	for i, q := range softTrans {
+		dtrans[i] -= scale * q
+		if q > 0 {
+			mean += float64(q * trans[i])
+		}
+	}
+	return z - float64(trust)*gold - mean
+}
+
+func anyLabels(n, words int) []uint16 {
 	all := make([]uint16, words)
 	for i := range all {
 		all[i] = 1<<n - 1
 	}
-	z := chainSum(n, scores, trans, all, scale, dscores, dtrans)
-	gold := chainSum(n, scores, trans, allowed, -scale, dscores, dtrans)
-	return z - gold
+	return all
 }
 
 // chainSum is the log sum over the sequences that allowed lets through; it

@@ -15,22 +15,42 @@ import (
 func TestNameGradient(t *testing.T) {
 	labels := labelBits()
 	exs := []*nameExample{
-		{words: []string{"Envoy", "Ilona", "Vashti", "left", "Ostrava"}, tags: []int32{1, 2, 2, 0, 2},
+		{words: []string{"Envoy", "Ilona", "Vashti", "left", "Ostrava"},
 			allowed: []uint16{labels["O"], labels["B-PER"], labels["I-PER"], labels["O"], labels["B-LOC"]}},
-		{words: []string{"Czech", "trams"}, tags: []int32{0, 1}, allowed: []uint16{labels["O"] | labels["B-MISC"], labels["O"]}},
+		{words: []string{"Czech", "trams"}, allowed: []uint16{labels["O"] | labels["B-MISC"], labels["O"]}},
 	}
 	c := &neural.Config{
-		Kind: "names", WordDim: 6, AffixDim: 5, ShapeDim: 3, GramDim: 4, TagDim: 3,
+		Kind: "names", WordDim: 6, AffixDim: 5, ShapeDim: 3, GramDim: 4, TagDim: 3, ViewDim: 4,
 		AffixRows: 40, ShapeRows: 30, GramRows: 50, Hidden: 6, Layers: 2, Names: name.Labels(), UPOS: []string{"NOUN", "PROPN"},
 	}
-	m := newNamer(c, nameInventory(c, exs, nameLists{}, []*doc.Document{doc.MustParse(tinyTrees)}), 2)
-	w := &worker{grads: newGrads(m.net)}
-	m.pack()
-	m.gradient(w, exs, 1)
-	checkGradient(t, m.net, w.grads, func() float64 {
+	trees := []*doc.Document{doc.MustParse(tinyTrees)}
+	sizes := &neural.Config{
+		Kind: "parser", WordDim: 6, AffixDim: 5, ShapeDim: 3, GramDim: 4, AffixRows: 40, ShapeRows: 30, GramRows: 50,
+		Hidden: 4, Layers: 2, ArcDim: 4, LabelDim: 4, PairDim: 4,
+	}
+	parser, err := newParser(sizes, inventory(sizes, trees), 3, 0).model()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := newNamer(c, parser, nameInventory(c, exs, nameLists{}, trees), 2)
+	check := func(t *testing.T) {
+		w := &worker{grads: newGrads(m.net)}
 		m.pack()
-		return m.gradient(&worker{grads: newGrads(m.net)}, exs, 1)
-	})
+		m.gradient(w, exs, 1)
+		checkGradient(t, m.net, w.grads, func() float64 {
+			m.pack()
+			return m.gradient(&worker{grads: newGrads(m.net)}, exs, 1)
+		})
+	}
+	t.Run("alone", check)
+	teacher := newNamer(c, parser, nameInventory(c, exs, nameLists{}, trees), 4)
+	tensors, _ := teacher.tensors()
+	net, err := neural.NewLabeller(&neural.Model{Config: *c, Tensors: tensors})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.teachers, m.trust = &nameTeachers{[]*neural.Labeller{net}, net.Transition}, 0.4
+	t.Run("taught", check)
 }
 
 // TestChainSum holds the log sum against all sequences written out.

@@ -27,12 +27,17 @@ type namePool struct {
 	first, last  []string   // words of names of persons
 	place, group [][]string // whole names
 	lists        nameLists
-	upos         map[string]int32
+	nations      map[string]bool // adjectives of one word
 	labels       map[string]uint16
 }
 
-func newNamePool(exs []*nameExample, lists nameLists, upos map[string]int32) *namePool {
-	p := &namePool{lists: lists, upos: upos, labels: labelBits()}
+func newNamePool(exs []*nameExample, lists nameLists) *namePool {
+	p := &namePool{lists: lists, nations: map[string]bool{}, labels: labelBits()}
+	for _, ws := range lists.nations {
+		if len(ws) == 1 {
+			p.nations[ws[0]] = true
+		}
+	}
 	for _, e := range exs {
 		for _, s := range e.spans() {
 			ws := e.words[s.from:s.to]
@@ -88,15 +93,15 @@ func (p *namePool) vary(e *nameExample, r *rand.Rand) *nameExample {
 		if s.typ == name.Person && r.Float64() < namedTitle && (s.from == 0 || !capitalised(e.words[s.from-1])) {
 			p.title(out, r)
 		}
-		nation := s.typ == name.Other && s.to == s.from+1 && e.tags[s.from] == p.upos["ADJ"]
+		nation := s.typ == name.Other && s.to == s.from+1 && p.nations[e.words[s.from]]
 		switch ws := p.replacement(e.words[s.from:s.to], s.typ, r); {
-		case nation && len(p.lists.nations) > 0 && r.Float64() < otherNation:
-			p.nation(out, p.lists.nations[r.IntN(len(p.lists.nations))])
+		case nation && r.Float64() < otherNation:
+			p.name(out, name.Other, p.lists.nations[r.IntN(len(p.lists.nations))])
 		case ws == nil:
 			out.add(e, s.from, s.to)
 		case s.typ == name.Location && r.Float64() < jointPlaces:
 			p.name(out, s.typ, ws)
-			p.word(out, "-", "PUNCT", "O")
+			p.word(out, "-", "O")
 			p.name(out, s.typ, p.place[r.IntN(len(p.place))])
 		default:
 			p.name(out, s.typ, ws)
@@ -119,38 +124,20 @@ func (p *namePool) vary(e *nameExample, r *rand.Rand) *nameExample {
 
 func (e *nameExample) add(from *nameExample, a, b int) {
 	e.words = append(e.words, from.words[a:b]...)
-	e.tags = append(e.tags, from.tags[a:b]...)
 	e.allowed = append(e.allowed, from.allowed[a:b]...)
 }
 
-func (p *namePool) word(e *nameExample, w, upos, label string) {
-	e.words, e.tags, e.allowed = append(e.words, w), append(e.tags, p.upos[upos]), append(e.allowed, p.labels[label])
+func (p *namePool) word(e *nameExample, w, label string) {
+	e.words, e.allowed = append(e.words, w), append(e.allowed, p.labels[label])
 }
 
 // name adds a name of the type.
 func (p *namePool) name(e *nameExample, typ string, ws []string) {
 	label := "B-" + typ
 	for _, w := range ws {
-		upos := "PROPN"
-		switch w {
-		case "-", "'s", ",", ".", "&":
-			upos = "PUNCT"
-		case "of", "for":
-			upos = "ADP"
-		case "the", "The":
-			upos = "DET"
-		case "and":
-			upos = "CCONJ"
-		}
-		p.word(e, w, upos, label)
+		p.word(e, w, label)
 		label = "I-" + typ
 	}
-}
-
-// nation adds an adjective of nationality: "South Korean".
-func (p *namePool) nation(e *nameExample, ws []string) {
-	p.name(e, name.Other, ws)
-	e.tags[len(e.tags)-1] = p.upos["ADJ"]
 }
 
 // title adds a title, with a nation before it at times.
@@ -158,15 +145,15 @@ func (p *namePool) title(e *nameExample, r *rand.Rand) {
 	switch r.IntN(4) {
 	case 0:
 		if n := len(p.lists.nations); n > 0 {
-			p.nation(e, p.lists.nations[r.IntN(n)])
+			p.name(e, name.Other, p.lists.nations[r.IntN(n)])
 		} else {
-			p.nation(e, nationalities[r.IntN(len(nationalities)):][:1])
+			p.name(e, name.Other, nationalities[r.IntN(len(nationalities)):][:1])
 		}
 	case 1:
-		p.word(e, countries[r.IntN(len(countries))], "PROPN", "B-"+name.Location)
+		p.word(e, countries[r.IntN(len(countries))], "B-"+name.Location)
 	}
 	for _, t := range titleParts[r.IntN(len(titleParts))] {
-		p.word(e, t.word, t.upos, "O")
+		p.word(e, t.word, "O")
 	}
 }
 

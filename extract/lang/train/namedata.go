@@ -18,7 +18,6 @@ import (
 // are.
 type nameExample struct {
 	words   []string
-	tags    []int32 // rows of the universal tags
 	allowed []uint16
 }
 

@@ -41,7 +41,7 @@ func scoreParser(p *neural.Parser, sets []treebank) (*scores, error) {
 		system := make([]*doc.Document, len(set.docs))
 		for i, d := range set.docs {
 			system[i] = bare(d)
-			p.Annotate(system[i].Sentences)
+			p.Annotate(system[i].Sentences, nil)
 		}
 		r, err := eval.Parse(set.docs, system)
 		if err != nil {
@@ -73,20 +73,15 @@ func bare(d *doc.Document) *doc.Document {
 
 // scoreNames marks the names of held-out sets. Where a set does not tell what
 // a word is, the word counts neither way.
-func scoreNames(t *name.Tagger, held []*nameSet, upos []string) (*scores, error) {
+func scoreNames(p *neural.Parser, t *name.Tagger, held []*nameSet) (*scores, error) {
 	out := &scores{}
+	var states neural.States
 	for _, set := range held {
 		var gold, system []*doc.Document
 		for _, exs := range set.docs {
 			g, s := wordsDocument(exs), wordsDocument(exs)
-			for i, e := range exs {
-				for j, row := range e.tags {
-					if row > 0 {
-						s.Sentences[i].Tokens[j].UPOS = upos[row-1]
-					}
-				}
-			}
-			t.Annotate(s.Sentences)
+			p.Annotate(s.Sentences, &states)
+			t.Annotate(s.Sentences, &states)
 			for i, e := range exs {
 				e.gold(g.Sentences[i].Tokens, s.Sentences[i].Tokens, set.misc)
 			}

@@ -157,7 +157,7 @@ func guessed(words []string, teacher *neural.Parser) *example {
 		toks[t] = doc.Token{Form: w, Head: doc.Root}
 	}
 	sents := []doc.Sentence{{Tokens: toks}}
-	teacher.Annotate(sents)
+	teacher.Annotate(sents, nil)
 	e := &example{words: words, upos: none, xpos: none, rel: none, lemma: make([]string, len(words)), guessed: true}
 	for t := range words {
 		e.head = append(e.head, int32(toks[t].Head))

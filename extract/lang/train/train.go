@@ -26,21 +26,22 @@ import (
 
 // Options of a training.
 type Options struct {
-	Treebanks  []string  // folders with *-train.conllu and *-dev.conllu
-	NER        string    // folder with *.iob2 and *.conll; "" keeps to names in the treebanks' Entity layer
-	Lists      []string  // folders with lists of names, see readLists; nil for none
-	Out        string    // folder for the weights and manifest.json
-	Teachers   []string  // files of weights of parsers to learn from beside the trees; nil for none
-	Soft       float64   // weight of what the teachers think beside the gold labels; 0 means 0.5
-	Dropout    float64   // rate, of the states between the parser's layers; 0 means 0.4
-	Share      float64   // of the documents of the treebanks to learn the parser from; 0 means all
-	Epochs     int       // of the parser; 0 means 20
-	NameEpochs int       // of the names; 0 means 7
-	Seed       uint64    // of all random choices
-	Threads    int       // shares of a batch; the result depends on it; 0 means 2
-	SkipParser bool      // learn names only, with the tags of the parser in Out
-	SkipNames  bool      // learn the parser only
-	Log        io.Writer // progress lines; nil for none
+	Treebanks    []string  // folders with *-train.conllu and *-dev.conllu
+	NER          string    // folder with *.iob2 and *.conll; "" keeps to names in the treebanks' Entity layer
+	Lists        []string  // folders with lists of names, see readLists; nil for none
+	Out          string    // folder for the weights and manifest.json
+	Teachers     []string  // files of weights of parsers to learn from beside the trees; nil for none
+	NameTeachers []string  // files of weights of taggers of names to learn from beside the name data; nil for none
+	Soft         float64   // weight of what the teachers think beside the gold labels; 0 means 0.5
+	Dropout      float64   // rate, of the states between the parser's layers; 0 means 0.4
+	Share        float64   // of the documents of the treebanks to learn the parser from; 0 means all
+	Epochs       int       // of the parser; 0 means 20
+	NameEpochs   int       // of the names; 0 means 7
+	Seed         uint64    // of all random choices
+	Threads      int       // shares of a batch; the result depends on it; 0 means 2
+	SkipParser   bool      // learn names only, with the parser in Out
+	SkipNames    bool      // learn the parser only
+	Log          io.Writer // progress lines; nil for none
 }
 
 // Settings of a training that are not worth an option.

@@ -101,7 +101,7 @@ func TestLearnsAndRepeats(t *testing.T) {
 			t.Errorf("LAS %.1f on the training sentences", e.Scores["x-dev LAS"])
 		}
 		c = small
-		c.Kind, c.TagDim = "names", 8
+		c.Kind, c.TagDim, c.ViewDim = "names", 8, 8
 		if round == 1 {
 			stopped(t, o, "names epoch 100/", func(ctx context.Context, o Options) error {
 				c := c
