@@ -13,6 +13,7 @@ import (
 	"github.com/quadwire/quadwire/extract"
 	"github.com/quadwire/quadwire/extract/article"
 	"github.com/quadwire/quadwire/extract/eval"
+	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/statement"
 )
 
@@ -237,8 +238,40 @@ func arguments(x *extract.Extractor, words []string) []eval.Verb {
 			v.Args = append(v.Args, arg)
 		}
 		out = append(out, v)
+		for _, u := range governing(r.Document, st) {
+			rest := eval.Range{First: word(u.End-1) + 1, End: v.Index + 1}
+			for _, a := range v.Args[subjects(st):] {
+				rest.End = max(rest.End, a.Spans[0].End)
+			}
+			args := append(slices.Clone(v.Args[:subjects(st)]), eval.Argument{Spans: []eval.Range{rest}})
+			out = append(out, eval.Verb{Index: word(u.Begin), Args: args})
+		}
 	}
 	return out
+}
+
+// governing lists the verbs of a predicate before its last one, whose arguments
+// are the subject and all that follows: "FAILED to sign the pact".
+func governing(d *doc.Document, st *statement.Statement) []doc.Span {
+	var out []doc.Span
+	if st.Kind == statement.Attribution || st.Predicate.Head < 0 {
+		return nil
+	}
+	for _, t := range d.Sentences[st.Predicate.Sent].Tokens[:st.Predicate.Head] {
+		in := slices.ContainsFunc(st.Predicate.Spans, func(s doc.Span) bool { return s.Begin <= t.Begin && t.End <= s.End })
+		if in && t.UPOS == "VERB" {
+			out = append(out, t.Span)
+		}
+	}
+	return out
+}
+
+// subjects is the number of arguments that are the subject: one or none.
+func subjects(st *statement.Statement) int {
+	if st.Subject == nil || len(st.Subject.Spans) == 0 || st.Subject.Begin() < 0 {
+		return 0
+	}
+	return 1
 }
 
 // addNew adds arguments whose span is not there yet.

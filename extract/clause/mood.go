@@ -170,8 +170,14 @@ func (b *builder) governed(c *Clause, top int, m mood) mood {
 		switch {
 		case t.isCleft(top, up):
 			m.negative = m.negative != (t.isNamed(top, up) && t.ownMood(up).negative)
-		case t.isInfinitive(top):
+		case failing[t.lemma(up)] && (t.isInfinitive(top) || c.Mark == "of"):
+			m.negative = !m.negative
+		case refusing[t.lemma(up)] && t.isInfinitive(top):
+			m.negative, m.modality = !m.negative, stack(Planned, m.modality)
+		case t.isInfinitive(top), attitudes[t.lemma(up)] && c.Mark == "of":
 			m.modality = stack(Planned, m.modality)
+		case suspicions[t.lemma(up)] && c.Mark == "of":
+			m.modality = stack(Possible, m.modality)
 		case c.Mark == "that" && !factive[t.lemma(up)] && !t.isMessage(up):
 			m.modality = stack(Possible, m.modality) // "the claim that", "no evidence that"
 		}

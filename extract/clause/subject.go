@@ -48,7 +48,7 @@ func (b *builder) modifiedNoun(c *Clause, top int) *Arg {
 		return nil
 	}
 	if t.isInfinitive(top) || t.childBase(top, "mark") >= 0 {
-		return nil // "a plan to sign", "ways of signing": nobody in sight
+		return b.aiming(c, top)
 	}
 	switch t.tok(top).XPOS {
 	case "VBG", "VBN":

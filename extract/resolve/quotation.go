@@ -61,6 +61,9 @@ func (f *factory) quote(st *statement.Statement, cl claim, speaker schema.Value)
 	if st.Direct != "" {
 		r.add("direct", schema.Value{Text: st.Direct})
 	}
+	for _, role := range f.openRoles(st, nil) {
+		r.add(role.Name, role.Value)
+	}
 	fact.Roles = r
 	if speaker.Entity == "" {
 		fact.Within = f.article // "officials said" is somebody else in each article

@@ -132,6 +132,7 @@ func (r *speechReader) add(f finding) *Statement {
 		Cue:     &Slot{Sent: f.at.sent, Head: f.at.tok, Spans: r.trees[f.at.sent].spans(r.d, f.words)},
 		Content: &Slot{Sent: f.at.sent, Head: -1, Spans: f.content},
 	}
+	st.Objects = r.setting(f)
 	if f.head >= 0 && covers(f.content, r.d.Sentences[f.at.sent].Tokens[f.head].Span) {
 		st.Content.Head = f.head
 	}

@@ -91,11 +91,12 @@ type jsonStatement struct {
 
 type jsonAttribution struct {
 	jsonCommon
-	Source    *jsonSlot `json:"source"`
-	Cue       *jsonSlot `json:"cue"`
-	Content   *jsonSlot `json:"content"`
-	Addressee *jsonSlot `json:"addressee"`
-	Direct    string    `json:"direct"`
+	Source    *jsonSlot  `json:"source"`
+	Cue       *jsonSlot  `json:"cue"`
+	Content   *jsonSlot  `json:"content"`
+	Addressee *jsonSlot  `json:"addressee"`
+	Objects   []jsonSlot `json:"objects,omitempty"` // when, where, by what means, on what occasion
+	Direct    string     `json:"direct"`
 }
 
 // A printer turns the statements of one document into their public form.
@@ -108,7 +109,7 @@ type printer struct {
 func (p *printer) statement(st *Statement) any {
 	common := p.common(st)
 	if st.Kind == Attribution {
-		return jsonAttribution{common, p.slot(st.Source), p.slot(st.Cue), p.slot(st.Content), p.slot(st.Addressee), st.Direct}
+		return jsonAttribution{common, p.slot(st.Source), p.slot(st.Cue), p.slot(st.Content), p.slot(st.Addressee), p.slots(st.Objects), st.Direct}
 	}
 	out := jsonStatement{jsonCommon: common, Subject: p.slot(st.Subject), Predicate: p.predicate(&st.Predicate), Objects: p.slots(st.Objects), Links: st.Links}
 	if st.Event != nil {

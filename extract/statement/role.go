@@ -74,6 +74,8 @@ func adjunctRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 		return Where
 	case a.Prep == "by" || a.Prep == "without":
 		return How
+	case a.Prep == "if" || a.Prep == "unless": // the condition
+		return Obl
 	case a.Prep == "as" && s.Tokens[a.Head].UPOS == "ADJ": // "described the talks AS DIFFICULT"
 		return Obl
 	case gerundMarks[a.Prep] && s.Tokens[a.Head].XPOS == "VBG": // "banned FROM CONDUCTING worship" is not banned

@@ -106,7 +106,8 @@ type Statement struct {
 	Links      [][2]int     // pairs of Objects that the statement ties to each other
 	Triples    [][3]string  // plain reading, minimal and true alone
 
-	// Kind Attribution only.
+	// Kind Attribution only; its Objects tell when, where, by what means and on what
+	// occasion.
 	Source    *Slot // who; nil when unknown
 	Cue       *Slot // the words that attribute
 	Content   *Slot // what; several spans where a cue stands inside

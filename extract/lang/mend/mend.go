@@ -31,6 +31,8 @@
 //     and a participle its subject ("with soup served");
 //   - a finite verb wants a subject: the noun after a fronted phrase, or after
 //     "after" and an aside;
+//   - "amid growing fear" somebody grows nothing, and "had cut rates" is a perfect
+//     tense;
 //   - of two objects one is indirect, modifies the other, or tells when;
 //   - what reports at the end of a sentence is a clause of its own, with the name
 //     before it as the speaker ("…, Mara Lind, a lawyer, said"); who reports, not
@@ -48,6 +50,7 @@
 //     verb ("met Mara in Oslo", "spoke in Oslo with Mara"), and so does the place of
 //     what is opened there ("opened a shelter in the port");
 //   - where a journey goes belongs to the journey ("cancelled a visit to Rome");
+//   - a time after "kept it open" is when it was kept;
 //   - a time with its clause belongs to the verb ("quit the plan the day she
 //     left"), and "before" to the time ("the year before");
 //   - a participle that a comma sets off from a noun, and what a comma parts from
@@ -109,6 +112,9 @@ var rules = []func(*mender){
 	(*mender).crossedObjects,
 	(*mender).verbsInNames,
 	(*mender).infinitives,
+	(*mender).amidst,
+	(*mender).perfects,
+	(*mender).timesOfStates,
 	(*mender).titleComplements,
 	(*mender).cases,
 	(*mender).negations,

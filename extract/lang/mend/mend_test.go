@@ -81,6 +81,12 @@ func changes(d *doc.Document) string {
 // Each row is a parse and what of it Trees changes.
 var rows = []struct{ name, parse, want string }{
 	// Dates, places and sources.
+	{"amid growing", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 amid/IN/mark/4 growing=grow/VBG/advcl/2 public/JJ/amod/6 anger/NN/obj/4", "amid case<anger, growing amod<anger, anger obl<left"},
+	{"amid changing its rules", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 amid/IN/mark/4 changing=change/VBG/advcl/2 the/DT/det/6 rules=rule/NNS/obj/4", ""},
+	{"had cut rates", "it/PRP/nsubj/2 had=have/VBD/root/0 cut/VBN/amod/4 rates=rate/NNS/obj/2 in/IN/case/6 May/NNP/obl/2", "it nsubj<cut, had aux<cut, cut root<ROOT, rates obj<cut, May obl<cut"},
+	{"had two cut trees", "it/PRP/nsubj/2 had=have/VBD/root/0 two/CD/nummod/5 cut/VBN/amod/5 trees=tree/NNS/obj/2", ""},
+	{"kept it open in May", "It/PRP/nsubj/2 kept=keep/VBD/root/0 rates=rate/NNS/obj/2 high/JJ/xcomp/2 in/IN/case/6 May/NNP/obl/4", "May obl<kept"},
+	{"kept it open to trade", "It/PRP/nsubj/2 kept=keep/VBD/root/0 ports=port/NNS/obj/2 open/JJ/xcomp/2 to/IN/case/6 trade/NN/obl/4", ""},
 	{"date after a name", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 Otto/NNP/obj/2/B-PER on/IN/case/5 Monday/NNP/nmod/3", "Monday obl<met"},
 	{"one subject and what it is", "Karuna/NNP/compound/2/B-LOC coach/NN/nsubj/5 Mara/NNP/nsubj/5/B-PER Lind/NNP/flat/3/I-PER praised=praise/VBD/root/0 Otto/NNP/obj/5/B-PER", "coach nmod:desc<Mara"},
 	{"a time with its clause", "Ida/NNP/nsubj/2/B-PER quit/VBD/root/0 the/DT/det/4 plan/NN/obj/2 the/DT/det/6 day/NN/obl:unmarked/8 she/PRP/nsubj/8 left=leave/VBD/acl:relcl/4", "day obl:unmarked<quit, left acl:relcl<day"},

@@ -1,0 +1,108 @@
+package clause
+
+// Who does what a noun is about: "her DECISION to leave", "in a BID to win",
+// "a BILL to cut taxes", "on SUSPICION of stealing".
+
+// attitudes are nouns of what somebody is to do, may do or does not do, told by
+// an infinitive or by "of" and a participle: its doer is who has them.
+var attitudes = words("ability agreement aim ambition application attempt authority bid capacity chance commitment decision desire determination drive duty eagerness effort endeavour endeavor " +
+	"failure freedom goal hope idea inability intent intention license licence mandate move need obligation offer opportunity permission pledge plan power preparation promise push quest readiness " +
+	"refusal reluctance request resolve responsibility right scheme strategy struggle threat undertaking unwillingness urge vow way willingness wish")
+
+// failing attitudes say that it did not happen, refusing ones that it shall not.
+var (
+	failing  = words("failure inability")
+	refusing = words("refusal reluctance unwillingness")
+)
+
+// instruments do what an infinitive after them says, where it has an object of
+// its own: "measures to support small firms".
+var instruments = words("act agency amendment army ban bill body campaign centre center coalition commission committee concession convoy deal device directive drug fund grant group initiative " +
+	"instrument law legislation loan machine measure mechanism medicine mission motion operation package pact panel party platform policy programme program project proposal provision reform " +
+	"regulation resolution robot rule sanction satellite scheme service software step strategy subsidy system tariff task-force tax team tool treatment treaty unit vaccine")
+
+// suspicions are nouns of what somebody is said to have done.
+var suspicions = words("suspicion charge count allegation accusation")
+
+// holding verbs make an attitude their subject's: "made an attempt to", "has a
+// plan to".
+var holding = words("announce begin continue declare demonstrate exercise express face get have keep launch lead make mount need outline pursue reach receive reiterate renew repeat retain reveal seal seize set show sign start state step take undertake unveil use voice want win")
+
+// giving verbs make it that of who is given it.
+var giving = words("afford allow deny give grant offer")
+
+// aiming is the doer of the clause at top, which a noun governs; nil where
+// nobody is in sight ("a plan to sign").
+func (b *builder) aiming(c *Clause, top int) *Arg {
+	t := b.t
+	noun := t.head(top)
+	if top < noun || t.child(top, "nsubj", "nsubj:pass", "csubj") >= 0 {
+		return nil
+	}
+	lemma, m := t.lemma(noun), t.childBase(top, "mark")
+	infinitive, gerund := t.isInfinitive(top), t.tok(top).XPOS == "VBG" && m >= 0 && t.lower(m) == "of"
+	switch {
+	case attitudes[lemma] && (infinitive || gerund):
+		if o := t.child(noun, "nmod:poss"); o >= 0 {
+			return b.understoodArg(o, top, Controlled)
+		}
+		return b.holder(noun, top)
+	case gerund && suspicions[lemma]:
+		return b.suspect(noun, top)
+	case infinitive && !c.Passive && instruments[lemma] && t.child(top, "obj") >= 0:
+		return b.understoodArg(noun, top, Reduced)
+	}
+	return nil
+}
+
+// holder is who has the attitude, told by what the noun depends on.
+func (b *builder) holder(noun, top int) *Arg {
+	t := b.t
+	up := t.head(noun)
+	p := b.clauseAt(up)
+	if up < 0 || p == nil || p.Negative {
+		return nil
+	}
+	_, prep := t.preposition(noun)
+	switch r := t.rel(noun); {
+	case r == "obl" && (prep == "in" || prep == "with") && noun > up:
+	case r == "obj" && holding[t.lemma(up)] && !p.Passive:
+	case r == "obj" && giving[t.lemma(up)]:
+		if o := p.Arg(Iobj); o != nil {
+			return b.understoodArg(o.Head, top, Controlled)
+		}
+		if !p.Passive {
+			return nil
+		}
+	default:
+		return nil
+	}
+	if agent := p.Arg(Agent); p.Passive && t.rel(noun) == "obl" {
+		if agent == nil {
+			return nil // "was cut in a bid to save money": not the price
+		}
+		return b.understoodArg(agent.Head, top, Controlled)
+	}
+	if p.Subject == nil || p.Kind != Verbal {
+		return nil
+	}
+	a := *p.Subject
+	a.Understood = Controlled
+	return &a
+}
+
+// suspect is whom the clause above blames for what the noun is about.
+func (b *builder) suspect(noun, top int) *Arg {
+	t := b.t
+	p := b.clauseAt(t.head(noun))
+	if p == nil || !alleging[t.judging(p.Head)] && t.lemma(p.Head) != "face" && t.lemma(p.Head) != "hold" {
+		return nil
+	}
+	if t.lemma(p.Head) == "face" && p.Subject != nil {
+		return b.understoodArg(p.Subject.Head, top, Controlled)
+	}
+	if o := p.objectHead(); o >= 0 && o != noun {
+		return b.understoodArg(o, top, Controlled)
+	}
+	return nil
+}
