@@ -227,7 +227,7 @@ func runNames(ctx context.Context, o Options, c *neural.Config, train, dev []tre
 	m.teachers, m.trust = teachers, float32(1-o.Soft)
 	pool := newNamePool(exs, lists)
 	l := &loop[*nameExample]{
-		net: m.net, epochs: o.NameEpochs, seed: o.Seed, threads: o.Threads, log: o.Log, what: "names", kind: fmt.Sprint(o.Soft, sums),
+		net: m.net, epochs: o.NameEpochs, final: nameRate, seed: o.Seed, threads: o.Threads, log: o.Log, what: "names", kind: fmt.Sprint(o.Soft, sums),
 		checkpoint: filepath.Join(o.Out, model.NamesFile+".checkpoint"),
 		length:     func(e *nameExample) int { return len(e.words) },
 		vary:       pool.vary,

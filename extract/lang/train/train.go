@@ -36,7 +36,7 @@ type Options struct {
 	Dropout      float64   // rate, of the states between the parser's layers; 0 means 0.4
 	Share        float64   // of the documents of the treebanks to learn the parser from; 0 means all
 	Epochs       int       // of the parser; 0 means 20
-	NameEpochs   int       // of the names; 0 means 7
+	NameEpochs   int       // of the names; 0 means 5
 	Seed         uint64    // of all random choices
 	Threads      int       // shares of a batch; the result depends on it; 0 means 2
 	SkipParser   bool      // learn names only, with the parser in Out
@@ -48,7 +48,8 @@ type Options struct {
 const (
 	batchWords  = 1000
 	peakRate    = 2e-3
-	finalRate   = 0.02 // of peakRate
+	finalRate   = 0.02 // of peakRate, of the parser
+	nameRate    = 0.4  // of peakRate, the last of the names: they learn by heart what a smaller one lets them
 	warmUp      = 100  // steps
 	maxGradient = 3.0
 )
@@ -108,7 +109,7 @@ func (o *Options) defaults() {
 		o.Dropout = 0.4
 	}
 	if o.NameEpochs == 0 {
-		o.NameEpochs = 7
+		o.NameEpochs = 5
 	}
 	if o.Threads == 0 {
 		o.Threads = 2
@@ -146,7 +147,7 @@ func runParser(ctx context.Context, o Options, c *neural.Config, train, dev []tr
 	}
 	p := newParser(c, count, o.Seed, o.Dropout)
 	l := &loop[*example]{
-		net: p.net, epochs: o.Epochs, seed: o.Seed, threads: o.Threads, log: o.Log, what: what, kind: fmt.Sprint(o.Dropout, o.Soft, teachers),
+		net: p.net, epochs: o.Epochs, final: finalRate, seed: o.Seed, threads: o.Threads, log: o.Log, what: what, kind: fmt.Sprint(o.Dropout, o.Soft, teachers),
 		checkpoint: filepath.Join(o.Out, model.ParserFile+".checkpoint"),
 		length:     func(e *example) int { return len(e.words) },
 		vary:       newTitleForms(c).vary,
@@ -202,6 +203,7 @@ func (p *parser) model() (*neural.Parser, error) {
 type loop[E any] struct {
 	net        *net
 	epochs     int
+	final      float64 // the last learning rate, of peakRate
 	seed       uint64
 	threads    int
 	log        io.Writer
@@ -237,7 +239,7 @@ func (l *loop[E]) run(ctx context.Context, exs []E) (*scores, error) {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			l.step(workers, b, rate(int(l.net.step), total))
+			l.step(workers, b, rate(int(l.net.step), total, l.final))
 		}
 		if last, err = l.report(); err != nil {
 			return nil, err
@@ -260,9 +262,9 @@ func (l *loop[E]) run(ctx context.Context, exs []E) (*scores, error) {
 }
 
 // rate is the learning rate of a step: a short rise, then a straight fall.
-func rate(step, total int) float64 {
+func rate(step, total int, final float64) float64 {
 	left := max(0, 1-float64(step)/float64(total))
-	return peakRate * (finalRate + (1-finalRate)*left) * min(1, float64(step+1)/warmUp)
+	return peakRate * (final + (1-final)*left) * min(1, float64(step+1)/warmUp)
 }
 
 // batches shuffles the examples, varies them, and cuts runs of similar length
