@@ -94,9 +94,12 @@ func (t *Tagger) Annotate(sents []doc.Sentence, states *neural.States) {
 	})
 	cut(sents)
 	notPersons(sents)
+	places(sents)
+	fields(sents)
 	known(sents, t.net.Lists)
 	bodies(sents)
 	agree(sents)
 	suffixes(sents)
+	described(sents)
 	complete(sents)
 }

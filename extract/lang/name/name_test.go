@@ -152,3 +152,58 @@ func TestSuffixes(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// TestDescribed: an apposition, or the noun that it is said to be, tells what a
+// name is throughout the document.
+func TestDescribed(t *testing.T) {
+	sents := marked("Vesk/B-PER , retailer fell", "Vesk/B-LOC grew", "Tolm/B-ORG is village", "Mara/B-PER of village", "Bray/B-PER , firm", "Bray/B-LOC is town")
+	link := func(sent, word, head int, deprel string) {
+		tok := &sents[sent].Tokens[word]
+		tok.Head, tok.Deprel, tok.Lemma = head, deprel, tok.Form
+	}
+	for i := range sents {
+		for j := range sents[i].Tokens {
+			link(i, j, doc.Root, "root")
+		}
+	}
+	link(0, 2, 0, "appos")
+	link(2, 0, 2, "nsubj")
+	link(2, 1, 2, "cop")
+	link(3, 2, 0, "nmod")
+	link(4, 2, 0, "appos")
+	link(5, 0, 2, "nsubj")
+	link(5, 1, 2, "cop")
+	described(sents)
+	want := "Vesk/B-ORG , retailer fell | Vesk/B-ORG grew | Tolm/B-LOC is village | Mara/B-PER of village | Bray/B-PER , firm | Bray/B-LOC is town"
+	if got := labels(sents); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	sents := marked("in Tolm/B-ORG County/I-ORG", "the Tolm/B-PER River/I-PER", "Tolm/B-ORG Island/I-ORG", "River/B-PER came")
+	places(sents)
+	if got, want := labels(sents), "in Tolm/B-LOC County/I-LOC | the Tolm/B-LOC River/I-LOC | Tolm/B-ORG Island/I-ORG | River/B-PER came"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestFields(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		head int // of the last word
+		want string
+	}{
+		{"Ministry/B-ORG of/I-ORG Trade/I-ORG and Industry", 2, "Ministry/B-ORG of/I-ORG Trade/I-ORG and/I-ORG Industry/I-ORG"},
+		{"Ministry/B-ORG of/I-ORG Trade/I-ORG and Parliament", 0, "Ministry/B-ORG of/I-ORG Trade/I-ORG and Parliament"},
+		{"Trade/B-ORG Council/I-ORG and Industry", 1, "Trade/B-ORG Council/I-ORG and Industry"},
+	} {
+		sents := marked(c.in)
+		last := &sents[0].Tokens[len(sents[0].Tokens)-1]
+		last.Head, last.Deprel = c.head, "conj"
+		fields(sents)
+		if got := labels(sents); got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// What a document says that a name is decides its type wherever the name
+// stands: "Staller, a retailer", "Tolm is a village".
+func described(sents []doc.Sentence) {
+	spans := collect(sents)
+	kinds := map[string]string{} // by the text of the name; "" for several
+	for _, s := range spans {
+		toks := sents[s.sent].Tokens
+		typ := describes(toks, s)
+		if typ == "" {
+			continue
+		}
+		key := text(toks[s.from:s.to])
+		if known, ok := kinds[key]; ok && known != typ {
+			typ = ""
+		}
+		kinds[key] = typ
+	}
+	for _, s := range spans {
+		toks := sents[s.sent].Tokens[s.from:s.to]
+		if typ := kinds[text(toks)]; typ != "" && typ != s.typ {
+			mark(toks, typ)
+		}
+	}
+}
+
+// describes gives the type that an apposition of a name, or the noun that it is
+// the subject of, tells; "" for none.
+func describes(toks []doc.Token, s span) string {
+	head := s.from
+	for head < s.to && toks[head].Head >= s.from && toks[head].Head < s.to {
+		head++
+	}
+	if head == s.to {
+		return ""
+	}
+	typ := ""
+	for i := range toks {
+		if i >= s.from && i < s.to || toks[i].UPOS != "NOUN" {
+			continue
+		}
+		is := toks[i].Head == head && toks[i].Deprel == "appos" && i >= s.to ||
+			toks[head].Head == i && toks[head].Deprel == "nsubj" && hasCopula(toks, i)
+		if !is {
+			continue
+		}
+		switch lemma := strings.ToLower(toks[i].Lemma); {
+		case settlements[lemma]:
+			typ = Location
+		case english.IsBody(lemma) || bodiesAlone[lemma]:
+			typ = Organization
+		}
+	}
+	return typ
+}
+
+func hasCopula(toks []doc.Token, i int) bool {
+	for k := range toks {
+		if toks[k].Head == i && toks[k].Deprel == "cop" {
+			return true
+		}
+	}
+	return false
+}
+
+// settlements are nouns of what is a place and nothing else, bodiesAlone those of
+// organisations besides the ones that stand before names.
+var (
+	settlements = set("city town village hamlet suburb municipality borough neighbourhood neighborhood district county province region river lake island peninsula valley mountain volcano strait archipelago")
+	bodiesAlone = set("nonprofit bookmaker group organisation organization club band think-tank chain")
+)
+
+// geography are last words of the names of places of several words; of what is
+// said to be a body only the administrative ones are places too.
+var (
+	geography      = set("river lake island islands valley mountains peninsula strait gulf bay sea ocean desert hills beach street avenue road highway square canal canyon")
+	administrative = set("county parish district region province municipality")
+)
+
+// places makes a place of a name of two words and more that ends like one: "Tolm
+// River".
+func places(sents []doc.Sentence) {
+	for _, s := range collect(sents) {
+		toks := sents[s.sent].Tokens[s.from:s.to]
+		last := strings.ToLower(toks[len(toks)-1].Form)
+		if len(toks) > 1 && isCapital(toks[len(toks)-1].Form) && (administrative[last] || geography[last] && s.typ != Organization) {
+			mark(toks, Location)
+		}
+	}
+}
+
+// fields joins to an organisation what else it is for: "Ministry of Trade AND
+// INDUSTRY".
+func fields(sents []doc.Sentence) {
+	for _, s := range collect(sents) {
+		toks := sents[s.sent].Tokens
+		of := s.from + 1
+		for of < s.to && toks[of].Form != "of" && toks[of].Form != "for" {
+			of++
+		}
+		and := s.to
+		if s.typ != Organization || of >= s.to-1 || and+1 >= len(toks) || toks[and].Form != "and" && toks[and].Form != "&" || !isCapital(toks[and+1].Form) {
+			continue
+		}
+		end := and + 1
+		for end < len(toks) && isCapital(toks[end].Form) && (toks[end].UPOS == "PROPN" || toks[end].UPOS == "ADJ" || toks[end].UPOS == "NOUN") {
+			end++
+		}
+		if last := end - 1; last > and && toks[last].Deprel == "conj" && toks[last].Head > of && toks[last].Head < s.to && !(end < len(toks) && strings.HasPrefix(toks[end].Name, "I-")) {
+			mark(toks[s.from:end], Organization)
+		}
+	}
+}
