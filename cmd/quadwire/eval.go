@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -71,6 +72,7 @@ type sheet struct {
 	Input   string           `json:"input"` // "gold tokens" or "raw text"
 	Parse   *eval.ParseScore `json:"parse,omitempty"`
 	Names   *eval.NameScore  `json:"names,omitempty"`
+	Coref   *eval.CorefScore `json:"coreference,omitempty"`
 	Words   int              `json:"words"`
 	Seconds float64          `json:"seconds"`
 }
@@ -180,6 +182,10 @@ func (s *sheet) enter(all *eval.Sheet) {
 			all.Add(name+t.Type, t.Counts)
 		}
 	}
+	if c := s.Coref; c != nil {
+		all.AddRatio(name+"coreference", c.CoNLL())
+		all.AddRatio(name+"coreference of names", c.Named.CoNLL())
+	}
 }
 
 // devFiles lists the development parts, treebanks first.
@@ -234,8 +240,30 @@ func score(p *lang.Parser, file string) ([]sheet, error) {
 		return nil, err
 	}
 	system = raw.run(golds, func(d *doc.Document) *doc.Document { return p.Parse(d.ID, d.Text) })
-	raw.Parse, err = eval.Parse(golds, system)
+	if raw.Parse, err = eval.Parse(golds, system); err != nil {
+		return nil, err
+	}
+	tokens.Coref, err = scoreChains(p, file)
 	return []sheet{tokens, raw}, err
+}
+
+// scoreChains compares coreference document by document, nil where the treebank
+// has no chains.
+func scoreChains(p *lang.Parser, file string) (*eval.CorefScore, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	gold, err := doc.ReadAll(f)
+	if err != nil || !slices.ContainsFunc(gold, func(d *doc.Document) bool { return len(d.Chains) > 0 }) {
+		return nil, err
+	}
+	system := make([]*doc.Document, len(gold))
+	for i, d := range gold {
+		system[i] = p.ParseTokens(d.ID, forms(d))
+	}
+	return eval.Coref(gold, system)
 }
 
 // dropUnknownTypes removes names of types that the gold set does not mark at
@@ -302,6 +330,11 @@ func (s *sheet) print(w io.Writer, asJSON, details bool) error {
 	}
 	if s.Names != nil {
 		if err := s.Names.WriteTable(w); err != nil {
+			return err
+		}
+	}
+	if s.Coref != nil {
+		if err := s.Coref.WriteTable(w); err != nil {
 			return err
 		}
 	}

@@ -57,6 +57,9 @@ type CorefScore struct {
 	Names    Counts `json:"name_links"`
 	Nominals Counts `json:"nominal_links"`
 	Pronouns Counts `json:"pronoun_links"`
+	// Named scores the chains with a name alone, without the noun phrases in them;
+	// nil in itself.
+	Named *CorefScore `json:"named,omitempty"`
 }
 
 // CoNLL is the mean of the F1 of MUC, B³ and CEAF-φ4.
@@ -70,12 +73,14 @@ func Coref(gold, system []*doc.Document) (*CorefScore, error) {
 	if len(gold) != len(system) {
 		return nil, fmt.Errorf("eval: %d gold documents, %d of the system", len(gold), len(system))
 	}
-	score := &CorefScore{}
+	score := &CorefScore{Named: &CorefScore{}}
 	for i := range gold {
 		if err := sameText(sideOf(gold[i]), sideOf(system[i])); err != nil {
 			return nil, fmt.Errorf("eval: document %d %s: %w", i+1, gold[i].ID, err)
 		}
-		score.document(chainsOf(gold[i]), chainsOf(system[i]))
+		g, s := chainsOf(gold[i]), chainsOf(system[i])
+		score.document(g, s)
+		score.Named.document(g.named(), s.named())
 	}
 	return score, nil
 }
@@ -112,6 +117,29 @@ func chainsOf(d *doc.Document) partition {
 		p.chains = append(p.chains, heads)
 	}
 	return p
+}
+
+// named keeps the names and pronouns of the chains that have a name.
+func (p partition) named() partition {
+	out := partition{of: map[int]int{}, kind: p.kind}
+	for _, chain := range p.chains {
+		var heads []int
+		has := false
+		for _, h := range chain {
+			if k := p.kind[h]; k == doc.Name || k == doc.Pronoun {
+				heads = append(heads, h)
+				has = has || k == doc.Name
+			}
+		}
+		if !has || len(heads) < 2 {
+			continue
+		}
+		for _, h := range heads {
+			out.of[h] = len(out.chains)
+		}
+		out.chains = append(out.chains, heads)
+	}
+	return out
 }
 
 func (s *CorefScore) document(gold, system partition) {
@@ -271,7 +299,11 @@ func (s *CorefScore) links(gold, system partition) {
 // WriteTable prints the scores for people.
 func (s *CorefScore) WriteTable(w io.Writer) error {
 	t := &table{w: w}
-	t.printf("%-14s %6s %6s %6s\n", "coreference", "P", "R", "F1")
+	title := "coreference"
+	if s.Named == nil {
+		title = "with a name"
+	}
+	t.printf("%-14s %6s %6s %6s\n", title, "P", "R", "F1")
 	for _, m := range []struct {
 		name string
 		Measure
@@ -281,7 +313,12 @@ func (s *CorefScore) WriteTable(w io.Writer) error {
 	t.printf("%-14s %6s %6s %6.2f\n", "CoNLL", "", "", 100*s.CoNLL())
 	t.printf("%-14s %s\n", "mentions", s.Mentions)
 	t.printf("%-14s %s\n", "name links", s.Names)
-	t.printf("%-14s %s\n", "nominal links", s.Nominals)
+	if s.Named != nil {
+		t.printf("%-14s %s\n", "nominal links", s.Nominals)
+	}
 	t.printf("%-14s %s\n", "pronoun links", s.Pronouns)
-	return t.err
+	if t.err != nil || s.Named == nil {
+		return t.err
+	}
+	return s.Named.WriteTable(w)
 }

@@ -23,7 +23,12 @@ type scoreRow struct {
 
 // Add adds the F1 of counts.
 func (s *Sheet) Add(name string, c Counts) {
-	s.rows = append(s.rows, scoreRow{name, math.Round(c.F1()*1e4) / 100})
+	s.AddRatio(name, c.F1())
+}
+
+// AddRatio adds a score between 0 and 1.
+func (s *Sheet) AddRatio(name string, ratio float64) {
+	s.rows = append(s.rows, scoreRow{name, math.Round(ratio*1e4) / 100})
 }
 
 // WriteTo writes the sheet.
