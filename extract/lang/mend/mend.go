@@ -7,6 +7,7 @@
 //
 //   - a name is the head of the office before it ("President of Utopia Mara
 //     Lind"), when the name layer says where the name begins;
+//   - after "ambassador to" comes a place, and then the person;
 //   - a name is one phrase, whatever words of it are hung elsewhere;
 //   - a name does not run over two objects of a verb, nor over the verb;
 //   - a name after "and" is coordinated with the name that it hangs below;
@@ -119,6 +120,7 @@ var rules = []func(*mender){
 	(*mender).cases,
 	(*mender).negations,
 	(*mender).auxiliaries,
+	(*mender).envoys,
 	(*mender).officeHolders,
 	(*mender).namesAfterTitles,
 	(*mender).splitNames,

@@ -5,6 +5,7 @@ import (
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/lang/english"
+	"github.com/quadwire/quadwire/extract/lang/neural"
 )
 
 // What a document says that a name is decides its type wherever the name
@@ -116,6 +117,42 @@ func fields(sents []doc.Sentence) {
 		}
 		if last := end - 1; last > and && toks[last].Deprel == "conj" && toks[last].Head > of && toks[last].Head < s.to && !(end < len(toks) && strings.HasPrefix(toks[end].Name, "I-")) {
 			mark(toks[s.from:end], Organization)
+		}
+	}
+}
+
+// envoys divides the place from the person after an office that is of the place:
+// "ambassador to [France] [Ilona Vask]".
+func envoys(sents []doc.Sentence, lists func(form string) uint64) {
+	for _, s := range collect(sents) {
+		toks := sents[s.sent].Tokens
+		of := s.from - 1
+		if of > 0 && strings.EqualFold(toks[of].Form, "the") {
+			of--
+		}
+		if s.typ != Location || s.to-s.from < 3 || of < 1 || toks[of].UPOS != "ADP" || !english.IsOffice(strings.ToLower(toks[of-1].Form)) {
+			continue
+		}
+		end := s.from
+		for end < s.to && lists(toks[end].Form)&(1<<neural.ListPlaces) != 0 {
+			end++
+		}
+		if end > s.from && s.to-end >= 2 && lists(toks[end].Form)&(1<<neural.ListGiven) != 0 {
+			mark(toks[s.from:end], Location)
+			mark(toks[end:s.to], Person)
+		}
+	}
+}
+
+// withoutTitles takes what somebody is from the name of a person: "goalkeeper
+// [Yuto Hanada]".
+func withoutTitles(sents []doc.Sentence, lists func(form string) uint64) {
+	for _, s := range collect(sents) {
+		toks := sents[s.sent].Tokens[s.from:s.to]
+		word := strings.ToLower(toks[0].Form)
+		if s.typ == Person && len(toks) > 2 && (english.IsOffice(word) || english.IsPersonNoun(word)) && lists(toks[0].Form)&(1<<neural.ListGiven|1<<neural.ListFamily) == 0 {
+			unmark(toks[:1])
+			mark(toks[1:], Person)
 		}
 	}
 }

@@ -95,6 +95,8 @@ func (t *Tagger) Annotate(sents []doc.Sentence, states *neural.States) {
 	cut(sents)
 	notPersons(sents)
 	places(sents)
+	envoys(sents, t.net.Lists)
+	withoutTitles(sents, t.net.Lists)
 	fields(sents)
 	known(sents, t.net.Lists)
 	bodies(sents)

@@ -207,3 +207,26 @@ func TestFields(t *testing.T) {
 		}
 	}
 }
+
+func TestEnvoys(t *testing.T) {
+	lists := map[string]uint64{"Tolm": 1 << neural.ListPlaces, "Ilona": 1 << neural.ListGiven, "Coach": 1 << neural.ListFamily}
+	sents := marked("ambassador to/ the Tolm/B-LOC Ilona/I-LOC Vask/I-LOC", "road to/ Tolm/B-LOC Ilona/I-LOC Vask/I-LOC", "envoy to/ Tolm/B-LOC Great/I-LOC Lake/I-LOC")
+	for i := range sents {
+		sents[i].Tokens[1].UPOS = "ADP"
+	}
+	envoys(sents, func(form string) uint64 { return lists[form] })
+	want := "ambassador to the Tolm/B-LOC Ilona/B-PER Vask/I-PER | road to Tolm/B-LOC Ilona/I-LOC Vask/I-LOC | envoy to Tolm/B-LOC Great/I-LOC Lake/I-LOC"
+	if got := labels(sents); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWithoutTitles(t *testing.T) {
+	lists := map[string]uint64{"Bishop": 1 << neural.ListFamily}
+	sents := marked("Goalkeeper/B-PER Mara/I-PER Oduya/I-PER", "Goalkeeper/B-PER Oduya/I-PER", "Bishop/B-PER Mara/I-PER Oduya/I-PER")
+	withoutTitles(sents, func(form string) uint64 { return lists[form] })
+	want := "Goalkeeper Mara/B-PER Oduya/I-PER | Goalkeeper/B-PER Oduya/I-PER | Bishop/B-PER Mara/I-PER Oduya/I-PER"
+	if got := labels(sents); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
