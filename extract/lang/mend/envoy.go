@@ -36,7 +36,7 @@ func (m *mender) envoys() {
 
 // inOrder says whether the tree reads office, place and person as the names do.
 func (m *mender) inOrder(o, place, person int) bool {
-	return m.below(place, o) && !m.below(person, place) && (m.below(o, person) || m.below(person, o))
+	return m.below(place, o) && (m.below(o, person) || m.below(person, o) && !m.below(place, person) && !m.below(person, place))
 }
 
 // envoy hangs the place [place, person) below the office o by the preposition p,

@@ -89,6 +89,7 @@ var rows = []struct{ name, parse, want string }{
 	{"kept it open to trade", "It/PRP/nsubj/2 kept=keep/VBD/root/0 ports=port/NNS/obj/2 open/JJ/xcomp/2 to/IN/case/6 trade/NN/obl/4", ""},
 	{"ambassador to", "Utopian/JJ/amod/2 envoy/NN/nsubj/6 to/IN/case/5 Tolm/NNP/nmod:desc/5/B-LOC Mara/NNP/obl/6/B-PER left=leave/VBD/root/0", ""},
 	{"ambassador to, full name", "Utopian/JJ/amod/2 envoy/NN/nsubj/7 to/IN/case/5 Tolm/NNP/nmod:desc/5/B-LOC Mara/NNP/obl/7/B-PER Lind/NNP/flat/5/I-PER left=leave/VBD/root/0", "envoy nmod:desc<Mara, to case<Tolm, Tolm nmod<envoy, Mara nsubj<left"},
+	{"ambassador to, name in two", "envoy/NN/obl/6 to/IN/case/4 Tolm/NNP/nmod:desc/4/B-LOC Mara/NNP/nmod/1/B-PER Lind/NNP/obl/6/I-PER left=leave/VBD/root/0", "envoy nmod:desc<Mara, to case<Tolm, Tolm nmod<envoy, Mara obl<left, Lind flat<Mara"},
 	{"according to an ambassador", "According/VBG/case/4 to/IN/fixed/1 the/DT/det/4 envoy/NN/obl/12 to/IN/case/8 the/DT/det/8 Tolm/NNP/compound/8/B-LOC Isles/NNPS/nmod/4/I-LOC Mara/NNP/obl/12/B-PER Lind/NNP/flat/9/I-PER ,/,/punct/9 talks=talk/NNS/root/0", "According case<Mara, envoy nmod:desc<Mara"},
 	{"date after a name", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 Otto/NNP/obj/2/B-PER on/IN/case/5 Monday/NNP/nmod/3", "Monday obl<met"},
 	{"one subject and what it is", "Karuna/NNP/compound/2/B-LOC coach/NN/nsubj/5 Mara/NNP/nsubj/5/B-PER Lind/NNP/flat/3/I-PER praised=praise/VBD/root/0 Otto/NNP/obj/5/B-PER", "coach nmod:desc<Mara"},
