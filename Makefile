@@ -46,17 +46,23 @@ bench: build
 
 # Rebuilds the embedded weights from the treebanks: make model TREEBANKS=dir NER=dir
 # Two parsers are the teachers of a third, and all three of the one that is
-# shipped. What was stopped goes on where it was.
+# shipped; three taggers of names, which read its states, those of the fourth.
+# What was stopped goes on where it was.
 TEACHERS = teachers
 TRAIN    = $(QUADWIRE) train --treebank "$(TREEBANKS)"
 TAUGHT   = $(TRAIN) --ner "$(NER)" --skip-names --epochs 18 --teacher $(TEACHERS)/1/parser.bin --teacher $(TEACHERS)/2/parser.bin
+NAMED    = $(TRAIN) --ner "$(NER)" --skip-parser
 model: build
 	@test -n "$(TREEBANKS)" || { echo "usage: make model TREEBANKS=folder NER=folder"; exit 2; }
 	test -f $(TEACHERS)/1/parser.bin || $(TRAIN) --skip-names --seed 1 --out $(TEACHERS)/1
 	test -f $(TEACHERS)/2/parser.bin || $(TRAIN) --skip-names --seed 2 --epochs 14 --out $(TEACHERS)/2
 	test -f $(TEACHERS)/3/parser.bin || $(TAUGHT) --seed 3 --out $(TEACHERS)/3
 	$(TAUGHT) --teacher $(TEACHERS)/3/parser.bin --seed 4 --soft 0.6 --dropout 0.33 --out extract/lang/model
-	$(TRAIN) --ner "$(NER)" --skip-parser --out extract/lang/model
+	for seed in 1 2 3; do \
+		out=$(TEACHERS)/names$$seed; test -f $$out/names.bin && continue; \
+		mkdir -p $$out && cp extract/lang/model/parser.bin $$out && $(NAMED) --seed $$seed --out $$out || exit 1; \
+	done
+	$(NAMED) --seed 4 --soft 0.7 --name-teacher $(TEACHERS)/names1/names.bin --name-teacher $(TEACHERS)/names2/names.bin --name-teacher $(TEACHERS)/names3/names.bin --out extract/lang/model
 
 # Scores the embedded model and holds it against the score sheet beside it: make eval TREEBANKS=dir NER=dir
 eval: build

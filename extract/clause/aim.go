@@ -28,6 +28,10 @@ var suspicions = words("suspicion charge count allegation accusation")
 // plan to".
 var holding = words("announce begin continue declare demonstrate exercise express face get have keep launch lead make mount need outline pursue reach receive reiterate renew repeat retain reveal seal seize set show sign start state step take undertake unveil use voice want win")
 
+// troubles are nouns of how something goes for who has them: "had DIFFICULTY
+// finding it".
+var troubles = words("difficulty trouble problem fun success luck experience")
+
 // giving verbs make it that of who is given it.
 var giving = words("afford allow deny give grant offer")
 
@@ -40,6 +44,9 @@ func (b *builder) aiming(c *Clause, top int) *Arg {
 		return nil
 	}
 	lemma, m := t.lemma(noun), t.childBase(top, "mark")
+	if troubles[lemma] {
+		return b.holder(noun, top)
+	}
 	infinitive, gerund := t.isInfinitive(top), t.tok(top).XPOS == "VBG" && m >= 0 && t.lower(m) == "of"
 	switch {
 	case attitudes[lemma] && (infinitive || gerund):

@@ -30,11 +30,23 @@ func (b *builder) setMood(c *Clause, top int) {
 	} else if ahead := b.aheadOf(c, top); ahead != "" {
 		m.modality = stack(ahead, m.modality)
 	}
+	if !m.negative && (m.modality == Actual || m.modality == Planned) && t.isAlternative(top) {
+		m.modality = Possible
+	}
 	if m.negative && contrasted(c, t) {
 		m.negative = false
 	}
 	c.Negative, c.Modality = m.negative, m.modality
 	c.Asserted = !t.isQuestion(top) && !b.isImperative(c, top) && !t.isOfNobody(c) && !c.takesTime(t)
+}
+
+// isAlternative says whether top is one of two clauses of which one holds: "will
+// pay or will leave".
+func (t *tree) isAlternative(top int) bool {
+	return slices.ContainsFunc(t.kids[t.firstConjunct(top)], func(k int) bool {
+		cc := t.childBase(k, "cc")
+		return t.rel(k) == "conj" && t.isVerb(k) && t.isClauseHead(k) && cc >= 0 && t.lower(cc) == "or"
+	})
 }
 
 // isEither finds "either not working, or …": each member has its own polarity.

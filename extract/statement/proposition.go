@@ -21,7 +21,7 @@ func propositions(d *doc.Document, clauses [][]clause.Clause) []Statement {
 			if c.Kind == clause.Copular || !c.Asserted {
 				continue
 			}
-			if st := proposition(d, c); tells(&st, c) {
+			if st := proposition(d, c); tells(&d.Sentences[si], &st, c) {
 				out = append(out, st)
 			}
 		}
@@ -89,7 +89,10 @@ func polarityOf(c *clause.Clause) schema.Polarity {
 
 // tells says whether a proposition is worth telling: it has a subject, or it
 // is a passive with an object left ("was given a prize").
-func tells(st *Statement, c *clause.Clause) bool {
+func tells(s *doc.Sentence, st *Statement, c *clause.Clause) bool {
+	if len(st.Objects) == 0 && c.Kind == clause.Verbal && !c.Passive && (needy[st.Predicate.Lemma] || asksHow(s, c)) {
+		return false
+	}
 	if c.Subject != nil && st.Subject == nil && c.Subject.Understood == clause.Said && !c.Passive {
 		return false // an interrogative or unresolved relative subject
 	}
@@ -111,6 +114,14 @@ func tells(st *Statement, c *clause.Clause) bool {
 	return false
 }
 
+// needy verbs say nothing without an object.
+var needy = set("get give make take put bring keep let use need require include involve provide cause contain become")
+
+// asksHow says whether a clause only asks in what way: "how stars live".
+func asksHow(s *doc.Sentence, c *clause.Clause) bool {
+	return slices.ContainsFunc(c.Args, func(a clause.Arg) bool { return a.Role == clause.Adv && strings.EqualFold(s.Tokens[a.Head].Form, "how") })
+}
+
 // postposed participles modify the noun before like adjectives: "all other lakes
 // combined", "the people concerned".
 var postposed = set("combine concern exclude include involve")
@@ -125,10 +136,10 @@ func isProVerb(p *Predicate) bool {
 	return false
 }
 
-// isHearsay says whether an argument names a source and so is no part of what
-// happened: "according to the ministry".
+// isHearsay says whether an argument names a source, or what is alike, and so is
+// no part of what happened: "according to the ministry", "as with all feasts".
 func isHearsay(a *clause.Arg) bool {
-	return strings.HasPrefix(a.Prep, "according to") || a.Prep == "per"
+	return strings.HasPrefix(a.Prep, "according to") || a.Prep == "per" || a.Prep == "as with"
 }
 
 // isReflexive finds the "himself" of "he did it himself".

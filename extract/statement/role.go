@@ -68,6 +68,8 @@ func adjunctRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 		return Why
 	case a.Prep == "since" && !isPerfect(s, c) && !isRanked(s, c):
 		return Why // "left since he was ill", but "has lived there since he left"
+	case a.Prep == "while" && isContrast(s, a):
+		return ""
 	case timeMarks[a.Prep]:
 		return When
 	case a.Prep == "where" || a.Prep == "wherever":
@@ -75,6 +77,8 @@ func adjunctRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 	case a.Prep == "by" || a.Prep == "without":
 		return How
 	case a.Prep == "if" || a.Prep == "unless": // the condition
+		return Obl
+	case a.Prep == "for" && s.Tokens[a.Head].XPOS == "VB": // "allowed FOR HER TO LEAVE"
 		return Obl
 	case a.Prep == "as" && s.Tokens[a.Head].UPOS == "ADJ": // "described the talks AS DIFFICULT"
 		return Obl
@@ -87,6 +91,23 @@ func adjunctRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 		return Why
 	}
 	return ""
+}
+
+// isContrast says whether a clause with "while" sets another thing against what is
+// told: it stands behind a comma, has a subject of its own, and goes on no time.
+func isContrast(s *doc.Sentence, a *clause.Arg) bool {
+	subject, mark := false, -1
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Head != a.Head {
+			continue
+		}
+		subject = subject || t.Relation() == "nsubj"
+		if t.Deprel == "mark" {
+			mark = i
+		}
+	}
+	return subject && mark > 0 && s.Tokens[mark-1].Form == "," && s.Tokens[a.Head].XPOS != "VBG"
 }
 
 // isPerfect says whether a clause stands in a perfect tense.

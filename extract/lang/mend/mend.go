@@ -32,6 +32,9 @@
 //     and a participle its subject ("with soup served");
 //   - a finite verb wants a subject: the noun after a fronted phrase, or after
 //     "after" and an aside;
+//   - a past tense is no modifier ("the party hired staff"), and what ends a headline
+//     a passive ("Two men arrested");
+//   - a year to come belongs to what is foretold of it;
 //   - "amid growing fear" somebody grows nothing, and "had cut rates" is a perfect
 //     tense;
 //   - of two objects one is indirect, modifies the other, or tells when;
@@ -115,6 +118,9 @@ var rules = []func(*mender){
 	(*mender).infinitives,
 	(*mender).amidst,
 	(*mender).perfects,
+	(*mender).finiteModifiers,
+	(*mender).headlines,
+	(*mender).forecasts,
 	(*mender).timesOfStates,
 	(*mender).titleComplements,
 	(*mender).cases,

@@ -156,3 +156,23 @@ func withoutTitles(sents []doc.Sentence, lists func(form string) uint64) {
 		}
 	}
 }
+
+// partners makes an organisation of two names with "&" between: "Calder & Finch".
+func partners(sents []doc.Sentence) {
+	for i := range sents {
+		toks := sents[i].Tokens
+		for and := 1; and+1 < len(toks); and++ {
+			if toks[and].Form != "&" || !isCapital(toks[and-1].Form) || !isCapital(toks[and+1].Form) || toks[and-1].Name == "" && toks[and+1].Name == "" {
+				continue
+			}
+			from, to := and-1, and+2
+			for from > 0 && strings.HasPrefix(toks[from].Name, "I-") {
+				from--
+			}
+			for to < len(toks) && strings.HasPrefix(toks[to].Name, "I-") {
+				to++
+			}
+			mark(toks[from:to], Organization)
+		}
+	}
+}

@@ -97,6 +97,7 @@ func (t *Tagger) Annotate(sents []doc.Sentence, states *neural.States) {
 	places(sents)
 	envoys(sents, t.net.Lists)
 	withoutTitles(sents, t.net.Lists)
+	partners(sents)
 	fields(sents)
 	known(sents, t.net.Lists)
 	bodies(sents)

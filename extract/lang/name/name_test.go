@@ -230,3 +230,12 @@ func TestWithoutTitles(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+func TestPartners(t *testing.T) {
+	sents := marked("broker Calder/B-PER & Finch fell", "Vesk/B-ORG Oil/I-ORG & Mara/B-PER Gas/I-PER", "Rock & Roll", "Calder/B-PER and Finch")
+	partners(sents)
+	want := "broker Calder/B-ORG &/I-ORG Finch/I-ORG fell | Vesk/B-ORG Oil/I-ORG &/I-ORG Mara/I-ORG Gas/I-ORG | Rock & Roll | Calder/B-PER and Finch"
+	if got := labels(sents); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
