@@ -15,6 +15,9 @@ var (
 	refusing = words("refusal reluctance unwillingness")
 )
 
+// appeals are nouns of what somebody asks for: "a CALL for prices to fall".
+var appeals = words("call demand plea appeal request petition")
+
 // instruments do what an infinitive after them says, where it has an object of
 // its own: "measures to support small firms".
 var instruments = words("act agency amendment army ban bill body campaign centre center coalition commission committee concession convoy deal device directive drug fund grant group initiative " +

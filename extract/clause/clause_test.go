@@ -54,6 +54,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"one or the other", "Mara/NNP/nsubj/3 will/MD/aux/3 pay/VB/root/0 or/CC/cc/6 will/MD/aux/6 leave/VB/conj/3", "Mara | will pay | possible // [Mara] | will leave | possible"},
 	{"neither", "Mara/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 pay/VB/root/0 or/CC/cc/6 leave/VB/conj/4", "Mara | did not pay | negative // [Mara] | did not leave | negative"},
 	{"trouble", "Mara/NNP/nsubj/2 had=have/VBD/root/0 trouble/NN/obj/2 finding=find/VBG/acl/3 it/PRP/obj/4", "Mara | had | obj: trouble finding it // [Mara] | finding | obj: it"},
+	{"call for", "calls=call/NNS/root/0 for/IN/mark/5 prices=price/NNS/nsubj/5 to/TO/mark/5 fall/VB/acl/1", "prices | to fall | asked"},
 	{"attempt of somebody's", "her/PRP$/nmod:poss/2 attempt/NN/nsubj/6 to/TO/mark/4 leave/VB/acl/2 Oslo/NNP/obj/4 failed=fail/VBD/root/0", "[her] | to leave | obj: Oslo | planned // her attempt to leave Oslo | failed"},
 	{"in an attempt", "Mara/NNP/nsubj/2 sang=sing/VBD/root/0 in/IN/case/5 a/DT/det/5 bid/NN/obl/2 to/TO/mark/7 please/VB/acl/5 Otto/NNP/obj/7", "Mara | sang | obl in: a bid to please Otto // [Mara] | to please | obj: Otto | planned"},
 	{"in an attempt, passive", "Mara/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 hidden=hide/VBN/root/0 in/IN/case/6 a/DT/det/6 bid/NN/obl/3 to/TO/mark/8 please/VB/acl/6 Otto/NNP/obj/8", "Mara | was hidden | obl in: a bid to please Otto | passive // - | to please | obj: Otto | planned"},

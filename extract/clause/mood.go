@@ -186,6 +186,8 @@ func (b *builder) governed(c *Clause, top int, m mood) mood {
 			m.negative = !m.negative
 		case refusing[t.lemma(up)] && t.isInfinitive(top):
 			m.negative, m.modality = !m.negative, stack(Planned, m.modality)
+		case t.isInfinitive(top) && appeals[t.lemma(up)]:
+			m.modality = stack(Asked, m.modality)
 		case t.isInfinitive(top), attitudes[t.lemma(up)] && c.Mark == "of":
 			m.modality = stack(Planned, m.modality)
 		case suspicions[t.lemma(up)] && c.Mark == "of":

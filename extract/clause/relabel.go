@@ -109,7 +109,7 @@ func (t *tree) isReported(i int) bool {
 // none.
 func (t *tree) controllerOf(i int) int {
 	rel, to := t.tok(i).Deprel, t.infinitiveMark(i)
-	if rel != "advcl" && rel != "acl" || to < 1 {
+	if rel != "advcl" && rel != "acl" || to < 1 || t.hasSubject(i) {
 		return -1
 	}
 	start := slices.Min(t.subtree(i, t.isPunct)) // also the "not" of "not to go"

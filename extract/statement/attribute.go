@@ -215,7 +215,7 @@ func (r *attributeReader) complements(noun int) []Slot {
 	for _, k := range r.kids[noun] {
 		t := &r.s.Tokens[k]
 		switch {
-		case t.Deprel == "nmod:poss", k < noun && r.isNationality(k), t.Deprel == "compound" && r.isOrganisation(k):
+		case t.Deprel == "nmod:poss", k < noun && r.isNationality(k), t.Deprel == "compound" && r.isOrganisation(k) && !strings.HasPrefix(r.s.Tokens[k+1].Name, "I-"):
 			o := headSlot(r.s, k)
 			o.Role = Obl
 			out = append(out, o)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/clause"
+	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -112,7 +113,7 @@ func (r *attributeReader) finish(st *Statement, c *clause.Clause) {
 	st.Polarity, st.Modality = polarityOf(c), schema.Modality(c.Modality)
 	for i := range c.Args {
 		a := &c.Args[i]
-		if a.Role == clause.Comp || a.Role == clause.Content || isHearsay(a) || isReflexive(r.s, a) || isVague(r.s, a.Head) {
+		if a.Role == clause.Comp || a.Role == clause.Content || a.Head == r.measure(c.Head) || isHearsay(a) || isReflexive(r.s, a) || isVague(r.s, a.Head) {
 			continue
 		}
 		role := roleOf(r.s, c, a)
@@ -159,6 +160,9 @@ func (r *attributeReader) equated(subject Slot, comp *clause.Arg) Statement {
 // quality: "is wary of the plan".
 func (r *attributeReader) quality(subject Slot, comp *clause.Arg) Statement {
 	o := argSlot(r.d, r.s.Index, comp)
+	if k := r.measure(comp.Head); k >= 0 {
+		o.Spans = runs(r.s, append(doc.Subtree(r.kids, k), comp.Tokens...), false)
+	}
 	o.Role = Obj
 	if placeAdverbs[strings.ToLower(r.s.Tokens[comp.Head].Form)] {
 		o.Role = Where
@@ -166,6 +170,15 @@ func (r *attributeReader) quality(subject Slot, comp *clause.Arg) Statement {
 	st := r.newAttribute(subject, comp.Head, "rel:"+relationName("be "+r.s.Tokens[comp.Head].Form), o)
 	st.Predicate.Lemma = "be"
 	return st
+}
+
+// measure is the noun right before the adjective at i that says how much: "HOURS
+// long", "nine YEARS old"; -1 for none.
+func (r *attributeReader) measure(i int) int {
+	if i > 0 && r.s.Tokens[i].UPOS == "ADJ" && r.s.Tokens[i-1].Head == i && r.s.Tokens[i-1].Deprel == "obl:unmarked" {
+		return i - 1
+	}
+	return -1
 }
 
 // withToken adds token i to a list in order.

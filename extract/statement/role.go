@@ -191,7 +191,7 @@ func isTimePart(s *doc.Sentence, head int) bool {
 // isPlace says whether an oblique tells where something is or happens; where
 // to and where from stay obliques with their preposition.
 func isPlace(s *doc.Sentence, a *clause.Arg) bool {
-	if !placePrepositions[a.Prep] {
+	if !placePrepositions[strings.ReplaceAll(a.Prep, " ", "_")] {
 		return false
 	}
 	t := &s.Tokens[a.Head]

@@ -36,7 +36,7 @@ var timeMarks = words("when after before while until till since once whenever")
 
 var reasons = map[string]bool{"because of": true, "due to": true, "owing to": true, "thanks to": true, "on account of": true}
 
-var placePrepositions = words("in at on near inside outside within across throughout around along above below beneath behind beside off under over between among")
+var placePrepositions = words("in at on near next_to adjacent_to inside outside within across throughout around along above below beneath behind beside off under over between among")
 
 // abstractAt are nouns that "at" does not turn into a place.
 var abstractAt = words("risk war peace cost rate level expense request invitation speed price end point stage least most best worst age time odds stake issue hand all once moment height pace loss random length will ease fault police troops crowd")

@@ -42,6 +42,8 @@
 //     before it as the speaker ("…, Mara Lind, a lawyer, said"); who reports, not
 //     who is reported, promises and regrets;
 //   - "fears they would leave" are no fears that somebody leaves;
+//   - between "for" and "to" stands a subject ("calls for salt to be iodised"), and
+//     "next to" is one preposition;
 //   - "walked out" is one verb, and so is what "to" and an object stand by.
 //
 // Phrases between nouns and verbs:
@@ -118,6 +120,8 @@ var rules = []func(*mender){
 	(*mender).infinitives,
 	(*mender).amidst,
 	(*mender).perfects,
+	(*mender).forTo,
+	(*mender).nextTo,
 	(*mender).finiteModifiers,
 	(*mender).headlines,
 	(*mender).forecasts,
