@@ -176,3 +176,18 @@ func partners(sents []doc.Sentence) {
 		}
 	}
 }
+
+// hyphenated makes a person of a family name with a given name of two syllables,
+// the second in small letters: "Yoon Suk-yeol".
+func hyphenated(sents []doc.Sentence, lists func(form string) uint64) {
+	for _, s := range collect(sents) {
+		toks := sents[s.sent].Tokens[s.from:s.to]
+		if s.typ == Person || len(toks) != 2 || lists(toks[0].Form)&(1<<neural.ListFamily) == 0 {
+			continue
+		}
+		first, second, ok := strings.Cut(toks[1].Form, "-")
+		if ok && isCapital(first) && len(first) > 1 && len(second) > 1 && second == strings.ToLower(second) && first[1:] == strings.ToLower(first[1:]) {
+			mark(toks, Person)
+		}
+	}
+}

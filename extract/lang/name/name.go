@@ -98,6 +98,7 @@ func (t *Tagger) Annotate(sents []doc.Sentence, states *neural.States) {
 	envoys(sents, t.net.Lists)
 	withoutTitles(sents, t.net.Lists)
 	partners(sents)
+	hyphenated(sents, t.net.Lists)
 	fields(sents)
 	known(sents, t.net.Lists)
 	bodies(sents)

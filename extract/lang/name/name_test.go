@@ -239,3 +239,13 @@ func TestPartners(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+func TestHyphenated(t *testing.T) {
+	lists := map[string]uint64{"Yun": 1 << neural.ListFamily}
+	sents := marked("Yun/B-ORG Seo-jin/I-ORG fell", "Vesk/B-ORG Seo-jin/I-ORG", "Yun/B-ORG Seo-Jin/I-ORG", "Yun/B-LOC X-ray/I-LOC")
+	hyphenated(sents, func(form string) uint64 { return lists[form] })
+	want := "Yun/B-PER Seo-jin/I-PER fell | Vesk/B-ORG Seo-jin/I-ORG | Yun/B-ORG Seo-Jin/I-ORG | Yun/B-LOC X-ray/I-LOC"
+	if got := labels(sents); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
