@@ -35,6 +35,10 @@ var holding = words("announce begin continue declare demonstrate exercise expres
 // finding it".
 var troubles = words("difficulty trouble problem fun success luck experience")
 
+// passing verbs take a time, and a participle for what is done in it: "spent the
+// day READING".
+var passing = words("spend waste")
+
 // giving verbs make it that of who is given it.
 var giving = words("afford allow deny give grant offer")
 
@@ -47,7 +51,7 @@ func (b *builder) aiming(c *Clause, top int) *Arg {
 		return nil
 	}
 	lemma, m := t.lemma(noun), t.childBase(top, "mark")
-	if troubles[lemma] {
+	if up := t.head(noun); troubles[lemma] || up >= 0 && t.rel(noun) == "obj" && passing[t.lemma(up)] {
 		return b.holder(noun, top)
 	}
 	infinitive, gerund := t.isInfinitive(top), t.tok(top).XPOS == "VBG" && m >= 0 && t.lower(m) == "of"
@@ -76,7 +80,7 @@ func (b *builder) holder(noun, top int) *Arg {
 	_, prep := t.preposition(noun)
 	switch r := t.rel(noun); {
 	case r == "obl" && (prep == "in" || prep == "with") && noun > up:
-	case r == "obj" && holding[t.lemma(up)] && !p.Passive:
+	case r == "obj" && (holding[t.lemma(up)] || passing[t.lemma(up)]) && !p.Passive:
 	case r == "obj" && giving[t.lemma(up)]:
 		if o := p.Arg(Iobj); o != nil {
 			return b.understoodArg(o.Head, top, Controlled)

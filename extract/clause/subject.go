@@ -47,7 +47,7 @@ func (b *builder) modifiedNoun(c *Clause, top int) *Arg {
 	if noun < 0 || t.tok(top).Deprel != "acl" {
 		return nil
 	}
-	if t.isInfinitive(top) || t.childBase(top, "mark") >= 0 || t.tok(top).XPOS == "VBG" && troubles[t.lemma(noun)] {
+	if t.isInfinitive(top) || t.childBase(top, "mark") >= 0 || t.tok(top).XPOS == "VBG" && (troubles[t.lemma(noun)] || t.head(noun) >= 0 && t.rel(noun) == "obj" && passing[t.lemma(t.head(noun))]) {
 		return b.aiming(c, top)
 	}
 	switch t.tok(top).XPOS {

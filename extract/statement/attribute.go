@@ -124,6 +124,9 @@ func (r *attributeReader) describe(subject Slot, noun int) []Statement {
 		if english.IsTime(&r.s.Tokens[n]) || r.isWouldBe(n) || r.isMarked(n, others) {
 			continue
 		}
+		if r.s.Tokens[n].XPOS == "NNS" && len(subject.Parts) < 2 && r.isPerson(subject.Head) {
+			continue // "two lawyers, Mara Lind and …": neither is two
+		}
 		phrase := r.bare(n)
 		phrase.Role = Obj
 		objects := append([]Slot{phrase}, r.complements(n)...)

@@ -53,6 +53,7 @@ func proposition(d *doc.Document, c *clause.Clause) Statement {
 	}
 	slices.SortStableFunc(st.Objects, func(x, y Slot) int { return x.Begin() - y.Begin() })
 	foldIdiom(s, c, &st)
+	causative(s, c, &st)
 	st.Relation = relationOf(s, c, st.Objects)
 	st.Confidence = confidence(s, c, &st)
 	return st
@@ -119,7 +120,9 @@ var needy = set("get give make take put bring keep let use need require include 
 
 // asksHow says whether a clause only asks in what way: "how stars live".
 func asksHow(s *doc.Sentence, c *clause.Clause) bool {
-	return slices.ContainsFunc(c.Args, func(a clause.Arg) bool { return a.Role == clause.Adv && strings.EqualFold(s.Tokens[a.Head].Form, "how") })
+	return slices.ContainsFunc(c.Args, func(a clause.Arg) bool {
+		return a.Role == clause.Adv && strings.EqualFold(s.Tokens[a.Head].Form, "how")
+	})
 }
 
 // postposed participles modify the noun before like adjectives: "all other lakes
@@ -240,6 +243,26 @@ func foldIdiom(s *doc.Sentence, c *clause.Clause, st *Statement) {
 	group := append(slices.Clone(c.Group), k)
 	slices.Sort(group)
 	st.Predicate.Text, st.Predicate.Spans = clause.Text(s, group), runs(s, group, false)
+}
+
+// causative lets the object of "have" keep what is done to it: nobody had their
+// portrait who "had their portrait TAKEN".
+func causative(s *doc.Sentence, c *clause.Clause, st *Statement) {
+	if c.Lemma != "have" && c.Lemma != "get" || c.Passive {
+		return
+	}
+	for i := range st.Objects {
+		o := &st.Objects[i]
+		if o.Role != Obj {
+			continue
+		}
+		for k := o.Head + 1; k < len(s.Tokens); k++ {
+			if t := &s.Tokens[k]; t.Head == c.Head && t.Deprel == "xcomp" && t.XPOS == "VBN" && s.Tokens[k-1].End <= o.End() {
+				o.Spans = append(slices.Clone(o.Spans[:len(o.Spans)-1]), doc.Span{Begin: o.Spans[len(o.Spans)-1].Begin, End: t.End})
+				return
+			}
+		}
+	}
 }
 
 // firstOblique is the object that an intransitive verb reaches by a

@@ -88,9 +88,17 @@ func adjunctRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 		t := s.Tokens[i]
 		return t.Head == a.Head && t.Deprel == "mark" && strings.EqualFold(t.Form, "to")
 	}):
+		if isGerund(s, a.Head) {
+			return Obl // "admitted TO BEING there"
+		}
 		return Why
 	}
 	return ""
+}
+
+// isGerund says whether predicate i, or its "be", is a participle.
+func isGerund(s *doc.Sentence, i int) bool {
+	return s.Tokens[i].XPOS == "VBG" || slices.ContainsFunc(s.Tokens, func(t doc.Token) bool { return t.Head == i && t.Deprel == "cop" && t.XPOS == "VBG" })
 }
 
 // isContrast says whether a clause with "while" sets another thing against what is

@@ -56,6 +56,7 @@
 //     verb ("met Mara in Oslo", "spoke in Oslo with Mara"), and so does the place of
 //     what is opened there ("opened a shelter in the port");
 //   - where a journey goes belongs to the journey ("cancelled a visit to Rome");
+//   - "early in 2016" belongs to the verb, and "as well as it should" tells how;
 //   - a time after "kept it open" is when it was kept;
 //   - a time with its clause belongs to the verb ("quit the plan the day she
 //     left"), and "before" to the time ("the year before");
@@ -126,6 +127,8 @@ var rules = []func(*mender){
 	(*mender).headlines,
 	(*mender).forecasts,
 	(*mender).timesOfStates,
+	(*mender).earlyTimes,
+	(*mender).asWellAs,
 	(*mender).titleComplements,
 	(*mender).cases,
 	(*mender).negations,

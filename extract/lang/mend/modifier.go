@@ -63,3 +63,39 @@ func (m *mender) timesOfStates() {
 		}
 	}
 }
+
+// earlyTimes gives the verb the "early" or "late" with a time that hangs on the noun
+// before it: "choose between two flags EARLY IN 2016".
+func (m *mender) earlyTimes() {
+	t := m.s.Tokens
+	for i := range t {
+		h := t[i].Head
+		if f := strings.ToLower(t[i].Form); f != "early" && f != "late" || t[i].Deprel != "advmod" || h < 0 || h > i || t[h].UPOS != "NOUN" && t[h].UPOS != "PROPN" {
+			continue
+		}
+		for _, k := range m.kids(i) {
+			if v := m.verbAbove(h); v >= 0 && t[k].Relation() == "obl" && english.IsTime(&t[k]) {
+				t[i].Head = v
+			}
+		}
+	}
+}
+
+// asWellAs reads "as well as it should" for how: the adverb is the verb's, and what
+// it is compared with the adverb's.
+func (m *mender) asWellAs() {
+	t := m.s.Tokens
+	for i := 0; i+2 < len(t); i++ {
+		w, v := i+1, t[i].Head
+		if strings.ToLower(t[i].Form) != "as" || t[i].Deprel != "advmod" || v > i || v < 0 || t[w].Head != i || t[w].Deprel != "fixed" || t[w].UPOS != "ADV" || strings.ToLower(t[i+2].Form) != "as" || t[i+2].Deprel != "mark" {
+			continue
+		}
+		c := t[i+2].Head
+		if c < i || t[c].Head != v || t[c].Relation() != "advcl" {
+			continue
+		}
+		t[w].Head, t[w].Deprel = v, "advmod"
+		t[i].Head = w
+		t[c].Head = w
+	}
+}

@@ -191,3 +191,15 @@ func hyphenated(sents []doc.Sentence, lists func(form string) uint64) {
 		}
 	}
 }
+
+// small takes from names what is written in small letters in a sentence that has
+// capitals, where no list knows it: "in hanbok".
+func small(sents []doc.Sentence, lists func(form string) uint64) {
+	for _, s := range collect(sents) {
+		all := sents[s.sent].Tokens
+		toks := all[s.from:s.to]
+		if len(toks) == 1 && toks[0].Form == strings.ToLower(toks[0].Form) && isCapital(all[0].Form) && lists(toks[0].Form) == 0 && !strings.ContainsAny(toks[0].Form, "0123456789.") {
+			unmark(toks)
+		}
+	}
+}

@@ -99,6 +99,7 @@ func (t *Tagger) Annotate(sents []doc.Sentence, states *neural.States) {
 	withoutTitles(sents, t.net.Lists)
 	partners(sents)
 	hyphenated(sents, t.net.Lists)
+	small(sents, t.net.Lists)
 	fields(sents)
 	known(sents, t.net.Lists)
 	bodies(sents)

@@ -249,3 +249,13 @@ func TestHyphenated(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+func TestSmall(t *testing.T) {
+	lists := map[string]uint64{"oslo": 1 << neural.ListPlaces}
+	sents := marked("Children in kettu/B-LOC", "Children in oslo/B-LOC", "she saw kettu/B-LOC", "Ask example.org/B-ORG")
+	small(sents, func(form string) uint64 { return lists[form] })
+	want := "Children in kettu | Children in oslo/B-LOC | she saw kettu/B-LOC | Ask example.org/B-ORG"
+	if got := labels(sents); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
