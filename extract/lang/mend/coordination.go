@@ -119,19 +119,27 @@ var appointing = english.Words("name appoint elect crown declare label dub procl
 
 var calling = english.Words("call consider deem find think label term judge declare")
 
-// pastsAfterPlans coordinates a past tense with the verb before an infinitive, not
-// with the infinitive: "flew in to sign a pact and PRAISED the king".
+// pastsAfterPlans coordinates a past tense with the verb before an infinitive or a
+// gerund, not with that: "flew in to sign a pact and PRAISED the king", "accused
+// him of lying and THREATENED to leave".
 func (m *mender) pastsAfterPlans() {
 	t := m.s.Tokens
 	for k := range t {
 		h := t[k].Head
-		if t[k].Deprel != "conj" || t[k].UPOS != "VERB" || t[k].XPOS != "VBD" && t[k].XPOS != "VBN" || !m.child(k, "obj") || m.child(k, "aux") ||
-			h < 0 || h > k || t[h].XPOS != "VB" || !m.childIs(h, "mark", "to") {
+		if t[k].Deprel != "conj" || t[k].UPOS != "VERB" || t[k].XPOS != "VBD" && t[k].XPOS != "VBN" || m.child(k, "aux") || h < 0 || h > k {
+			continue
+		}
+		plan := t[h].XPOS == "VB" && m.childIs(h, "mark", "to") && m.child(k, "obj")
+		gerund := t[h].XPOS == "VBG" && m.child(h, "mark") && (m.child(k, "obj") || m.child(k, "xcomp")) && looksPast(t[k].Form)
+		if !plan && !gerund {
 			continue
 		}
 		for v, n := t[h].Head, 0; v >= 0 && v < h && n < len(t); v, n = t[v].Head, n+1 {
 			if t[v].XPOS == "VBD" || t[v].XPOS == "VBN" && m.child(v, "aux") {
 				t[k].Head = v
+				if gerund {
+					t[k].XPOS = "VBD"
+				}
 				break
 			}
 		}

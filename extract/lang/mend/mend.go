@@ -35,6 +35,7 @@
 //   - a past tense is no modifier ("the party hired staff"), and what ends a headline
 //     a passive ("Two men arrested");
 //   - a year to come belongs to what is foretold of it;
+//   - "neighbouring" says which one, and "worth" how much, and neither is done;
 //   - "amid growing fear" somebody grows nothing, and "had cut rates" is a perfect
 //     tense;
 //   - of two objects one is indirect, modifies the other, or tells when;
@@ -120,6 +121,8 @@ var rules = []func(*mender){
 	(*mender).verbsInNames,
 	(*mender).infinitives,
 	(*mender).amidst,
+	(*mender).neighbours,
+	(*mender).worths,
 	(*mender).perfects,
 	(*mender).forTo,
 	(*mender).nextTo,
@@ -141,6 +144,7 @@ var rules = []func(*mender){
 	(*mender).titles,
 	(*mender).conjuncts,
 	(*mender).wholeNames,
+	(*mender).belowNames,
 	(*mender).appositions,
 	(*mender).lateApposition,
 	(*mender).claims,

@@ -30,6 +30,49 @@ func (m *mender) amidst() {
 	}
 }
 
+// neighbours makes a modifier of the participle after a preposition that says which
+// one: "by NEIGHBOURING Utopia".
+func (m *mender) neighbours() {
+	t := m.s.Tokens
+	for i := 0; i+2 < len(t); i++ {
+		v, o := i+1, i+2
+		if t[i].Head != v || t[i].Deprel != "mark" || !modifying[strings.ToLower(t[v].Form)] || t[v].Relation() != "advcl" || t[o].Head != v || t[o].Relation() != "obj" {
+			continue
+		}
+		t[o].Head, t[o].Deprel = t[v].Head, "obl"
+		if h := t[v].Head; strings.EqualFold(t[i].Form, "by") && h >= 0 && h < i && t[h].XPOS == "VBN" {
+			t[o].Deprel = "obl:agent"
+		}
+		t[i].Head, t[i].Deprel = o, "case"
+		for _, k := range m.kids(v) {
+			t[k].Head = o
+		}
+		t[v].Head, t[v].Deprel = o, "amod"
+	}
+}
+
+// modifying are participles that say which one rather than what is done.
+var modifying = english.Words("neighbouring neighboring ruling warring opposing rival competing surrounding visiting governing incoming outgoing existing remaining leading")
+
+// worths gives what something is worth to the word "worth", and what follows to the
+// verb: "smuggled cars WORTH a million euros into Utopia".
+func (m *mender) worths() {
+	t := m.s.Tokens
+	for i := 1; i+1 < len(t); i++ {
+		n, sum := i-1, t[i].Head
+		if strings.ToLower(t[i].Form) != "worth" || t[i].Deprel != "amod" || sum < i || t[n].UPOS != "NOUN" || t[n].Head != t[sum].Head || t[n].Head < 0 || t[n].Head > n {
+			continue
+		}
+		for _, k := range m.kids(sum) {
+			if k > sum && t[k].Relation() == "nmod" && m.child(k, "case") && m.prep(k) != "of" {
+				t[k].Head, t[k].Deprel = t[n].Head, "obl"
+			}
+		}
+		t[i].Head = n
+		t[sum].Head, t[sum].Deprel = i, "obl:unmarked"
+	}
+}
+
 // perfects makes a perfect tense of "had" and the verb right after it whose past is
 // spelt as its base: "had CUT rates".
 func (m *mender) perfects() {

@@ -216,3 +216,24 @@ func (m *mender) partOfConjunct(i int) {
 		}
 	}
 }
+
+// belowNames gives the head of a name what hangs on another word of it: "from [Velmar
+// United] in January".
+func (m *mender) belowNames() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if h < 0 || t[h].Deprel != "flat" || t[h].Head < 0 || t[h].Head > h {
+			continue
+		}
+		switch t[k].Relation() {
+		case "nmod", "obl", "acl", "appos", "advcl":
+			if k > h && t[h].Name != "" && strings.HasPrefix(t[h].Name, "I-") {
+				t[k].Head = t[h].Head
+				if t[k].Deprel == "obl" {
+					t[k].Deprel = "nmod"
+				}
+			}
+		}
+	}
+}
