@@ -28,6 +28,7 @@ const (
 	ByAlias                        // the very words of an alias
 	BySimilarName                  // differing in case, accents, hyphens or punctuation
 	BySimilarAlias
+	BySurname // the last word of a person's name; see Named
 )
 
 // An EntityHit is an entity that a name may mean.
@@ -61,10 +62,12 @@ func (s *Store) FindEntity(ctx context.Context, name string) ([]EntityHit, error
 		}
 		return nil
 	})
-	slices.SortFunc(out, func(a, b EntityHit) int {
-		return cmp.Or(cmp.Compare(a.Match, b.Match), cmp.Compare(b.Mentions, a.Mentions), strings.Compare(a.ID, b.ID))
-	})
+	slices.SortFunc(out, compareHits)
 	return out, err
+}
+
+func compareHits(a, b EntityHit) int {
+	return cmp.Or(cmp.Compare(a.Match, b.Match), cmp.Compare(b.Mentions, a.Mentions), strings.Compare(a.ID, b.ID))
 }
 
 func match(e *Entity, name string) Match {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -26,16 +27,30 @@ type Source struct {
 	Evidence schema.Evidence
 }
 
+// Place says where the words stand that prove a fact.
+func (s *Source) Place() string {
+	var parts []string
+	for _, p := range []string{s.Article.Headline, s.Article.Publisher, s.Article.Day()} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	node := schema.SentenceID(s.Article.ID, s.Sentence.Index)
+	return strings.Join(append(parts, fmt.Sprintf("%s, characters %d–%d", string(node), s.Evidence.Begin, s.Evidence.End)), ", ")
+}
+
 // A Filter tells which facts are wanted: those for which all fields that are
-// not empty hold.
+// not empty hold. At most one of Entity, Near and Article is given.
 type Filter struct {
 	Entity   string // "ent:…" that takes part in any role, or whose claim it is
 	Relation string // "qw:met"
 	Class    string // "Meeting"
+	Near     string // "ent:…" that a sentence which proves it mentions
+	Article  string // "art:…" that tells it
 }
 
 // ErrNoFilter is returned by FactsWith for an empty Filter.
-var ErrNoFilter = errors.New("a filter must name an entity, a relation or a class")
+var ErrNoFilter = errors.New("a filter must name an entity, a relation, a class or an article")
 
 // FactsWith lists the facts that a filter lets through, by time (undated facts
 // last), then by ID. It returns ErrNoFilter when the filter is empty.
@@ -86,6 +101,11 @@ func timeKey(r *Report) string {
 func candidates(ctx context.Context, qs cayley.QuadStore, want Filter) ([]quad.IRI, error) {
 	var node, predicate quad.IRI
 	switch {
+	case want.Near != "":
+		return toldNear(ctx, qs, quad.IRI(want.Near))
+	case want.Article != "":
+		found, err := articleQuads(ctx, qs, quad.IRI(want.Article))
+		return evidenced(found), err
 	case want.Entity != "":
 		node = quad.IRI(want.Entity)
 	case want.Relation != "":
@@ -97,6 +117,28 @@ func candidates(ctx context.Context, qs cayley.QuadStore, want Filter) ([]quad.I
 	}
 	found, err := all(ctx, qs, quad.Object, node, predicate)
 	return factsIn(found), err
+}
+
+// toldNear lists the facts that the sentences which mention an entity prove.
+func toldNear(ctx context.Context, qs cayley.QuadStore, entity quad.IRI) ([]quad.IRI, error) {
+	mentions, err := all(ctx, qs, quad.Subject, entity, schema.QWMentionedIn)
+	if err != nil {
+		return nil, err
+	}
+	var found []quad.Quad
+	for _, m := range mentions {
+		proved, err := all(ctx, qs, quad.Object, m.Object, schema.QWEvidence)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, proved...)
+	}
+	return factsIn(found), nil
+}
+
+// evidenced lists the facts that quads give evidence for.
+func evidenced(quads []quad.Quad) []quad.IRI {
+	return factsIn(slices.DeleteFunc(quads, func(q quad.Quad) bool { return q.Predicate != schema.QWEvidence }))
 }
 
 func (want Filter) lets(f *schema.Fact) bool {

@@ -52,6 +52,14 @@ type Article struct {
 	SHA256    string    `json:"sha256,omitempty"`
 }
 
+// Day gives the date of publication as ISO 8601, "" when it is unknown.
+func (a *Article) Day() string {
+	if a.Published.IsZero() {
+		return ""
+	}
+	return a.Published.Format(time.DateOnly)
+}
+
 // A Sentence of an article; its node is <art:…#sN>.
 type Sentence struct {
 	Index int    `json:"index"`

@@ -99,8 +99,9 @@ const (
 // Roles that this package itself has to know. All others are declared by the
 // frames; a role named "agent" is the predicate qw:agent.
 const (
-	RoleClaims = "claims" // quotation → fact that its content holds
-	RolePlace  = "place"
+	RoleClaims  = "claims" // quotation → fact that its content holds
+	RolePlace   = "place"
+	RoleSpeaker = "speaker" // of a quotation
 )
 
 // Classes of nodes.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/schema"
@@ -46,6 +45,8 @@ type Evidence struct {
 	End        int     `json:"end"`
 	Trigger    string  `json:"trigger,omitempty"`
 	Confidence float64 `json:"confidence,omitempty"`
+
+	place string // headline and the like, for people
 }
 
 // Yes and no are the texts of answers to WantTruth.
@@ -164,9 +165,7 @@ func (a *Answer) add(r *graph.Report) {
 			Fact: r.ID, Article: s.Article.ID, Headline: s.Article.Headline, Publisher: s.Article.Publisher, URL: s.Article.URL,
 			Sentence: s.Sentence.Index, Text: s.Sentence.Text,
 			Begin: s.Evidence.Begin, End: s.Evidence.End, Trigger: s.Evidence.Trigger, Confidence: s.Evidence.Confidence,
-		}
-		if !s.Article.Published.IsZero() {
-			e.Published = s.Article.Published.Format(time.DateOnly)
+			Published: s.Article.Day(), place: s.Place(),
 		}
 		if !slices.ContainsFunc(a.Evidence, func(o Evidence) bool {
 			return o.Article == e.Article && o.Sentence == e.Sentence && o.Begin == e.Begin && o.End == e.End

@@ -52,78 +52,33 @@ func (q *query) report(id string) (*graph.Report, error) {
 	return q.reports[id], nil
 }
 
-// resolve finds the entities that a mention may mean. A name that is the full
-// name of some is not taken for the short name of others.
+// resolve finds the entities that a mention may mean: those of the first of its
+// names that anybody bears.
 func (q *query) resolve(m *schema.Mention) error {
 	if _, done := q.meant[m.Text]; done {
 		return nil
 	}
 	q.meant[m.Text] = nil
-	for _, name := range m.Names {
-		hits, err := q.store.FindEntity(q.ctx, name)
+	for i, name := range m.Names {
+		hits, err := q.store.Named(q.ctx, name)
 		if err != nil {
 			return err
 		}
-		full := slices.ContainsFunc(hits, isFullName)
+		surname := len(hits) > 0 && hits[0].Match == graph.BySurname
+		if surname && i < len(m.Names)-1 { // the other names may be those of somebody
+			continue
+		}
 		for _, h := range hits {
-			if !full || isFullName(h) {
-				q.meant[m.Text] = append(q.meant[m.Text], h.ID)
-				e := h.Entity
-				q.known[h.ID] = &e
-			}
+			q.meant[m.Text] = append(q.meant[m.Text], h.ID)
+			q.known[h.ID] = &h.Entity
 		}
 		if len(hits) > 0 {
-			break
-		}
-	}
-	if len(q.meant[m.Text]) == 0 {
-		if err := q.bySurname(m); err != nil {
-			return err
-		}
-		q.unclear[m.Text] = true // the answer says whom it is about
-		return nil
-	}
-	q.unclear[m.Text] = len(q.meant[m.Text]) > 1
-	return nil
-}
-
-// bySurname finds the people whose last name is a mention of one word that
-// nothing is called by: articles may have given the full name only.
-func (q *query) bySurname(m *schema.Mention) error {
-	if len(m.Names) == 0 || strings.ContainsRune(m.Names[len(m.Names)-1], ' ') {
-		return nil
-	}
-	key := schema.NameKey(m.Names[len(m.Names)-1])
-	var ids []string
-	err := q.store.View(func(qs cayley.QuadStore) error {
-		people := path.StartPath(qs, quad.IRI("schema:Person")).In(schema.RDFType).Tag("person").Save(schema.SchemaName, "name")
-		return people.Iterate(q.ctx).Paths(true).TagValues(qs, func(tags map[string]quad.Value) error {
-			id, _ := tags["person"].(quad.IRI)
-			name, _ := tags["name"].(quad.String)
-			if at := strings.LastIndexByte(string(name), ' '); at >= 0 && schema.NameKey(string(name[at+1:])) == key {
-				ids = append(ids, string(id))
-			}
+			q.unclear[m.Text] = surname || len(hits) > 1 // the answer says whom it is about
 			return nil
-		})
-	})
-	if err != nil {
-		return err
-	}
-	slices.Sort(ids)
-	for _, id := range slices.Compact(ids) {
-		e, err := q.entity(id)
-		if err != nil {
-			return err
-		}
-		if e != nil {
-			q.meant[m.Text] = append(q.meant[m.Text], id)
 		}
 	}
+	q.unclear[m.Text] = true
 	return nil
-}
-
-func isFullName(h graph.EntityHit) bool {
-	return h.Match == graph.ByName || h.Match == graph.BySimilarName
 }
 
 // candidates lists the IDs of facts, sorted.

@@ -26,7 +26,7 @@ func WriteText(w io.Writer, answers []Answer, mark bool) error {
 			if mark {
 				text = a.mark(text, e.Trigger)
 			}
-			fmt.Fprintf(out, "  %s\n  — %s\n", text, e.place())
+			fmt.Fprintf(out, "  %s\n  — %s\n", text, e.place)
 		}
 	}
 	return out.Flush() // reports the first failed write
@@ -61,16 +61,4 @@ func (a *Answer) circumstances() string {
 		return ""
 	}
 	return " (" + strings.Join(notes, "; ") + ")"
-}
-
-// place says where a sentence stands.
-func (e *Evidence) place() string {
-	var parts []string
-	for _, p := range []string{e.Headline, e.Publisher, e.Published} {
-		if p != "" {
-			parts = append(parts, p)
-		}
-	}
-	parts = append(parts, fmt.Sprintf("%s#s%d, characters %d–%d", e.Article, e.Sentence, e.Begin, e.End))
-	return strings.Join(parts, ", ")
 }

@@ -1,0 +1,69 @@
+package graph
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/query/path"
+	"github.com/cayleygraph/quad"
+
+	"github.com/quadwire/quadwire/schema"
+)
+
+// Named lists the entities that somebody who says name means: those of that
+// full name, else those of that alias, else the people of that last name, since
+// articles may have given the full name only. The most often mentioned come
+// first.
+func (s *Store) Named(ctx context.Context, name string) ([]EntityHit, error) {
+	hits, err := s.FindEntity(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	if len(hits) == 0 {
+		return s.bySurname(ctx, name)
+	}
+	if slices.ContainsFunc(hits, isFullName) {
+		hits = slices.DeleteFunc(hits, func(h EntityHit) bool { return !isFullName(h) })
+	}
+	return hits, nil
+}
+
+func isFullName(h EntityHit) bool { return h.Match == ByName || h.Match == BySimilarName }
+
+// bySurname finds the people whose last name is one word.
+func (s *Store) bySurname(ctx context.Context, surname string) ([]EntityHit, error) {
+	if strings.ContainsRune(surname, ' ') {
+		return nil, nil
+	}
+	key := schema.NameKey(surname)
+	var ids []string
+	err := s.View(func(qs cayley.QuadStore) error {
+		people := path.StartPath(qs, quad.IRI("schema:Person")).In(schema.RDFType).Tag("person").Save(schema.SchemaName, "name")
+		return people.Iterate(ctx).Paths(true).TagValues(qs, func(tags map[string]quad.Value) error {
+			id, _ := tags["person"].(quad.IRI)
+			name, _ := tags["name"].(quad.String)
+			if at := strings.LastIndexByte(string(name), ' '); at >= 0 && schema.NameKey(string(name[at+1:])) == key {
+				ids = append(ids, string(id))
+			}
+			return nil
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(ids)
+	var out []EntityHit
+	for _, id := range slices.Compact(ids) {
+		e, ok, err := s.Entity(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			out = append(out, EntityHit{e, BySurname})
+		}
+	}
+	slices.SortFunc(out, compareHits)
+	return out, nil
+}
