@@ -40,6 +40,32 @@ func (s *Store) Articles(ctx context.Context) (out []ArticleInfo, err error) {
 	return out, err
 }
 
+// ArticlesWith lists the articles that mention an entity, sorted by ID.
+func (s *Store) ArticlesWith(ctx context.Context, entity string) (out []ArticleInfo, err error) {
+	err = s.View(func(qs cayley.QuadStore) error {
+		mentions, err := all(ctx, qs, quad.Subject, quad.IRI(entity), schema.QWMentionedIn)
+		if err != nil {
+			return err
+		}
+		seen := make(map[quad.IRI]bool)
+		for _, q := range mentions {
+			article := articleOf(q.Object)
+			if seen[article] {
+				continue
+			}
+			seen[article] = true
+			a, err := articleInfo(ctx, qs, article)
+			if err != nil {
+				return err
+			}
+			out = append(out, a)
+		}
+		return nil
+	})
+	slices.SortFunc(out, func(a, b ArticleInfo) int { return strings.Compare(a.ID, b.ID) })
+	return out, err
+}
+
 func articleInfo(ctx context.Context, qs cayley.QuadStore, id quad.Value) (a ArticleInfo, err error) {
 	a.ID = strings.Trim(quad.StringOf(id), "<>")
 	err = scan(ctx, qs, quad.Subject, id, "", func(q quad.Quad) error {

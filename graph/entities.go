@@ -20,6 +20,12 @@ type Entity struct {
 	Mentions int // sentences that name it
 }
 
+// EntityClasses are the classes that an entity may have.
+var EntityClasses = []string{
+	"schema:Person", "schema:Organization", "schema:Country", "schema:City", "schema:Place",
+	"schema:Event", "schema:CreativeWork", "schema:Product", "schema:Thing",
+}
+
 // A Match tells how a name was found; a smaller one is better.
 type Match uint8
 

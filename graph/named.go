@@ -67,3 +67,26 @@ func (s *Store) bySurname(ctx context.Context, surname string) ([]EntityHit, err
 	slices.SortFunc(out, compareHits)
 	return out, nil
 }
+
+// Names gives the names of all entities, by ID.
+func (s *Store) Names(ctx context.Context) (map[string][]string, error) {
+	out := make(map[string][]string)
+	err := s.View(func(qs cayley.QuadStore) error {
+		w := newWalker(ctx, qs)
+		ids, err := w.ofClass(EntityClasses)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			e, ok, err := entity(ctx, qs, id)
+			if err != nil {
+				return err
+			}
+			if ok {
+				out[e.ID] = append(e.Aliases, e.Name)
+			}
+		}
+		return nil
+	})
+	return out, err
+}

@@ -133,6 +133,15 @@ func nameEntities(records []schema.Record) map[string]Node {
 	return names
 }
 
+// NewFact gives the JSON form of a report; entities describes those in it.
+func NewFact(r *store.Report, entities map[string]Node) *Fact {
+	out := newFact(&r.Fact, entities)
+	for _, s := range r.Sources {
+		out.Evidence = append(out.Evidence, newEvidence(&s.Article, s.Sentence.Text, &s.Evidence))
+	}
+	return out
+}
+
 func newFact(f *schema.Fact, names map[string]Node) *Fact {
 	out := &Fact{
 		ID: f.ID, Class: f.Class, Relation: f.Relation, Symmetric: f.Symmetric, Direct: f.HasEdge(),
@@ -177,18 +186,23 @@ func (f *Fact) addRoles(from *schema.Fact, names map[string]Node) {
 
 func (f *Fact) addEvidence(r *schema.Record, from *schema.Fact) {
 	for _, e := range from.Evidence {
-		ev := Evidence{
-			Article: r.Article.ID, Headline: r.Article.Headline, URL: r.Article.URL, Publisher: r.Article.Publisher,
-			Sentence: e.Sentence, Begin: e.Begin, End: e.End, Trigger: e.Trigger, Confidence: e.Confidence,
-		}
-		if t := r.Article.Published; !t.IsZero() {
-			ev.Published = t.Format(dateLayout(t))
-		}
+		text := ""
 		if i, ok := slices.BinarySearchFunc(r.Sentences, e.Sentence, func(s schema.Sentence, at int) int { return cmp.Compare(s.Index, at) }); ok {
-			ev.Text = r.Sentences[i].Text
+			text = r.Sentences[i].Text
 		}
-		f.Evidence = append(f.Evidence, ev)
+		f.Evidence = append(f.Evidence, newEvidence(&r.Article, text, &e))
 	}
+}
+
+func newEvidence(a *schema.Article, text string, e *schema.Evidence) Evidence {
+	out := Evidence{
+		Article: a.ID, Headline: a.Headline, URL: a.URL, Publisher: a.Publisher,
+		Sentence: e.Sentence, Text: text, Begin: e.Begin, End: e.End, Trigger: e.Trigger, Confidence: e.Confidence,
+	}
+	if !a.Published.IsZero() {
+		out.Published = a.Published.Format(dateLayout(a.Published))
+	}
+	return out
 }
 
 // dateLayout prints a time without its hours when there are none.

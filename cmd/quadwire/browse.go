@@ -1,0 +1,83 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/graph/browse"
+)
+
+// browsing is what the commands share that answer common questions: show,
+// timeline, quotes, path, top and diff.
+type browsing struct {
+	*global
+	limit    int
+	evidence bool
+	since    string
+	until    string
+}
+
+func (o *browsing) limitFlag(cmd *cobra.Command, value int, usage string) {
+	cmd.Flags().IntVar(&o.limit, "limit", value, usage+" (0: all)")
+}
+
+func (o *browsing) evidenceFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&o.evidence, "evidence", false, "print the sentences that prove the facts")
+}
+
+func (o *browsing) spanFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&o.since, "since", "", "first `date`: 2031-02-03, 2031-02 or 2031")
+	cmd.Flags().StringVar(&o.until, "until", "", "last `date`")
+}
+
+// browse calls f with a reader of the graph. A name that means nobody, or
+// several, is nothing found: what else it may mean is told.
+func (o *browsing) browse(cmd *cobra.Command, f func(*browse.Browser) error) error {
+	if o.limit < 0 {
+		return fmt.Errorf("--limit is %d; give 0 for all, or how many at most", o.limit)
+	}
+	store, err := graph.Open(o.db, graph.Options{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	err = f(browse.New(store))
+	var ambiguous *browse.AmbiguousError
+	var unknown *browse.UnknownError
+	if errors.As(err, &ambiguous) || errors.As(err, &unknown) {
+		fmt.Fprintf(cmd.ErrOrStderr(), "quadwire: %v\n", err)
+		return errNothing
+	}
+	return err
+}
+
+// print prints a result as one JSON document, or for people. When nothing was
+// found, JSON says so with empty lists, and people are told with the sentence
+// nothing.
+func (o *browsing) print(cmd *cobra.Command, result any, found bool, nothing string, text func(*browse.Printer)) error {
+	var err error
+	switch out := cmd.OutOrStdout(); {
+	case o.json:
+		enc := json.NewEncoder(out)
+		enc.SetEscapeHTML(false)
+		err = enc.Encode(result)
+	case found:
+		p := browse.NewPrinter(out, o.evidence)
+		text(p)
+		err = p.Close()
+	default:
+		_, err = fmt.Fprintln(out, nothing)
+	}
+	if err == nil && !found {
+		err = errNothing
+	}
+	return err
+}
+
+// name joins the words of a name that was given without quotation marks.
+func name(args []string) string { return strings.Join(args, " ") }

@@ -1,0 +1,125 @@
+// Package browse answers the common questions that need no query language:
+// what the graph knows of somebody, what happened when, who said what, how two
+// are connected, who stands out, and what is new.
+//
+// Each question is a file: card.go, timeline.go, quotes.go, chains.go, top.go,
+// diff.go. It gives a result, a struct with JSON tags, that text.go and the
+// files named render_… print for people. A claim must never look like a
+// fact: reading.go puts what is not plainly so before the words and whose claim
+// it is behind them.
+package browse
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/graph/export"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// A Browser answers questions from one store.
+type Browser struct {
+	store *graph.Store
+	known map[string]export.Node // entities by ID
+}
+
+// New makes a Browser, which is for one goroutine.
+func New(s *graph.Store) *Browser {
+	return &Browser{s, make(map[string]export.Node)}
+}
+
+// A Fact is a fact in the form of the JSON dump, and how it reads.
+type Fact struct {
+	*export.Fact
+	Text     string `json:"text"`               // how it reads, with its mood and whose claim it is
+	Reported string `json:"reported,omitempty"` // when it was first reported: "2031-02-03"
+
+	report *graph.Report
+}
+
+// fact reads what a report names and puts it into words.
+func (b *Browser) fact(ctx context.Context, r *graph.Report) (Fact, error) {
+	names := make(map[string]export.Node)
+	for _, v := range values(&r.Fact) {
+		if v.Entity == "" {
+			continue
+		}
+		n, err := b.node(ctx, v.Entity)
+		if err != nil {
+			return Fact{}, err
+		}
+		names[v.Entity] = n
+	}
+	f := Fact{Fact: export.NewFact(r, names), Reported: reported(r), report: r}
+	f.Text = reading(f.Fact)
+	return f, nil
+}
+
+func (b *Browser) facts(ctx context.Context, reports []graph.Report) ([]Fact, error) {
+	out := make([]Fact, 0, len(reports))
+	for i := range reports {
+		f, err := b.fact(ctx, &reports[i])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// node reads an entity once.
+func (b *Browser) node(ctx context.Context, id string) (export.Node, error) {
+	if n, ok := b.known[id]; ok {
+		return n, nil
+	}
+	e, ok, err := b.store.Entity(ctx, id)
+	if err != nil {
+		return export.Node{}, err
+	}
+	n := export.Node{ID: id}
+	if ok {
+		n.Class, n.Name = e.Class, e.Name
+	}
+	b.known[id] = n
+	return n, nil
+}
+
+// values lists everything that a fact names.
+func values(f *schema.Fact) []schema.Value {
+	out := []schema.Value{f.Subject, f.Object, f.AttributedTo}
+	for _, r := range f.Roles {
+		out = append(out, r.Value)
+	}
+	return out
+}
+
+// involves says whether an entity takes part in a fact; who only claims it does
+// not.
+func involves(f *schema.Fact, id string) bool {
+	return f.Subject.Entity == id || f.Object.Entity == id ||
+		slices.ContainsFunc(f.Roles, func(r schema.Role) bool { return r.Value.Entity == id })
+}
+
+// reported is the day of the first article that tells a fact, "" when no
+// article has a date.
+func reported(r *graph.Report) string {
+	first := ""
+	for _, s := range r.Sources {
+		if day := s.Article.Day(); day != "" && (first == "" || day < first) {
+			first = day
+		}
+	}
+	return first
+}
+
+// day is when a fact is said to have happened, or else was reported.
+func (f *Fact) day() string {
+	if f.Time == nil {
+		return f.Reported
+	}
+	first, _, _ := strings.Cut(f.Time.Value, "/")
+	date, _, _ := strings.Cut(first, "T")
+	return date
+}
