@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"github.com/quadwire/quadwire/graph"
-	"github.com/quadwire/quadwire/graph/export"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -123,26 +122,8 @@ func words(text string) string {
 	return " " + strings.Join(strings.FieldsFunc(schema.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ") + " "
 }
 
-// quote sorts the roles of a quotation.
 func quote(e Event) Quote {
-	f := e.Fact
-	first := func(role string) string {
-		if nodes := f.Roles[role]; len(nodes) > 0 {
-			return label(&nodes[0])
-		}
-		return ""
-	}
-	q := Quote{
-		Day: e.Day, OwnDay: e.OwnDay, Speaker: label(f.Subject), Cue: first("cue"), Words: label(f.Object),
-		Direct: first("direct"), Addressee: first("addressee"), Fact: f,
-	}
-	rest := *f.Fact
-	rest.Roles = make(map[string][]export.Node)
-	for role, nodes := range f.Roles {
-		if role != "content" && role != "addressee" {
-			rest.Roles[role] = nodes
-		}
-	}
-	q.Occasion = circumstances(&rest)
+	q := quoteOf(e.Fact.Fact)
+	q.Day, q.OwnDay, q.Fact = e.Day, e.OwnDay, e.Fact
 	return q
 }

@@ -14,6 +14,9 @@ import (
 //
 //	[planned] Mara Lind will travel to Oslo (by ferry), according to Tom Ode
 func reading(f *export.Fact) string {
+	if f.Class == schema.Quotation {
+		return quoteReading(f)
+	}
 	verb := verbOf(f)
 	subject, object := label(f.Subject), label(f.Object)
 	if subject == "" {
@@ -156,7 +159,7 @@ func spaced(name string) string {
 // prepositions bring it in by their own names.
 var before = map[string]string{
 	schema.RolePlace: "", "agent": "by ", "patient": "whom: ", "theme": "what: ", "destination": "to ", "origin": "from ",
-	"recipient": "to ", "topic": "about ", "content": "that: ", "office": "as ", "organization": "", "country": "", "cause": "cause: ", "manner": "",
+	"recipient": "to ", "topic": "about ", "content": "what: ", "office": "as ", "organization": "", "country": "", "cause": "cause: ", "manner": "",
 }
 
 // unspoken are roles that say how a fact was told, and those that the ends of

@@ -13,7 +13,7 @@ func (p *Printer) Card(c Card) {
 	if len(c.Entity.Aliases) > 0 {
 		p.wrap("also called ", strings.Join(c.Entity.Aliases, ", "))
 	}
-	fmt.Fprintf(p.out, "mentioned in %d articles, %d sentences\n", c.Mentioned, c.Sentences)
+	fmt.Fprintf(p.out, "mentioned in %s, %s\n", count(c.Mentioned, "article"), count(c.Sentences, "sentence"))
 	p.section("Offices", c.Offices, len(c.Offices))
 	for _, l := range c.Facts {
 		p.section(className(l.Class), l.Facts, l.Total)
@@ -79,4 +79,12 @@ func (p *Printer) company(c Card) {
 	for _, a := range c.Articles {
 		p.number(a)
 	}
+}
+
+// count puts a number before a noun.
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }

@@ -27,7 +27,7 @@ func (p *Printer) Chains(c Chains) {
 // Top prints a table.
 func (p *Printer) Top(rows []Row) {
 	w := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(w, "facts\tquotes\tarticles\tconnections\t  \n")
+	fmt.Fprintf(w, "facts\tquotes\tarticles\tconnections\t  name\n")
 	for _, r := range rows {
 		fmt.Fprintf(w, "%d\t%d\t%d\t%d\t  %s (%s)\n", r.Facts, r.Quotes, r.Articles, r.Connections, r.Name, Kind(r.Class))
 	}
