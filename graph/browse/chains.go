@@ -88,7 +88,7 @@ func (b *Browser) hop(ctx context.Context, h graph.Hop) (Hop, error) {
 		out.Facts = append(out.Facts, f)
 	}
 	slices.SortStableFunc(out.Facts, func(a, b Fact) int {
-		return cmp.Or(compareBools(b.Direct, a.Direct), -cmp.Compare(a.sureness(), b.sureness()), strings.Compare(a.ID, b.ID))
+		return cmp.Or(compareBools(b.connects(h), a.connects(h)), -cmp.Compare(a.sureness(), b.sureness()), strings.Compare(a.ID, b.ID))
 	})
 	out.Facts = first(out.Facts, maxHopFacts)
 	return out, nil
@@ -98,11 +98,17 @@ func (b *Browser) hop(ctx context.Context, h graph.Hop) (Hop, error) {
 func (c *Chain) doubts() int {
 	n := 0
 	for _, h := range c.Hops {
-		if len(h.Facts) == 0 || !h.Facts[0].Direct {
+		if len(h.Facts) == 0 || !h.Facts[0].connects(graph.Hop{From: h.From, To: h.To}) {
 			n++
 		}
 	}
 	return n
+}
+
+// connects says whether f is plainly a fact and both take part in it: what a
+// news agency tells of somebody is no tie between the two.
+func (f *Fact) connects(h graph.Hop) bool {
+	return f.Direct && involves(&f.report.Fact, h.From) && involves(&f.report.Fact, h.To)
 }
 
 func (f *Fact) sureness() (best float64) {

@@ -19,7 +19,7 @@ func (p *Printer) Chains(c Chains) {
 				e := Event{Day: h.Facts[k].day(), OwnDay: h.Facts[k].Time != nil}
 				p.fact("  "+e.stamp(), &h.Facts[k])
 			}
-			p.more("  ", h.Total, len(h.Facts), "more facts between these two")
+			p.more("  ", h.Total, len(h.Facts), "more between these two")
 		}
 	}
 }
