@@ -121,21 +121,21 @@ func (f *Frames) Terms() []Term {
 		if fr.Plover != "" {
 			comment = "A class of events; " + fr.Plover + " in the PLOVER ontology."
 		}
-		add(Term{ClassIRI(fr.Class), spaced(fr.Class), comment})
+		add(Term{ClassIRI(fr.Class), Spaced(fr.Class), comment})
 		comment = "Direct edge of the class " + fr.Class + "."
 		if fr.Symmetric {
 			comment = "Direct edge of the class " + fr.Class + ", written both ways."
 		}
-		add(Term{RoleIRI(fr.Predicate), spaced(fr.Predicate), comment})
+		add(Term{RoleIRI(fr.Predicate), Spaced(fr.Predicate), comment})
 		for i := range fr.Triggers {
-			add(Term{RoleIRI(fr.Triggers[i].Predicate), spaced(fr.Triggers[i].Predicate), comment})
+			add(Term{RoleIRI(fr.Triggers[i].Predicate), Spaced(fr.Triggers[i].Predicate), comment})
 		}
 	}
 	return out
 }
 
-// spaced writes a name in camel case as words: "travelledTo" is "travelled to".
-func spaced(name string) string {
+// Spaced writes a name in camel case as words: "travelledTo" is "travelled to".
+func Spaced(name string) string {
 	var b strings.Builder
 	for i, r := range name {
 		if i > 0 && r >= 'A' && r <= 'Z' {

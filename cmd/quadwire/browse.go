@@ -36,7 +36,7 @@ func (o *browsing) spanFlags(cmd *cobra.Command) {
 }
 
 // browse calls f with a reader of the graph. A name that means nobody, or
-// several, is nothing found: what else it may mean is told.
+// several, is nothing found: whom it may mean is told.
 func (o *browsing) browse(cmd *cobra.Command, f func(*browse.Browser) error) error {
 	if o.limit < 0 {
 		return fmt.Errorf("--limit is %d; give 0 for all, or how many at most", o.limit)
@@ -49,11 +49,22 @@ func (o *browsing) browse(cmd *cobra.Command, f func(*browse.Browser) error) err
 	err = f(browse.New(store))
 	var ambiguous *browse.AmbiguousError
 	var unknown *browse.UnknownError
-	if errors.As(err, &ambiguous) || errors.As(err, &unknown) {
-		fmt.Fprintf(cmd.ErrOrStderr(), "quadwire: %v\n", err)
-		return errNothing
+	if !errors.As(err, &ambiguous) && !errors.As(err, &unknown) {
+		return err
 	}
-	return err
+	if o.json {
+		if err := o.encode(cmd, err); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(cmd.ErrOrStderr(), "quadwire: %v\n", err)
+	return errNothing
+}
+
+func (o *browsing) encode(cmd *cobra.Command, v any) error {
+	enc := json.NewEncoder(cmd.OutOrStdout())
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
 }
 
 // print prints a result as one JSON document, or for people. When nothing was
@@ -63,9 +74,7 @@ func (o *browsing) print(cmd *cobra.Command, result any, found bool, nothing str
 	var err error
 	switch out := cmd.OutOrStdout(); {
 	case o.json:
-		enc := json.NewEncoder(out)
-		enc.SetEscapeHTML(false)
-		err = enc.Encode(result)
+		err = o.encode(cmd, result)
 	case found:
 		p := browse.NewPrinter(out, o.evidence)
 		text(p)

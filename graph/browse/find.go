@@ -12,8 +12,8 @@ import (
 
 // An AmbiguousError says that a name may mean several entities.
 type AmbiguousError struct {
-	Name       string
-	Candidates []graph.Entity // the most often mentioned first
+	Name       string   `json:"name"`
+	Candidates []Entity `json:"candidates"` // the most often mentioned first
 }
 
 func (e *AmbiguousError) Error() string {
@@ -22,8 +22,8 @@ func (e *AmbiguousError) Error() string {
 
 // An UnknownError says that nothing bears a name.
 type UnknownError struct {
-	Name        string
-	Suggestions []graph.Entity // names that share words with it or are spelt alike
+	Name        string   `json:"name"`
+	Suggestions []Entity `json:"suggestions"` // names that share words with it or are spelt alike
 }
 
 func (e *UnknownError) Error() string {
@@ -34,7 +34,7 @@ func (e *UnknownError) Error() string {
 }
 
 // list puts one entity a line.
-func list(entities []graph.Entity) string {
+func list(entities []Entity) string {
 	var b strings.Builder
 	for _, e := range entities {
 		fmt.Fprintf(&b, "\n  %s (%s, %s)", e.Name, Kind(e.Class), e.ID)
@@ -52,7 +52,7 @@ func (b *Browser) Find(ctx context.Context, name string) (graph.Entity, error) {
 		if ok || err != nil {
 			return e, err
 		}
-		return e, &UnknownError{Name: name}
+		return e, &UnknownError{Name: name, Suggestions: []Entity{}}
 	}
 	hits, err := b.store.Named(ctx, name)
 	if err != nil {
@@ -66,7 +66,7 @@ func (b *Browser) Find(ctx context.Context, name string) (graph.Entity, error) {
 	}
 	ambiguous := &AmbiguousError{Name: name}
 	for _, h := range hits {
-		ambiguous.Candidates = append(ambiguous.Candidates, h.Entity)
+		ambiguous.Candidates = append(ambiguous.Candidates, about(h.Entity))
 	}
 	return graph.Entity{}, ambiguous
 }
@@ -97,14 +97,14 @@ func (b *Browser) unknown(ctx context.Context, name string) error {
 	slices.SortFunc(found, func(a, b near) int {
 		return 2*(a.distance-b.distance) + strings.Compare(a.id, b.id)
 	})
-	out := &UnknownError{Name: name}
+	out := &UnknownError{Name: name, Suggestions: []Entity{}}
 	for _, f := range found[:min(len(found), maxSuggestions)] {
 		e, ok, err := b.store.Entity(ctx, f.id)
 		if err != nil {
 			return err
 		}
 		if ok {
-			out.Suggestions = append(out.Suggestions, e)
+			out.Suggestions = append(out.Suggestions, about(e))
 		}
 	}
 	return out

@@ -100,7 +100,7 @@ func verbOf(f *export.Fact) string {
 	if lemma, open := strings.CutPrefix(f.Relation, schema.PrefixRelation); open {
 		return withPreposition(trigger, strings.ReplaceAll(lemma, "_", " "))
 	}
-	predicate := spaced(strings.TrimPrefix(f.Relation, schema.PrefixTerm))
+	predicate := schema.Spaced(strings.TrimPrefix(f.Relation, schema.PrefixTerm))
 	if (f.Modality != schema.Actual || f.Polarity == schema.Negative) && isActive(trigger) {
 		return withPreposition(trigger, predicate)
 	}
@@ -141,18 +141,6 @@ func withoutPreposition(verb string) string {
 		words = words[:n-1]
 	}
 	return strings.Join(words, " ")
-}
-
-// spaced writes a name in camel case as words: "travelledTo" is "travelled to".
-func spaced(name string) string {
-	var b strings.Builder
-	for _, r := range name {
-		if unicode.IsUpper(r) {
-			b.WriteByte(' ')
-		}
-		b.WriteRune(unicode.ToLower(r))
-	}
-	return b.String()
 }
 
 // before brings in what a role holds; roles that are missing here and are no
