@@ -87,3 +87,23 @@ func BenchmarkFactsWith(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkPaths connects people of a graph of 1,000 reports.
+func BenchmarkPaths(b *testing.B) {
+	s, err := Open(b.TempDir(), Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	for i := range 1000 {
+		load(b, s, report(i))
+	}
+	n := 0
+	for b.Loop() {
+		n++
+		from, to := fmt.Sprintf("Person Number %d", n%2000), fmt.Sprintf("Person Number %d", (n*7+1)%2000)
+		if _, err := s.Paths(context.Background(), schema.EntityID(from), schema.EntityID(to), 6, 10); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -34,7 +34,7 @@ func TestRolesAreFree(t *testing.T) {
 
 func TestSpaced(t *testing.T) {
 	for in, want := range map[string]string{"met": "met", "travelledTo": "travelled to", "Meeting": "meeting", "": ""} {
-		if got := spaced(in); got != want {
+		if got := Spaced(in); got != want {
 			t.Errorf("%s: %s", in, got)
 		}
 	}
