@@ -35,7 +35,7 @@ func roleOf(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 		}
 		return Obj
 	case clause.Adv:
-		return adverbRole(s, a)
+		return adverbRole(s, c, a)
 	case clause.Adjunct:
 		return adjunctRole(s, c, a)
 	}
@@ -43,7 +43,7 @@ func roleOf(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 }
 
 // adverbRole keeps adverbs of time, place and manner.
-func adverbRole(s *doc.Sentence, a *clause.Arg) string {
+func adverbRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 	if a.Understood == clause.Relative {
 		return Where
 	}
@@ -53,7 +53,7 @@ func adverbRole(s *doc.Sentence, a *clause.Arg) string {
 		return When
 	case placeAdverbs[w]:
 		return Where
-	case strings.HasSuffix(w, "ly") && !sentenceAdverbs[w], mannerAdverbs[w]:
+	case strings.HasSuffix(w, "ly") && (!sentenceAdverbs[w] || c.Negative && a.Head == c.Head+1), mannerAdverbs[w]: // "will not grow NORMALLY" may grow
 		return How
 	case slices.ContainsFunc(a.Tokens, func(i int) bool { return english.IsTime(&s.Tokens[i]) }):
 		return When // "two years later"
@@ -82,7 +82,7 @@ func adjunctRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 		return Obl
 	case a.Prep == "as" && s.Tokens[a.Head].UPOS == "ADJ": // "described the talks AS DIFFICULT"
 		return Obl
-	case gerundMarks[a.Prep] && s.Tokens[a.Head].XPOS == "VBG": // "banned FROM CONDUCTING worship" is not banned
+	case gerundMarks[a.Prep] && isGerund(s, a.Head): // "banned FROM CONDUCTING worship" is not banned
 		return Obl
 	case a.Prep == "" && slices.ContainsFunc(a.Tokens, func(i int) bool {
 		t := s.Tokens[i]

@@ -259,7 +259,7 @@ func mayHappen(lemma string) bool {
 	if happenings[lemma] {
 		return true
 	}
-	if bodies[lemma] {
+	if bodies[lemma] || english.IsPlaceNoun(lemma) || english.IsPersonNoun(lemma) {
 		return false
 	}
 	for _, end := range []string{"tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ery"} {

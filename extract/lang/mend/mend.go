@@ -121,6 +121,7 @@ var rules = []func(*mender){
 	(*mender).verbsInNames,
 	(*mender).infinitives,
 	(*mender).amidst,
+	(*mender).bothOf,
 	(*mender).neighbours,
 	(*mender).worths,
 	(*mender).perfects,

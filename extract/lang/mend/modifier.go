@@ -142,3 +142,13 @@ func (m *mender) asWellAs() {
 		t[c].Head = w
 	}
 }
+
+// bothOf makes a determiner of the "both" of no coordination: "BOTH armies".
+func (m *mender) bothOf() {
+	t := m.s.Tokens
+	for i := range t {
+		if h := t[i].Head; t[i].Deprel == "cc:preconj" && strings.ToLower(t[i].Form) == "both" && h > i && !m.child(h, "conj") {
+			t[i].Deprel, t[i].UPOS, t[i].XPOS = "det", "DET", "DT"
+		}
+	}
+}

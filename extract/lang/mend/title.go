@@ -63,8 +63,28 @@ func (m *mender) secondSubject(i int) {
 	if i == 0 || !strings.HasPrefix(t[i].Deprel, "nsubj") {
 		return
 	}
+	m.bodyOfOffice(i)
 	if d := &t[i-1]; d.Deprel == t[i].Deprel && d.Head == t[i].Head && d.UPOS == "NOUN" && english.IsPersonNoun(strings.ToLower(d.Lemma)) {
 		d.Head, d.Deprel = i, "nmod:desc"
+	}
+}
+
+// bodyOfOffice gives the body before an office to that, where the parser has read it
+// for a subject beside the person at i: "TOLM UNION president Mara Lind said".
+func (m *mender) bodyOfOffice(i int) {
+	t := m.s.Tokens
+	o := i - 1
+	if o < 1 || t[o].Head != i || t[o].Deprel != "nmod:desc" || t[o].Name != "" || !english.IsOffice(strings.ToLower(t[o].Lemma)) || !strings.HasSuffix(t[o-1].Name, "-ORG") {
+		return
+	}
+	first := o - 1
+	for first > 0 && strings.HasPrefix(t[first].Name, "I-") {
+		first--
+	}
+	for k := first; k < o; k++ {
+		if t[k].Deprel == t[i].Deprel && t[k].Head == t[i].Head {
+			t[k].Head, t[k].Deprel = o, "compound"
+		}
 	}
 }
 
