@@ -32,6 +32,7 @@ type cast struct {
 	cut       map[place]name    // names that were not tagged as a whole, by the head of what was; as far as they go
 	byID      map[string]*member
 	ruling    map[*member]bool  // capitals that stand for their governments somewhere
+	story     anchor            // the time under discussion
 	relayed   map[string]string // attributions that pass on what another says, and that other
 }
 

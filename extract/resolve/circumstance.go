@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 	"github.com/quadwire/quadwire/extract/resolve/when"
 	"github.com/quadwire/quadwire/extract/statement"
 	"github.com/quadwire/quadwire/schema"
@@ -17,6 +18,7 @@ func (c *cast) circumstances(st *statement.Statement, published time.Time) {
 	if st.Time == nil {
 		st.Time = c.timeOf(st, published)
 	}
+	c.discuss(st)
 	if st.Place == nil {
 		st.Place = c.placeOf(st)
 	}
@@ -31,6 +33,9 @@ func (c *cast) timeOf(st *statement.Statement, published time.Time) *schema.Time
 			continue
 		}
 		phrase := c.phrase(o)
+		if t := c.anchored(st, phrase); t != nil {
+			return t
+		}
 		if i+1 < len(st.Objects) && o.Prep == "from" && st.Objects[i+1].Role == statement.When {
 			if whole := read(phrase + " " + c.phrase(&st.Objects[i+1])); whole != nil {
 				return whole // "from 1980" and "to 2012" are one time
@@ -42,6 +47,35 @@ func (c *cast) timeOf(st *statement.Statement, published time.Time) *schema.Time
 		best = c.timeOfCue(st, read)
 	}
 	return best
+}
+
+// An anchor is the time that an article has told of last, and the sentence that told
+// it.
+type anchor struct {
+	value string
+	sent  int
+}
+
+// storySpan is the number of sentences for which a time stays under discussion.
+const storySpan = 2
+
+// discuss makes the time of st, unless it is an interval, the one under discussion.
+func (c *cast) discuss(st *statement.Statement) {
+	if st.Time != nil && st.Kind != statement.Attribution && !strings.Contains(st.Time.Value, "/") {
+		c.story = anchor{st.Time.Value, st.Sent}
+	}
+}
+
+// anchored reads a phrase that counts from the time under discussion: "three days
+// later".
+func (c *cast) anchored(st *statement.Statement, phrase string) *schema.Time {
+	if c.story.value == "" || st.Sent < c.story.sent || st.Sent-c.story.sent > storySpan {
+		return nil
+	}
+	if v := when.Anchored(phrase, c.story.value); v != "" {
+		return &schema.Time{Value: v, Text: strings.Trim(phrase, " ,;()")}
+	}
+	return nil
 }
 
 // reader gives the function that resolves phrases of st.
@@ -94,7 +128,7 @@ func precision(iso string) int {
 
 // phrase is the text of a when-object with its preposition, as it stands.
 func (c *cast) phrase(o *statement.Slot) string {
-	text := c.slotText(o)
+	text := c.slotText(o) + c.dateAfter(o)
 	if o.Prep == "" || len(o.Spans) == 0 {
 		return text
 	}
@@ -105,6 +139,33 @@ func (c *cast) phrase(o *statement.Slot) string {
 		}
 	}
 	return o.Prep + " " + text
+}
+
+// dateAfter is the date that stands behind a weekday and a comma, which the tree leaves
+// out of the phrase: "on Saturday, 19 November".
+func (c *cast) dateAfter(o *statement.Slot) string {
+	s := c.tree(o.Sent, o.Head)
+	if s == nil || len(o.Spans) == 0 || !english.IsWeekday(strings.ToLower(s.Tokens[o.Head].Form)) {
+		return ""
+	}
+	i := o.Head + 1
+	if i >= len(s.Tokens) || s.Tokens[i].Form != "," || s.Tokens[i-1].End != o.End() {
+		return ""
+	}
+	end := i
+	for k := i + 1; k < len(s.Tokens) && k <= i+4; k++ {
+		t := &s.Tokens[k]
+		if !english.IsMonth(strings.ToLower(t.Form)) && t.UPOS != "NUM" && !english.IsOrdinalDay(t.Form) && t.Form != "," {
+			break
+		}
+		if t.Form != "," {
+			end = k
+		}
+	}
+	if end < i+2 {
+		return ""
+	}
+	return c.d.Text[o.End():s.Tokens[end].End]
 }
 
 // timeOfCue reads the time of speaking from what depends on the verb of the
@@ -143,7 +204,8 @@ func (c *cast) direction(st *statement.Statement) when.Direction {
 	if s == nil {
 		return when.Past
 	}
-	if tag := s.Tokens[p.Head].XPOS; st.Kind != statement.Attribution && (tag == "VBZ" || tag == "VBP" && !statement.IsUnchanging(s.Tokens[p.Head].Form)) {
+	t := &s.Tokens[p.Head]
+	if st.Kind != statement.Attribution && (t.XPOS == "VBZ" || t.XPOS == "VBP" && strings.EqualFold(t.Form, t.Lemma) && !statement.IsUnchanging(t.Form)) {
 		return when.Future
 	}
 	return when.Past

@@ -189,11 +189,19 @@ func isTimePart(s *doc.Sentence, head int) bool {
 		if strings.HasPrefix(t.Deprel, "nmod") && part && english.IsTime(&s.Tokens[i]) {
 			return true
 		}
-		if english.IsMonth(strings.ToLower(s.Tokens[i].Form)) && s.Tokens[head].UPOS == "NUM" {
-			return true // "January 5": the number is the head
+		if (s.Tokens[head].UPOS == "NUM" || english.IsOrdinalDay(s.Tokens[head].Form)) && hasMonth(s, i) {
+			return true // "January 5", "the 5th of January", "8 to 11 June": the number is the head
 		}
 	}
 	return false
+}
+
+// hasMonth says whether the phrase of i names a month.
+func hasMonth(s *doc.Sentence, i int) bool {
+	if english.IsMonth(strings.ToLower(s.Tokens[i].Form)) {
+		return true
+	}
+	return slices.ContainsFunc(s.Tokens, func(t doc.Token) bool { return t.Head == i && english.IsMonth(strings.ToLower(t.Form)) })
 }
 
 // isPlace says whether an oblique tells where something is or happens; where

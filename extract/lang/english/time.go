@@ -28,12 +28,32 @@ var timeNouns = Words("monday tuesday wednesday thursday friday saturday sunday 
 
 // IsTime says whether a word names a day, date, year or stretch of time.
 func IsTime(t *doc.Token) bool {
-	if w := strings.ToLower(t.Form); months[w] {
-		return t.UPOS == "PROPN" || t.Form == "May" // not the verbs "march" and "may"
+	if w := withoutPart(strings.ToLower(t.Form)); months[w] {
+		return t.UPOS == "PROPN" || t.Form == "May" || len(w) < len(t.Form) // not the verbs "march" and "may"
 	} else if timeNouns[w] || timeNouns[strings.ToLower(t.Lemma)] {
 		return true
 	}
 	return IsYear(t) || isDecade(t.Form) || isClock(t)
+}
+
+// withoutPart gives "december" of "mid-december".
+func withoutPart(w string) string {
+	for _, part := range []string{"mid-", "early-", "late-"} {
+		w = strings.TrimPrefix(w, part)
+	}
+	return w
+}
+
+// IsOrdinalDay finds "5th" and "21st".
+func IsOrdinalDay(form string) bool {
+	if len(form) < 3 || len(form) > 4 || form[0] < '0' || form[0] > '9' {
+		return false
+	}
+	switch strings.ToLower(form[len(form)-2:]) {
+	case "st", "nd", "rd", "th":
+		return strings.Trim(form[:len(form)-2], "0123456789") == ""
+	}
+	return false
 }
 
 // IsYear finds "2024".

@@ -111,7 +111,11 @@ func (m *mender) isOfVerb(k int, prep string) bool {
 	head := m.s.Tokens[k].Head
 	switch {
 	case m.isDate(k) && m.s.Tokens[k].UPOS != "NUM" && prep == "", m.isDate(k) && (prep == "on" || prep == "in"):
-		return m.takesNoDate(head)
+		return m.takesNoDate(head) || !m.isDate(head) && m.s.Tokens[head].Deprel == "nmod" && (m.prep(head) == "to" || m.prep(head) == "of") // "an end to the outbreak on Monday"
+	case m.isDate(k) && (prep == "since" || prep == "from" || prep == "between"):
+		return m.takesNoDate(head) && !m.isDate(head) && !m.inApposition(head)
+	case (prep == "in" || prep == "at") && m.isDate(head) && m.isPlaceName(k):
+		return true
 	case temporal[prep]:
 		return (prep == "prior" || prep == "ahead" || m.s.Tokens[head].UPOS == "PROPN") && !m.isDate(head)
 	case prep == "with":
@@ -236,10 +240,39 @@ func (m *mender) isDate(k int) bool {
 	if english.IsWeekday(strings.ToLower(t.Form)) || english.IsMonth(strings.ToLower(t.Form)) && english.IsTime(&m.s.Tokens[k]) || english.IsYear(t) {
 		return true
 	}
-	return t.UPOS == "NUM" && slices.ContainsFunc(m.s.Tokens, func(c doc.Token) bool {
+	if lemma := strings.ToLower(t.Lemma); seasons[lemma] || lemma == "century" || lemma == "quarter" || lemma == "half" {
+		return m.ofYear(k)
+	}
+	return (t.UPOS == "NUM" || english.IsOrdinalDay(t.Form)) && slices.ContainsFunc(m.s.Tokens, func(c doc.Token) bool {
 		return c.Head == k && english.IsMonth(strings.ToLower(c.Form))
 	})
 }
+
+// inApposition says whether k stands in what somebody is said to be: "Mara, head of
+// the bank since 2019".
+func (m *mender) inApposition(k int) bool {
+	for n := 0; k >= 0 && n < len(m.s.Tokens); n++ {
+		switch m.s.Tokens[k].Relation() {
+		case "appos":
+			return true
+		case "nmod", "conj", "compound", "flat":
+			k = m.s.Tokens[k].Head
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// ofYear says whether k is a part of a year that is named, or a century with its
+// number: "the summer of 2018", "the 19th century".
+func (m *mender) ofYear(k int) bool {
+	return slices.ContainsFunc(m.kids(k), func(c int) bool {
+		return english.IsYear(&m.s.Tokens[c]) || m.s.Tokens[k].Lemma == "century" && m.s.Tokens[c].Relation() == "amod"
+	})
+}
+
+var seasons = english.Words("spring summer autumn fall winter")
 
 // takesNoDate says whether a date after noun h belongs to the verb: h is a
 // name, or a thing that does not happen, or the object of a light verb ("held talks on Monday").

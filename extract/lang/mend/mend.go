@@ -59,6 +59,7 @@
 //   - where a journey goes belongs to the journey ("cancelled a visit to Rome");
 //   - "early in 2016" belongs to the verb, and "as well as it should" tells how;
 //   - a time after "kept it open" is when it was kept;
+//   - a bare weekday, and "three months ago", are no object and belong to no place;
 //   - a time with its clause belongs to the verb ("quit the plan the day she
 //     left"), and "before" to the time ("the year before");
 //   - a participle that a comma sets off from a noun, and what a comma parts from
@@ -120,6 +121,8 @@ var rules = []func(*mender){
 	(*mender).crossedObjects,
 	(*mender).verbsInNames,
 	(*mender).infinitives,
+	(*mender).bareDays,
+	(*mender).agos,
 	(*mender).amidst,
 	(*mender).bothOf,
 	(*mender).neighbours,

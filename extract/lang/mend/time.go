@@ -98,3 +98,47 @@ func (m *mender) infinitives() {
 		}
 	}
 }
+
+// bareDays gives the verb a weekday without a preposition that the parser took for
+// what is done or for somebody: "voted THURSDAY", "elect a president SUNDAY".
+func (m *mender) bareDays() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if !english.IsWeekday(strings.ToLower(t[k].Form)) || t[k].UPOS != "PROPN" || v < 0 || v > k || t[v].UPOS != "VERB" || m.child(k, "case") || m.child(k, "det") || strings.HasSuffix(t[k].Name, "-PER") || strings.HasSuffix(t[k].Name, "-ORG") {
+			continue
+		}
+		for _, c := range m.kids(k) {
+			if c == k-1 && t[c].Relation() == "advmod" {
+				t[c].Head = v
+			}
+		}
+		if t[k].Deprel != "obj" {
+			continue
+		}
+		if n := k - 1; t[n].Head == k && t[n].UPOS == "NOUN" && (t[n].Deprel == "nmod:desc" || t[n].Deprel == "compound") {
+			for _, c := range m.kids(k) {
+				if c < n {
+					t[c].Head = n
+				}
+			}
+			t[n].Head, t[n].Deprel = v, "obj"
+		}
+		t[k].Deprel = "obl:unmarked"
+	}
+}
+
+// agos gives the verb the "ago" that the parser hung on the phrase after it: "left
+// three months AGO near Oslo".
+func (m *mender) agos() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if strings.ToLower(t[k].Form) != "ago" || t[k].Deprel != "advmod" || h < k || t[h].Relation() != "obl" || !m.child(h, "case") {
+			continue
+		}
+		if v := t[h].Head; v >= 0 && v < k {
+			t[k].Head = v
+		}
+	}
+}

@@ -24,6 +24,9 @@ func oneYear(y int) span {
 	return span{s, s}
 }
 
+// two writes a number in two digits.
+func two(n int) string { return fmt.Sprintf("%02d", n) }
+
 // now is the day of publication as the end of an interval.
 func (p *parser) now() string {
 	if p.pub.IsZero() {

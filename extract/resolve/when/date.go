@@ -233,6 +233,48 @@ func decade(p *parser, i int) (span, int) {
 	return span{oneYear(y).lo, oneYear(y + n - 1).hi}, j + 1 - i
 }
 
+// half is "the first half of 2023".
+func half(p *parser, i int) (span, int) {
+	j := i
+	if p.in(j, "the") {
+		j++
+	}
+	n := p.ordinal(j)
+	if n < 1 || n > 2 || !p.is(j+1, "half", "of") {
+		return span{}, 0
+	}
+	y := p.year(j + 3)
+	if y == 0 {
+		return span{}, 0
+	}
+	return span{oneMonth(y, time.Month(6*n-5)).lo, oneMonth(y, time.Month(6*n)).lo}, j + 4 - i
+}
+
+// seasons of the northern half of the earth begin with these months.
+var seasons = map[string]time.Month{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+// season is "the summer of 2018" and "winter 2014", which ends in the next year.
+func season(p *parser, i int) (span, int) {
+	j := i
+	if p.in(j, "the") {
+		j++
+	}
+	if j >= len(p.toks) {
+		return span{}, 0
+	}
+	m := seasons[p.toks[j].low]
+	j++
+	if p.in(j, "of") {
+		j++
+	}
+	y := p.year(j)
+	if m == 0 || y == 0 {
+		return span{}, 0
+	}
+	last := day(y, m+2, 1)
+	return span{oneMonth(y, m).lo, oneMonth(last.Year(), last.Month()).lo}, j + 1 - i
+}
+
 // century is "the 19th century".
 func century(p *parser, i int) (span, int) {
 	j := i

@@ -111,11 +111,11 @@ func (p *parser) core(i int) (span, int) {
 			j += 2
 		case p.in(j, "on", "in", "of") && j > i:
 			j++
-		case p.is(j, "the") && p.in(j+1, "morning", "afternoon", "evening", "night", "end", "beginning", "start", "middle", "summer", "winter", "spring", "autumn", "fall") && p.in(j+2, "of"):
+		case p.is(j, "the") && p.in(j+1, "morning", "afternoon", "evening", "night", "end", "beginning", "start", "middle") && p.in(j+2, "of"):
 			j += 3
+		case p.is(j, "the", "early", "hours", "of"):
+			j += 4
 		case p.is(j, "the") && p.in(j+1, "early", "late", "mid"):
-			j++
-		case p.in(j, "summer", "winter", "spring", "autumn") && p.year(j+1) > 0:
 			j++
 		default:
 			s, n := p.longest(j)
@@ -129,7 +129,7 @@ func (p *parser) core(i int) (span, int) {
 
 func (p *parser) longest(i int) (span, int) {
 	best, n := span{}, 0
-	for _, r := range []rule{isoDate, slashDate, dayMonth, monthDay, monthAlone, yearAlone, decade, century, quarter, weekday, unit, namedDay, ago, recent, feast} {
+	for _, r := range []rule{isoDate, slashDate, dayMonth, monthDay, monthAlone, yearAlone, decade, century, quarter, half, season, weekday, unit, namedDay, ago, recent, feast} {
 		if s, k := r(p, i); k > n {
 			best, n = s, k
 		}
@@ -173,6 +173,9 @@ func fromTo(p *parser, i int) (span, int) {
 	default:
 		return span{}, 0
 	}
+	if s, n := p.dayToDay(i+1, join); n > 0 {
+		return s, n + 1
+	}
 	a, n := p.core(i + 1)
 	j := i + 1 + n
 	if n == 0 || j >= len(p.toks) || !contains(join, p.toks[j].low) {
@@ -186,6 +189,19 @@ func fromTo(p *parser, i int) (span, int) {
 		return span{}, 0
 	}
 	return span{a.lo, b.hi}, j + 1 + m - i
+}
+
+// dayToDay reads two days of one month: "8 to 11 June", "May 3 and 7".
+func (p *parser) dayToDay(i int, join string) (span, int) {
+	first := p.dayNumber(i)
+	if first == 0 || i+1 >= len(p.toks) || !contains(join, p.toks[i+1].low) || p.dayNumber(i+2) <= first {
+		return span{}, 0
+	}
+	s, n := dayMonth(p, i+2)
+	if n == 0 || len(s.hi) != len("2026-01-05") {
+		return span{}, 0
+	}
+	return span{s.hi[:8] + two(first), s.hi}, n + 2
 }
 
 // later says that a begins after b ends, as "from Friday to Monday" does when
