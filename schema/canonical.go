@@ -17,7 +17,7 @@ import (
 // that a quotation holds a fact (Fact.Quotation and the role "claims") agree.
 // It is idempotent and leaves r as it is.
 func (r Record) Canonical() Record {
-	out := Record{Article: r.Article}
+	out := Record{Article: r.Article, AsRead: valid(r.AsRead)}
 	a := &out.Article
 	clean(&a.ID, &a.Headline, &a.URL, &a.Publisher, &a.SHA256)
 	a.Published = fixZone(a.Published)

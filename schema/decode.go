@@ -45,6 +45,7 @@ func Decode(quads []quad.Quad) ([]Record, error) {
 // A decoder builds the record of one article.
 type decoder struct {
 	article   Article
+	asRead    string
 	sentences map[int]*Sentence
 	entities  map[string]*Entity
 	facts     map[string]*decodedFact
@@ -72,6 +73,8 @@ func (d *decoder) quad(q quad.Quad, sentence int) error {
 	id := string(s)
 	ok := false
 	switch article, i, isSentence := ParseSentenceID(s); {
+	case id == d.article.ID && p == QWAsRead:
+		ok = setString(&d.asRead, q.Object)
 	case id == d.article.ID:
 		ok = d.article.set(p, q.Object)
 	case isSentence && article == d.article.ID:
@@ -97,7 +100,7 @@ func at[K comparable, V any](m map[K]*V, k K, zero V) *V {
 }
 
 func (d *decoder) record() Record {
-	r := Record{Article: d.article}
+	r := Record{Article: d.article, AsRead: d.asRead}
 	for _, i := range slices.Sorted(maps.Keys(d.sentences)) {
 		r.Sentences = append(r.Sentences, *d.sentences[i])
 	}

@@ -19,6 +19,7 @@ func Encode(r Record) ([]quad.Quad, error) {
 	}
 	w := newQuadSet()
 	w.article(&r.Article)
+	w.text(quad.IRI(r.Article.ID), QWAsRead, r.AsRead)
 	for i := range r.Sentences {
 		w.sentence(r.Article.ID, &r.Sentences[i])
 	}

@@ -121,4 +121,5 @@ type Record struct {
 	Sentences []Sentence `json:"sentences,omitempty"`
 	Entities  []Entity   `json:"entities,omitempty"` // sorted by ID
 	Facts     []Fact     `json:"facts,omitempty"`    // sorted by first evidence, then ID
+	AsRead    string     `json:"asRead,omitempty"`   // entities and facts before decisions changed them, as JSON; see ApplyDecisions
 }

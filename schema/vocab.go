@@ -17,6 +17,8 @@ const (
 	PrefixArticle  = "art:"  // <art:2026-01-05-…>, sentences <art:…#s12>
 	PrefixFact     = "fact:" // named by a hash of what they say
 	PrefixRelation = "rel:"  // open relations by lemma and preposition: <rel:adhere_to>
+	PrefixDecision = "dec:"  // what people decided about entities: <dec:merge-…>
+	PrefixWikidata = "wd:"   // items of Wikidata: <wd:Q42>
 )
 
 // Prefixes gives the prefix table, ours first. The namespaces of the public
@@ -28,6 +30,7 @@ func Prefixes() []Prefix {
 		{PrefixArticle, "https://w3id.org/quadwire/article/"},
 		{PrefixFact, "https://w3id.org/quadwire/fact/"},
 		{PrefixRelation, "https://w3id.org/quadwire/relation/"},
+		{PrefixDecision, "https://w3id.org/quadwire/decision/"},
 		{"rdf:", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
 		{"rdfs:", "http://www.w3.org/2000/01/rdf-schema#"},
 		{"xsd:", "http://www.w3.org/2001/XMLSchema#"},
@@ -36,6 +39,7 @@ func Prefixes() []Prefix {
 		{"prov:", "http://www.w3.org/ns/prov#"},
 		{"oa:", "http://www.w3.org/ns/oa#"},
 		{"owl:", "http://www.w3.org/2002/07/owl#"},
+		{PrefixWikidata, "http://www.wikidata.org/entity/"},
 	}
 }
 
@@ -58,6 +62,7 @@ const (
 	SchemaPublisher quad.IRI = "schema:publisher"     // the name, a string
 	SchemaPublished quad.IRI = "schema:datePublished" // xsd:date, or xsd:dateTime when the time of day is known
 	QWDigest        quad.IRI = "qw:sha256"
+	QWAsRead        quad.IRI = "qw:asRead" // entities and facts as JSON, where decisions have changed them
 
 	SchemaPartOf quad.IRI = "schema:isPartOf" // sentence → article
 	SchemaText   quad.IRI = "schema:text"
@@ -108,6 +113,7 @@ const (
 const (
 	ClassArticle  quad.IRI = "schema:NewsArticle"
 	ClassSentence quad.IRI = "qw:Sentence"
+	ClassThing             = "schema:Thing" // of an entity that may be of any class
 
 	Quotation = "Quotation" // Fact.Class of who said what; in the graph schema:Quotation
 	Attribute = "Attribute" // Fact.Class of X is Y, X's Y

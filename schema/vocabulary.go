@@ -43,6 +43,20 @@ func Terms() []Term {
 		{QWKnown, "known", "The entity is described by data that Quadwire ships."},
 		{QWIndex, "index", "Position of a sentence in its article, from 0."},
 		{QWDigest, "sha256", "Digest of the article's text."},
+		{QWAsRead, "as read", "What the article said before decisions about its entities, as JSON."},
+		{ClassDecision, "decision", "What somebody decided about entities; articles that come later obey it."},
+		{QWDecision, "decision", "Kind: merge, split, rename, alias, apart or sameAs."},
+		{QWDecidedOrder, "decided order", "Decisions are applied in this order."},
+		{QWDecidedOn, "decided on", "When it was decided."},
+		{QWDecidedBy, "decided by", "Who decided it."},
+		{QWDecidedWhy, "decided why", "Why it was decided."},
+		{QWDecidedFor, "decided for", "Decision to the entity that stays."},
+		{QWDecidedOther, "decided other", "Decision to the entity that is merged, split off or kept apart."},
+		{QWDecidedName, "decided name", "Name that the entity has by the decision."},
+		{QWDecidedAlias, "decided alias", "Alias that was decided."},
+		{QWDecidedClass, "decided class", "Class of the entity that stays."},
+		{QWDecidedIn, "decided in", "Decision to an article whose entity is split off."},
+		{QWDecidedURL, "decided address", "Address of an article whose entity is split off."},
 	}
 }
 
