@@ -28,10 +28,10 @@ func (p Problem) String() string {
 }
 
 // Check reads the whole store and lists what breaks the rules: every quad has
-// a label that is an existing fact, sentence, article or the vocabulary; every
+// a label that is an existing fact, sentence, article, decision or the vocabulary; every
 // entity, fact, article and sentence that is named anywhere is described;
-// every fact has a class and evidence; and the direct edges are those that the
-// facts warrant. Of a store on disk the pages of the file are verified too. The
+// every fact has a class and evidence; the direct edges are those that the
+// facts warrant; and decisions can be read and are obeyed. Of a store on disk the pages of the file are verified too. The
 // problems are sorted.
 func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 	c := checker{ctx: ctx, nodes: make(map[quad.IRI]*node), labels: make(map[quad.Value]bool)}
@@ -45,7 +45,10 @@ func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 			return err
 		}
 		c.judge()
-		return c.edges(qs)
+		if err := c.edges(qs); err != nil {
+			return err
+		}
+		return c.decisions(qs)
 	})
 	slices.SortFunc(c.problems, func(a, b Problem) int {
 		return cmp.Or(strings.Compare(a.Node, b.Node), strings.Compare(a.Text, b.Text))
@@ -63,6 +66,8 @@ type checker struct {
 	ctx      context.Context
 	nodes    map[quad.IRI]*node
 	labels   map[quad.Value]bool // that are no nodes of ours
+	decided  []quad.Quad         // labelled with a decision
+	asRead   bool                // a decision has changed an article
 	problems []Problem
 }
 
@@ -96,6 +101,16 @@ func (c *checker) collect(qs cayley.QuadStore) error {
 }
 
 func (c *checker) quad(q quad.Quad) {
+	if isNode(q.Label, schema.PrefixDecision) {
+		c.decided = append(c.decided, q) // what it names need not be in the store any more
+		return
+	}
+	switch q.Predicate {
+	case schema.QWAsRead:
+		c.asRead = true
+	case schema.QWUnsettled:
+		c.add(q.Subject, "a change by %s is not finished; run any command that writes, or load the file again", lexical(q.Object))
+	}
 	s := c.node(q.Subject)
 	c.node(q.Object)
 	switch label := c.node(q.Label); {

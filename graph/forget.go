@@ -38,7 +38,7 @@ func (s *Store) forget(ctx context.Context, article quad.IRI) (int, error) {
 		if gone, err = articleQuads(ctx, qs, article); err != nil {
 			return err
 		}
-		edges, err := strandedEdges(ctx, qs, article, gone)
+		edges, err := strandedEdges(ctx, qs, gone)
 		gone = append(gone, edges...)
 		return err
 	})
@@ -48,11 +48,15 @@ func (s *Store) forget(ctx context.Context, article quad.IRI) (int, error) {
 	return len(gone), s.apply(cayley.Delete, gone)
 }
 
-// strandedEdges lists the direct edges of the facts in quads that would not be
-// written if the article did not exist.
-func strandedEdges(ctx context.Context, qs cayley.QuadStore, article quad.IRI, quads []quad.Quad) ([]quad.Quad, error) {
+// strandedEdges lists the direct edges of the facts in gone that would not be
+// written if these quads did not exist.
+func strandedEdges(ctx context.Context, qs cayley.QuadStore, gone []quad.Quad) ([]quad.Quad, error) {
+	goes := make(map[quad.Quad]bool, len(gone))
+	for _, q := range gone {
+		goes[q] = true
+	}
 	var out []quad.Quad
-	for _, fact := range factsIn(quads) {
+	for _, fact := range factsIn(gone) {
 		written, err := all(ctx, qs, quad.Label, fact, "")
 		if err != nil {
 			return nil, err
@@ -60,15 +64,17 @@ func strandedEdges(ctx context.Context, qs cayley.QuadStore, article quad.IRI, q
 		if len(written) == 0 {
 			continue
 		}
-		told, err := tellings(ctx, qs, fact)
+		told, err := factQuads(ctx, qs, fact)
+		if err != nil {
+			return nil, err
+		}
+		left, err := schema.Decode(slices.DeleteFunc(told, func(q quad.Quad) bool { return goes[q] }))
 		if err != nil {
 			return nil, err
 		}
 		var warranted []quad.Quad
-		for _, r := range told {
-			if r.Article.ID != string(article) {
-				warranted = append(warranted, edgesOf(r, fact)...)
-			}
+		for _, r := range left {
+			warranted = append(warranted, edgesOf(r, fact)...)
 		}
 		for _, q := range written {
 			if !slices.Contains(warranted, q) {

@@ -21,21 +21,21 @@ type Change struct {
 	Replaced int // other versions of the article that were forgotten
 }
 
-// Load stores what an article says, in one durable transaction: after a crash
+// Load stores what an article says, as decisions about its entities have it, in one durable transaction: after a crash
 // all of it is there or nothing. An article that is there already, by its
 // digest, changes nothing; one that has changed, by the same ID or address, is
 // forgotten first, in a transaction of its own. The error wraps
 // schema.ErrInvalid when the record breaks the graph's rules.
 func (s *Store) Load(ctx context.Context, r schema.Record) (c Change, err error) {
-	quads, err := schema.Encode(r)
-	if err != nil {
-		return c, err
-	}
 	done, err := s.begin(ctx)
 	if err != nil {
 		return c, err
 	}
 	defer done()
+	quads, err := s.encode(ctx, r)
+	if err != nil {
+		return c, err
+	}
 	old, same, err := s.versions(ctx, r.Article, quads)
 	if err != nil || same {
 		return c, err
@@ -138,13 +138,17 @@ func (s *Store) quads() (n int, err error) {
 // schema.Normalize), and returns the number that are new. It writes durable
 // sets of some thousand quads: after an error those before it are kept. The
 // error wraps ErrInvalidQuad for a quad without subject, predicate or object,
-// or without a label, which says where it comes from.
+// or without a label, which says where it comes from. When all is loaded,
+// Settle makes the articles obey the decisions.
 func (s *Store) LoadQuads(ctx context.Context, quads []quad.Quad) (added int, err error) {
 	done, err := s.begin(ctx)
 	if err != nil {
 		return 0, err
 	}
 	defer done()
+	if err := s.markLoad(ctx, quads); err != nil {
+		return 0, err
+	}
 	for len(quads) > 0 && err == nil {
 		n := min(batch, len(quads))
 		var more int
@@ -175,6 +179,9 @@ func (s *Store) loadSet(ctx context.Context, quads []quad.Quad) (added int, err 
 func (s *Store) apply(action cayley.Procedure, quads []quad.Quad) error {
 	deltas := make([]cayley.Delta, len(quads))
 	for i, q := range quads {
+		if isNode(q.Label, schema.PrefixDecision) {
+			s.decided = nil
+		}
 		deltas[i] = cayley.Delta{Quad: q, Action: action}
 	}
 	err := s.transact(deltas)

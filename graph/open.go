@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -45,7 +46,7 @@ func Open(addr string, opts Options) (*Store, error) {
 	if opts.ReadOnly {
 		return s, nil
 	}
-	if err := s.describe(); err != nil {
+	if err := errors.Join(s.describe(), s.finishDecision(context.Background())); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil

@@ -117,7 +117,7 @@ func unknown(qs cayley.QuadStore, quads []quad.Quad) ([]quad.Quad, error) {
 
 // isOurs says whether v can be the label of a quad that Quadwire has made.
 func isOurs(v quad.Value) bool {
-	return v == schema.VocabularyLabel || isNode(v, schema.PrefixFact) || isNode(v, schema.PrefixArticle)
+	return v == schema.VocabularyLabel || isNode(v, schema.PrefixFact) || isNode(v, schema.PrefixArticle) || isNode(v, schema.PrefixDecision)
 }
 
 // isNode says whether v is an IRI with the given prefix; the prefix alone is a

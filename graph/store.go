@@ -1,5 +1,5 @@
 // Package graph keeps records in a Cayley store: open, load, forget, check,
-// count, and find entities and facts again.
+// count, find entities and facts again, and decide which entities are one.
 //
 // Start with Open and Store.Load. The store on disk is a bbolt file inside a
 // directory, as Cayley's own bolt backend lays it out, with indexes that make
@@ -33,6 +33,7 @@ var (
 	ErrClosed         = errors.New("the store is closed")
 	ErrUnknownArticle = errors.New("no such article in the store")
 	ErrInvalidQuad    = errors.New("invalid quad")
+	ErrDecision       = errors.New("cannot decide that")
 )
 
 // Memory is the address of a store that lives as long as the process.
@@ -53,10 +54,11 @@ type Store struct {
 	addr string
 	opts Options
 
-	write sync.Mutex // held by whoever changes the graph
-	mu    sync.RWMutex
-	qs    cayley.QuadStore // nil when closed; guarded by mu
-	disk  *disk            // nil in memory
+	write   sync.Mutex // held by whoever changes the graph
+	decided *decided   // decisions as they are stored, nil when not yet read; guarded by write
+	mu      sync.RWMutex
+	qs      cayley.QuadStore // nil when closed; guarded by mu
+	disk    *disk            // nil in memory
 }
 
 // Addr gives the address under which the store was opened.

@@ -74,7 +74,7 @@ func (d *Decision) Check() error {
 			faults = append(faults, fmt.Errorf(format, args...))
 		}
 	}
-	pair := d.Kind == Merge || d.Kind == Split || d.Kind == Apart || d.Kind == AddAlias
+	pair := d.Kind == Merge || d.Kind == Split || d.Kind == Apart || d.Other != ""
 	named := d.Kind == Merge || d.Kind == Split || d.Kind == Rename || d.Kind == AddAlias
 	fault(!slices.Contains([]Kind{Merge, Split, Rename, AddAlias, Apart, SameAs}, d.Kind), "no kind of decision: %q", d.Kind)
 	fault(!validID(d.ID, PrefixDecision), "its ID must be %s…", PrefixDecision)

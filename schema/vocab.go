@@ -47,6 +47,11 @@ func Prefixes() []Prefix {
 // table and the descriptions of the terms.
 const VocabularyLabel quad.IRI = "qw:vocabulary"
 
+// QWUnsettled marks a store whose articles may not yet obey all decisions,
+// because a change of these, or a load, is under way or was broken off. The
+// mark hangs on the vocabulary.
+const QWUnsettled quad.IRI = "qw:unsettled"
+
 // Predicates of every node.
 const (
 	RDFType     quad.IRI = "rdf:type"

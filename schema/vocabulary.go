@@ -44,6 +44,7 @@ func Terms() []Term {
 		{QWIndex, "index", "Position of a sentence in its article, from 0."},
 		{QWDigest, "sha256", "Digest of the article's text."},
 		{QWAsRead, "as read", "What the article said before decisions about its entities, as JSON."},
+		{QWUnsettled, "unsettled", "Articles may not yet obey all decisions."},
 		{ClassDecision, "decision", "What somebody decided about entities; articles that come later obey it."},
 		{QWDecision, "decision", "Kind: merge, split, rename, alias, apart or sameAs."},
 		{QWDecidedOrder, "decided order", "Decisions are applied in this order."},
