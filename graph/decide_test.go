@@ -22,8 +22,12 @@ var note = Note{Who: "Ida", Why: "one office", When: time.Date(2031, 3, 4, 5, 6,
 func deciders() map[string]func(*Store) (schema.Decision, error) {
 	ctx := context.Background()
 	return map[string]func(*Store) (schema.Decision, error){
-		"merge":  func(s *Store) (schema.Decision, error) { return s.Merge(ctx, "ent:ada-berg", "ent:a-berg", false, note) },
-		"split":  func(s *Store) (schema.Decision, error) { return s.Split(ctx, "ent:tom-ode", []string{"art:b"}, "", note) },
+		"merge": func(s *Store) (schema.Decision, error) {
+			return s.Merge(ctx, "ent:ada-berg", "ent:a-berg", false, note)
+		},
+		"split": func(s *Store) (schema.Decision, error) {
+			return s.Split(ctx, "ent:tom-ode", []string{"art:b"}, "", note)
+		},
 		"rename": func(s *Store) (schema.Decision, error) { return s.Rename(ctx, "ent:tom-ode", "Tomas Ode", note) },
 		"alias":  func(s *Store) (schema.Decision, error) { return s.AddAlias(ctx, "ent:tom-ode", "Tommy Ode", note) },
 		"apart":  func(s *Store) (schema.Decision, error) { return s.KeepApart(ctx, "ent:ada-berg", "ent:a-berg", note) },

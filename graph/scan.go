@@ -31,12 +31,11 @@ func scan(ctx context.Context, qs cayley.QuadStore, d quad.Direction, v quad.Val
 			return err
 		}
 		if pred != nil {
-			// comparing references spares reading four values
-			got, err := qs.QuadDirection(it.Result(), quad.Predicate)
+			same, err := hasPredicate(qs, it.Result(), pred)
 			if err != nil {
 				return err
 			}
-			if refs.ToKey(got) != refs.ToKey(pred) {
+			if !same {
 				continue
 			}
 		}
@@ -49,6 +48,12 @@ func scan(ctx context.Context, qs cayley.QuadStore, d quad.Direction, v quad.Val
 		}
 	}
 	return it.Err()
+}
+
+// hasPredicate compares references, which spares reading four values.
+func hasPredicate(qs cayley.QuadStore, q, pred cayley.Ref) (bool, error) {
+	got, err := qs.QuadDirection(q, quad.Predicate)
+	return err == nil && refs.ToKey(got) == refs.ToKey(pred), err
 }
 
 // all lists what scan finds.

@@ -19,7 +19,7 @@ type reading struct {
 // result, without those that were taken back. The error wraps ErrInvalid when
 // AsRead cannot be read.
 func ApplyDecisions(r Record, ds []Decision) (Record, error) {
-	read, err := r.original()
+	read, err := r.Original()
 	if err != nil {
 		return r, err
 	}
@@ -35,8 +35,9 @@ func ApplyDecisions(r Record, ds []Decision) (Record, error) {
 	return out, err
 }
 
-// original gives the canonical record as the article was read.
-func (r Record) original() (Record, error) {
+// Original gives the canonical record as the article was read, before decisions
+// changed it. The error wraps ErrInvalid when AsRead cannot be read.
+func (r Record) Original() (Record, error) {
 	if r.AsRead == "" {
 		return r.Canonical(), nil
 	}

@@ -109,9 +109,18 @@ func SortDecisions(ds []Decision) {
 // Current gives the entity that an entity is after the merges among ds, which
 // are in order, and the last of these merges, nil when there is none.
 func Current(ds []Decision, entity string) (now string, by *Decision) {
+	return Follow(ds, entity, Article{})
+}
+
+// Follow is Current for what one article says of an entity, which decisions may
+// have split off too.
+func Follow(ds []Decision, entity string, a Article) (now string, by *Decision) {
 	for i := range ds {
-		if d := &ds[i]; (d.Kind == Merge || d.Kind == AddAlias) && d.Other == entity {
+		switch d := &ds[i]; {
+		case (d.Kind == Merge || d.Kind == AddAlias) && d.Other == entity:
 			entity, by = d.Entity, d
+		case d.Kind == Split && d.Entity == entity && d.splits(&a):
+			entity, by = d.Other, d
 		}
 	}
 	return entity, by
@@ -122,4 +131,17 @@ func SortLinks(links []Link) {
 	slices.SortFunc(links, func(a, b Link) int {
 		return cmp.Or(strings.Compare(a.Entity, b.Entity), strings.Compare(a.IRI, b.IRI))
 	})
+}
+
+// LinkTarget reads what another data set calls an entity: an item of Wikidata
+// (Q42) or an IRI (http://…). ok is false for all else.
+func LinkTarget(text string) (iri string, ok bool) {
+	if number, isItem := strings.CutPrefix(text, "Q"); isItem {
+		n, err := strconv.ParseUint(number, 10, 63)
+		return PrefixWikidata + text, err == nil && n > 0 && strconv.FormatUint(n, 10) == number
+	}
+	text = strings.TrimSuffix(strings.TrimPrefix(text, "<"), ">")
+	_, rest, found := strings.Cut(text, "://")
+	short := Contract(quad.IRI(text))
+	return string(short), found && rest != "" && strings.HasPrefix(text, "http") && validTerm(quad.IRI(text)) && validTerm(short)
 }
