@@ -107,7 +107,7 @@ func appearance(ctx context.Context, qs cayley.QuadStore, article quad.IRI, id s
 			continue
 		}
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
-			a.add(name, whyNamed(&e, name), by)
+			a.add(name, whyNamed(&e, name, id), by)
 		}
 	}
 	for _, e := range now.Entities {
@@ -136,13 +136,15 @@ func (a *Appearance) add(name, why string, by *schema.Decision) {
 }
 
 // whyNamed tells why an article's name means an entity, as far as the names
-// show it.
-func whyNamed(e *schema.Entity, name string) string {
+// show it. The entity as it was read, e, may have become that of the ID.
+func whyNamed(e *schema.Entity, name, id string) string {
 	full, key := schema.NameKey(e.Name), schema.NameKey(name)
 	words := strings.Fields(full)
 	switch {
 	case name == e.Name && e.Known:
 		return "name that Quadwire knows"
+	case name == e.Name && e.ID != id:
+		return "full name of " + e.ID
 	case name == e.Name && slices.Contains([]string{schema.EntityID(name), schema.EntityID(strings.TrimPrefix(full, "the "))}, e.ID):
 		return "same full name"
 	case name == e.Name:

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -17,19 +18,29 @@ import (
 
 func newBuildCommand(g *global) *cobra.Command {
 	var in input
+	var note noteFlags
+	var sameAs string
 	cmd := &cobra.Command{
 		Use:   "build FILE…",
 		Short: "Read articles into the graph",
 		Long: `Build reads articles (text, HTML or JSON lines; files, folders, or "-" for
 standard input) and stores what they say, one durable transaction per article.
 An article that is already there adds nothing; one that has changed replaces
-what it said before. An article that cannot be read is skipped with a warning.`,
+what it said before. An article that cannot be read is skipped with a warning.
+What was decided about entities ("quadwire entity") holds for new articles.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runBuild(cmd, g, &in, args)
+			return runBuild(cmd, g, &in, args, func(store *graph.Store) error {
+				if sameAs == "" {
+					return nil
+				}
+				return linkTable(cmd, g, store, sameAs, &note)
+			})
 		},
 	}
 	in.flags(cmd)
+	cmd.Flags().StringVar(&sameAs, "same-as", "", sameAsUsage)
+	note.clock(cmd)
 	return cmd
 }
 
@@ -50,7 +61,8 @@ func (s *summary) stopped(err error) error {
 	return fmt.Errorf("stopped after %s, which are stored: %w", count(s.Articles, "article"), err)
 }
 
-func runBuild(cmd *cobra.Command, g *global, in *input, files []string) error {
+// runBuild reads files into the graph; then takes the graph that came of it.
+func runBuild(cmd *cobra.Command, g *global, in *input, files []string, then func(*graph.Store) error) error {
 	opt, err := in.options(cmd)
 	if err != nil {
 		return err
@@ -107,7 +119,7 @@ func runBuild(cmd *cobra.Command, g *global, in *input, files []string) error {
 	}
 	bar.clear()
 	s.Seconds = time.Since(start).Seconds()
-	if err := store.Close(); err != nil {
+	if err := errors.Join(then(store), store.Close()); err != nil {
 		return err
 	}
 	if err := printSummary(cmd.OutOrStdout(), g, s); err != nil {

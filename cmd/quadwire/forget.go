@@ -2,13 +2,8 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
-
-	"github.com/quadwire/quadwire/graph"
-	"github.com/quadwire/quadwire/schema"
 )
 
 func newForgetCommand(g *global) *cobra.Command {
@@ -16,7 +11,8 @@ func newForgetCommand(g *global) *cobra.Command {
 		Use:   "forget ARTICLE…",
 		Short: "Remove articles and what only they support",
 		Long: `Forget removes articles by their id, as "stats --articles" and ask print it
-(art:…), with every fact that no other article supports.`,
+(art:…), with every fact that no other article supports. What was decided about
+entities stays.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runForget(cmd, g, args)
@@ -25,19 +21,13 @@ func newForgetCommand(g *global) *cobra.Command {
 }
 
 func runForget(cmd *cobra.Command, g *global, articles []string) error {
-	if _, err := os.Stat(g.db); err != nil { // opening for writing would make an empty graph
-		return fmt.Errorf("%s: %w", g.db, graph.ErrNoStore)
-	}
-	store, err := graph.Open(g.db, graph.Options{})
+	store, err := openExisting(g)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
 	for _, a := range articles {
-		id := strings.Trim(a, "<>")
-		if !strings.HasPrefix(id, schema.PrefixArticle) {
-			id = schema.PrefixArticle + id
-		}
+		id := articleID(a)
 		removed, err := store.Forget(cmd.Context(), id)
 		if err != nil {
 			return err

@@ -18,7 +18,9 @@ func newLoadCommand(g *global) *cobra.Command {
 		Use:   "load FILE…",
 		Short: "Load N-Quads into the graph",
 		Long: `Load reads N-Quads, as export writes them, from files or "-" for standard
-input. A line that is no quad is reported with its number and skipped.`,
+input. A line that is no quad is reported with its number and skipped. What was
+decided about entities holds for what is loaded, and decisions in it for what
+is there.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runLoad(cmd, g, args)
@@ -40,6 +42,9 @@ func runLoad(cmd *cobra.Command, g *global, files []string) error {
 		if err := l.file(name); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
+	}
+	if err := store.Settle(cmd.Context()); err != nil {
+		return err
 	}
 	if err := store.Close(); err != nil {
 		return err
