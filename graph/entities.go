@@ -17,7 +17,7 @@ import (
 // name that most of them give it, and its other names. In is empty.
 type Entity struct {
 	schema.Entity
-	Mentions int // sentences that name it
+	Mentions int `json:"mentions"` // sentences that name it
 }
 
 // EntityClasses are the classes that an entity may have.

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/quadwire/quadwire/schema"
@@ -140,7 +141,7 @@ func nameLikeness(x, y string, people bool) (how string, score float64) {
 		return "an acronym of the other", 0.6
 	case people && len(wx) > 1 && wx[len(wx)-1] == wy[len(wy)-1] && compatible(wx[:len(wx)-1], wy[:len(wy)-1]):
 		return "the same family name and compatible given names", 0.65
-	case len(kx) > 4 && d == 1 || len(kx) > 9 && d == 2:
+	case (len(kx) > 4 && d == 1 || len(kx) > 9 && d == 2) && digits(kx) == digits(ky):
 		return "a few letters differ", 0.6 - 0.1*float64(d-1)
 	case people && len(wx) == 1 && len(wy) > 1 && (wx[0] == wy[len(wy)-1] || wx[0] == wy[0]):
 		return "a part of the other", 0.4
@@ -148,6 +149,16 @@ func nameLikeness(x, y string, people bool) (how string, score float64) {
 		return "the beginning of the other", 0.45
 	}
 	return "", 0
+}
+
+// digits are those of a name: the second and the third of a kind are two.
+func digits(key string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, key)
 }
 
 func sameWords(x, y []string) bool {
