@@ -19,6 +19,9 @@ type reading struct {
 // result, without those that were taken back. The error wraps ErrInvalid when
 // AsRead cannot be read.
 func ApplyDecisions(r Record, ds []Decision) (Record, error) {
+	if len(ds) == 0 && r.AsRead == "" {
+		return r.Canonical(), nil
+	}
 	read, err := r.Original()
 	if err != nil {
 		return r, err
