@@ -54,6 +54,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"one or the other", "Mara/NNP/nsubj/3 will/MD/aux/3 pay/VB/root/0 or/CC/cc/6 will/MD/aux/6 leave/VB/conj/3", "Mara | will pay | possible // [Mara] | will leave | possible"},
 	{"neither", "Mara/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 pay/VB/root/0 or/CC/cc/6 leave/VB/conj/4", "Mara | did not pay | negative // [Mara] | did not leave | negative"},
 	{"spent the day", "Mara/NNP/nsubj/2 spent=spend/VBD/root/0 a/DT/det/4 day/NN/obj/2 crying=cry/VBG/acl/4", "Mara | spent | obj: a day crying // [Mara] | crying"},
+	{"advised against", "Mara/NNP/nsubj/2 advised=advise/VBD/root/0 us/PRP/obj/2 against/IN/mark/5 leaving=leave/VBG/advcl/2", "Mara | advised | obj: us | advcl against: leaving // [us] | leaving | negative | asked"},
 	{"trouble", "Mara/NNP/nsubj/2 had=have/VBD/root/0 trouble/NN/obj/2 finding=find/VBG/acl/3 it/PRP/obj/4", "Mara | had | obj: trouble finding it // [Mara] | finding | obj: it"},
 	{"call for", "calls=call/NNS/root/0 for/IN/mark/5 prices=price/NNS/nsubj/5 to/TO/mark/5 fall/VB/acl/1", "prices | to fall | asked"},
 	{"attempt of somebody's", "her/PRP$/nmod:poss/2 attempt/NN/nsubj/6 to/TO/mark/4 leave/VB/acl/2 Oslo/NNP/obj/4 failed=fail/VBD/root/0", "[her] | to leave | obj: Oslo | planned // her attempt to leave Oslo | failed"},

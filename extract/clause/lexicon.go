@@ -129,6 +129,9 @@ var affirming = words("deny confirm admit dispute reject regret doubt acknowledg
 // with stealing", "arrested for selling arms".
 var alleging = words("accuse charge suspect indict investigate sue try arrest detain prosecute question hold want blame probe")
 
+// cautioning verbs tell somebody not to do what follows "against".
+var cautioning = words("advise caution counsel warn")
+
 // saying verbs may tell by what means something is said.
 var saying = words("say state write announce declare report add tell argue note confirm explain stress warn insist claim complain reply")
 

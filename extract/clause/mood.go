@@ -266,6 +266,10 @@ func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
 		if t.lemma(p.Head) == "aim" {
 			m.modality = stack(Planned, m.modality)
 		}
+	case "against":
+		if cautioning[t.lemma(p.Head)] {
+			return mood{negative: true, modality: stack(Asked, m.modality)}
+		}
 	case "from", "of", "for", "into", "with", "over":
 		return t.underVerdict(p, c, m)
 	}

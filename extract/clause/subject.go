@@ -128,6 +128,8 @@ func (t *tree) isOfObject(up, m int) bool {
 		return true
 	case "with", "over":
 		return alleging[t.lemma(up)]
+	case "against":
+		return cautioning[t.lemma(up)]
 	}
 	return false
 }

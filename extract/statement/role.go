@@ -28,6 +28,9 @@ func roleOf(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 	case clause.Iobj:
 		return Iobj
 	case clause.Agent:
+		if english.IsTime(&s.Tokens[a.Head]) {
+			return When // "was counted by midnight"
+		}
 		return Agent
 	case clause.Comp:
 		if c.Type == clause.SVOC || a.Prep != "" {
@@ -158,13 +161,13 @@ func isTime(s *doc.Sentence, a *clause.Arg) bool {
 	case "after", "before", "during", "since", "until", "till", "prior to", "ahead of", "following":
 		return true
 	case "", "on", "in", "at", "by", "for", "from", "to", "within", "over", "between", "throughout", "around", "about", "through", "as of", "until around", "towards":
-		return (english.IsTime(&s.Tokens[head]) || isTimePart(s, head)) && (a.Prep != "to" || !isSpan(s, head))
+		return (english.IsTime(&s.Tokens[head]) || isTimePart(s, head)) && (a.Prep != "to" && a.Prep != "from" || !isSpan(s, head))
 	}
 	return false
 }
 
-// isSpan finds a counted stretch of time, which "to" makes no point of time:
-// "sentenced to two years", "cut to an hour".
+// isSpan finds a counted stretch of time, which "to" and "from" make no point of time:
+// "sentenced to two years", "cut from two hours to one".
 func isSpan(s *doc.Sentence, head int) bool {
 	return slices.ContainsFunc(s.Tokens, func(t doc.Token) bool {
 		return t.Head == head && (t.Deprel == "nummod" || t.Deprel == "det" && (strings.EqualFold(t.Form, "a") || strings.EqualFold(t.Form, "an")))

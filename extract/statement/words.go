@@ -39,7 +39,7 @@ var reasons = map[string]bool{"because of": true, "due to": true, "owing to": tr
 var placePrepositions = words("in at on near next_to adjacent_to inside outside within across throughout around along above below beneath behind beside off under over between among")
 
 // abstractAt are nouns that "at" does not turn into a place.
-var abstractAt = words("risk war peace cost rate level expense request invitation speed price end point stage least most best worst age time odds stake issue hand all once moment height pace loss random length will ease fault police troops crowd")
+var abstractAt = words("risk war peace cost rate level expense request invitation speed price end point stage least most best worst age time odds stake issue hand all once moment height pace loss random arrest decision ruling lack prospect sight news idea thought death move treatment length will ease fault police troops crowd")
 
 // reciprocal verbs tie coordinated subjects to each other, so a coordination
 // is not read as one statement per member.

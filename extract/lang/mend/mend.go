@@ -42,6 +42,7 @@
 //   - what reports at the end of a sentence is a clause of its own, with the name
 //     before it as the speaker ("…, Mara Lind, a lawyer, said"); who reports, not
 //     who is reported, promises and regrets;
+//   - of two verbs after "found men who" the second is what was found;
 //   - "fears they would leave" are no fears that somebody leaves;
 //   - between "for" and "to" stands a subject ("calls for salt to be iodised"), and
 //     "next to" is one preposition;
@@ -121,6 +122,7 @@ var rules = []func(*mender){
 	(*mender).crossedObjects,
 	(*mender).verbsInNames,
 	(*mender).infinitives,
+	(*mender).relativeSubjects,
 	(*mender).bareDays,
 	(*mender).agos,
 	(*mender).amidst,

@@ -149,3 +149,44 @@ func (m *mender) nounNumber(i int) int {
 	}
 	return 0
 }
+
+// relativeSubjects makes a clause of its own of the second verb after a noun with a
+// relative clause, where the parser has read the noun as what is said and both
+// verbs as said of it: "found men who smoke DIE earlier".
+func (m *mender) relativeSubjects() {
+	t := m.s.Tokens
+	for n := range t {
+		v := t[n].Head
+		if t[n].Deprel != "obj" || v < 0 || v > n || !clausal[strings.ToLower(t[v].Lemma)] {
+			continue
+		}
+		first, second := -1, -1
+		for _, k := range m.kids(n) {
+			switch {
+			case k < n || t[k].Deprel != "acl:relcl" || t[k].UPOS != "VERB":
+			case first < 0 && m.hasSubject(k):
+				first = k
+			case first >= 0 && !m.hasSubject(k) && m.isTensed(k):
+				second = k
+			}
+		}
+		if first >= 0 && second < 0 {
+			for _, k := range m.kids(first) {
+				if k > first && t[k].Deprel == "xcomp" && isFiniteTag(t[k].XPOS) && !m.child(k, "mark") {
+					second = k
+				}
+			}
+		}
+		if first < 0 || second < 0 {
+			continue
+		}
+		t[second].Head, t[second].Deprel = v, "ccomp"
+		t[n].Head, t[n].Deprel = second, "nsubj"
+		if m.hasChild(second, "aux:pass") {
+			t[n].Deprel = "nsubj:pass"
+		}
+	}
+}
+
+// isTensed says whether verb k has a tense or a modal.
+func (m *mender) isTensed(k int) bool { return isFiniteTag(m.s.Tokens[k].XPOS) || m.hasModal(k) }
