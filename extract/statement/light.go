@@ -79,19 +79,22 @@ func (r *recogniser) counted(sent, noun int) int {
 }
 
 // nounSenses looks a noun up, with the word before it first ("peace talk"
-// before "talk"). A modifier that the frame excepts rules a sense out.
+// before "talk"). A modifier that the frame excepts, before the noun or after it
+// ("a trial of patients"), rules a sense out.
 func (r *recogniser) nounSenses(sent, noun int) []schema.Sense {
 	s := &r.d.Sentences[sent]
 	t := &s.Tokens[noun]
 	if t.UPOS != "NOUN" && t.UPOS != "PROPN" {
 		return nil
 	}
-	var modifiers []string
+	var modifiers, after []string
 	for _, k := range r.kids[sent][noun] {
 		switch base, _, _ := strings.Cut(s.Tokens[k].Deprel, ":"); base {
 		case "compound", "amod", "nmod":
-			if k < noun {
-				modifiers = append(modifiers, strings.ToLower(s.Tokens[k].Lemma))
+			if lemma := strings.ToLower(s.Tokens[k].Lemma); k < noun {
+				modifiers = append(modifiers, lemma)
+			} else {
+				after = append(after, lemma)
 			}
 		}
 	}
@@ -102,7 +105,7 @@ func (r *recogniser) nounSenses(sent, noun int) []schema.Sense {
 	}
 	var out []schema.Sense
 	for _, sense := range r.frames.Noun(t.Lemma) {
-		if !slices.ContainsFunc(modifiers, func(m string) bool { return slices.Contains(sense.Trigger.Except, m) }) {
+		if !slices.ContainsFunc(append(after, modifiers...), func(m string) bool { return slices.Contains(sense.Trigger.Except, m) }) {
 			out = append(out, sense)
 		}
 	}

@@ -42,6 +42,9 @@ func roleOf(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 	case clause.Adjunct:
 		return adjunctRole(s, c, a)
 	}
+	if a.Prep == "on" && onVerbs[c.Lemma] {
+		return Obl // "spent the money on schools"
+	}
 	return obliqueRole(s, a)
 }
 

@@ -41,6 +41,9 @@ var placePrepositions = words("in at on near next_to adjacent_to inside outside 
 // abstractAt are nouns that "at" does not turn into a place.
 var abstractAt = words("risk war peace cost rate level expense request invitation speed price end point stage least most best worst age time odds stake issue hand all once moment height pace loss random arrest decision ruling lack prospect sight news idea thought death move treatment length will ease fault police troops crowd")
 
+// onVerbs have an "on" that is no place.
+var onVerbs = words("spend waste squander focus concentrate rely depend insist agree bet vote comment impose")
+
 // reciprocal verbs tie coordinated subjects to each other, so a coordination
 // is not read as one statement per member.
 var reciprocal = words("meet agree negotiate marry divorce merge clash fight cooperate collaborate collide differ disagree talk unite embrace")

@@ -63,6 +63,7 @@
 //   - a bare weekday, and "three months ago", are no object and belong to no place;
 //   - a time with its clause belongs to the verb ("quit the plan the day she
 //     left"), and "before" to the time ("the year before");
+//   - who leads a group of several leads the group;
 //   - a participle that a comma sets off from a noun, and what a comma parts from
 //     an aside, belong to the verb before;
 //   - a clause with "who" belongs to a person, and one whose verb is singular to
@@ -189,6 +190,7 @@ var rules = []func(*mender){
 	(*mender).whoClauses,
 	(*mender).relatives,
 	(*mender).participles,
+	(*mender).ledGroups,
 	(*mender).denials,
 	(*mender).citings,
 	(*mender).deniedReports,

@@ -93,18 +93,28 @@ func (m *mender) perfects() {
 }
 
 // timesOfStates gives the verb the time after its adjective: "kept the rate
-// unchanged IN MAY".
+// unchanged IN MAY", "is missing SINCE THE DAM BURST".
 func (m *mender) timesOfStates() {
 	t := m.s.Tokens
 	for i := range t {
 		h := t[i].Head
-		if t[i].Relation() != "obl" || h < 0 || h > i || t[h].UPOS != "ADJ" || t[h].Deprel != "xcomp" || !english.IsTime(&t[i]) {
+		if h < 0 || h > i || t[h].UPOS != "ADJ" || t[h].Deprel != "xcomp" || !(t[i].Relation() == "obl" && (english.IsTime(&t[i]) || temporal[m.prep(i)]) || t[i].Deprel == "advcl" && m.isOfTime(i)) {
 			continue
 		}
 		if v := t[h].Head; v >= 0 && t[v].UPOS == "VERB" {
 			t[i].Head = v
 		}
 	}
+}
+
+// isOfTime says whether the clause of verb i tells when.
+func (m *mender) isOfTime(i int) bool {
+	for _, mark := range []string{"after", "before", "since", "until", "when", "while"} {
+		if m.childIs(i, "mark", mark) || m.childIs(i, "advmod", mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // earlyTimes gives the verb the "early" or "late" with a time that hangs on the noun

@@ -141,3 +141,23 @@ func (m *mender) verbAbove(i int) int {
 	}
 	return -1
 }
+
+// ledGroups gives the participle that says who leads a group to the group: "a
+// COALITION of six parties led by the Greens".
+func (m *mender) ledGroups() {
+	t := m.s.Tokens
+	for v := range t {
+		k := t[v].Head
+		if t[v].Deprel != "acl" || t[v].XPOS != "VBN" || !leading[strings.ToLower(t[v].Lemma)] || k < 0 || k > v || t[k].Deprel != "nmod" || m.prep(k) != "of" {
+			continue
+		}
+		if g := t[k].Head; g >= 0 && g < k && t[g].UPOS == "NOUN" && collective[strings.ToLower(t[g].Lemma)] {
+			t[v].Head = g
+		}
+	}
+}
+
+var (
+	leading    = english.Words("lead head chair back dominate form assemble found")
+	collective = english.Words("coalition alliance group team delegation panel committee force convoy network union crew gang band squad series league")
+)
