@@ -185,6 +185,7 @@ func (s *sheet) enter(all *eval.Sheet) {
 	if c := s.Coref; c != nil {
 		all.AddRatio(name+"coreference", c.CoNLL())
 		all.AddRatio(name+"coreference of names", c.Named.CoNLL())
+		all.AddRatio(name+"coreference of names, third person", c.Told.CoNLL())
 	}
 }
 

@@ -3,6 +3,7 @@ package eval
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
@@ -57,9 +58,11 @@ type CorefScore struct {
 	Names    Counts `json:"name_links"`
 	Nominals Counts `json:"nominal_links"`
 	Pronouns Counts `json:"pronoun_links"`
-	// Named scores the chains with a name alone, without the noun phrases in them;
-	// nil in itself.
+	// Named scores the chains with a name alone, without the noun phrases in them, and
+	// Told without the first and second persons too, which only the speakers' names
+	// beside the text tell; both nil in themselves.
 	Named *CorefScore `json:"named,omitempty"`
+	Told  *CorefScore `json:"told,omitempty"`
 }
 
 // CoNLL is the mean of the F1 of MUC, B³ and CEAF-φ4.
@@ -73,14 +76,16 @@ func Coref(gold, system []*doc.Document) (*CorefScore, error) {
 	if len(gold) != len(system) {
 		return nil, fmt.Errorf("eval: %d gold documents, %d of the system", len(gold), len(system))
 	}
-	score := &CorefScore{Named: &CorefScore{}}
+	score := &CorefScore{Named: &CorefScore{}, Told: &CorefScore{}}
 	for i := range gold {
 		if err := sameText(sideOf(gold[i]), sideOf(system[i])); err != nil {
 			return nil, fmt.Errorf("eval: document %d %s: %w", i+1, gold[i].ID, err)
 		}
 		g, s := chainsOf(gold[i]), chainsOf(system[i])
 		score.document(g, s)
-		score.Named.document(g.named(), s.named())
+		score.Named.document(g.named(nil), s.named(nil))
+		spoken := spokenPronouns(gold[i])
+		score.Told.document(g.named(spoken), s.named(spoken))
 	}
 	return score, nil
 }
@@ -119,14 +124,31 @@ func chainsOf(d *doc.Document) partition {
 	return p
 }
 
-// named keeps the names and pronouns of the chains that have a name.
-func (p partition) named() partition {
+// spokenPronouns lists the pronouns of the first and second person of a document by
+// their heads.
+func spokenPronouns(d *doc.Document) map[int]bool {
+	at := solid(d.Text)
+	out := map[int]bool{}
+	for i := range d.Sentences {
+		for j := range d.Sentences[i].Tokens {
+			switch t := &d.Sentences[i].Tokens[j]; strings.ToLower(t.Form) {
+			case "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "yourself", "yourselves":
+				out[at[t.Begin]] = true
+			}
+		}
+	}
+	return out
+}
+
+// named keeps the names and pronouns of the chains that have a name, without those
+// of the heads in without.
+func (p partition) named(without map[int]bool) partition {
 	out := partition{of: map[int]int{}, kind: p.kind}
 	for _, chain := range p.chains {
 		var heads []int
 		has := false
 		for _, h := range chain {
-			if k := p.kind[h]; k == doc.Name || k == doc.Pronoun {
+			if k := p.kind[h]; !without[h] && (k == doc.Name || k == doc.Pronoun) {
 				heads = append(heads, h)
 				has = has || k == doc.Name
 			}
@@ -298,11 +320,20 @@ func (s *CorefScore) links(gold, system partition) {
 
 // WriteTable prints the scores for people.
 func (s *CorefScore) WriteTable(w io.Writer) error {
-	t := &table{w: w}
-	title := "coreference"
-	if s.Named == nil {
-		title = "with a name"
+	for _, part := range []struct {
+		title string
+		score *CorefScore
+	}{{"coreference", s}, {"with a name", s.Named}, {"third persons", s.Told}} {
+		if err := part.score.writePart(w, part.title); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// writePart prints the scores of one choice of chains.
+func (s *CorefScore) writePart(w io.Writer, title string) error {
+	t := &table{w: w}
 	t.printf("%-14s %6s %6s %6s\n", title, "P", "R", "F1")
 	for _, m := range []struct {
 		name string
@@ -317,8 +348,5 @@ func (s *CorefScore) WriteTable(w io.Writer) error {
 		t.printf("%-14s %s\n", "nominal links", s.Nominals)
 	}
 	t.printf("%-14s %s\n", "pronoun links", s.Pronouns)
-	if t.err != nil || s.Named == nil {
-		return t.err
-	}
-	return s.Named.WriteTable(w)
+	return t.err
 }
