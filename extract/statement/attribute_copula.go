@@ -108,7 +108,11 @@ func (r *attributeReader) finish(st *Statement, c *clause.Clause) {
 	if be == "" {
 		be = "is"
 	}
-	st.Predicate.Spans = runs(r.s, withToken(c.Group, st.Predicate.Head), false)
+	words := c.Group
+	if st.Predicate.Lemma != "be" || len(words) == 0 { // "is head of", but "is" on a visit
+		words = withToken(c.Group, st.Predicate.Head)
+	}
+	st.Predicate.Spans = runs(r.s, words, false)
 	st.Predicate.Text = be + strings.TrimPrefix(st.Predicate.Text, "is")
 	st.Polarity, st.Modality = polarityOf(c), schema.Modality(c.Modality)
 	for i := range c.Args {
