@@ -29,7 +29,7 @@ var denying = map[string]bool{"deny": true, "refute": true, "rebut": true, "disp
 // feigning verbs tell what is not so, or is only in somebody's mind.
 var feigning = table([]row{
 	{effect{"", true}, "pretend feign"},
-	{effect{Possible, false}, "lie dream imagine fantasise fantasize speculate doubt disbelieve"},
+	{effect{Possible, false}, "hope wish wonder lie dream imagine fantasise fantasize speculate doubt disbelieve"},
 })
 
 // rumoured are verbs whose passive tells of what may be so: "it is feared that".

@@ -129,6 +129,12 @@ var affirming = words("deny confirm admit dispute reject regret doubt acknowledg
 // with stealing", "arrested for selling arms".
 var alleging = words("accuse charge suspect indict investigate sue try arrest detain prosecute question hold want blame probe")
 
+// stirring verbs tell what an event does, and worries are what one raises.
+var (
+	stirring = words("spark prompt fuel trigger underline underscore highlight signal")
+	worries  = words("fear concern question hope doubt alarm suspicion prospect tension worry")
+)
+
 // cautioning verbs tell somebody not to do what follows "against".
 var cautioning = words("advise caution counsel warn")
 

@@ -108,6 +108,9 @@ func (t *tree) isPassive(i int) bool {
 	if t.tok(i).XPOS != "VBN" || t.childBase(i, "aux", "nsubj", "csubj") >= 0 {
 		return false
 	}
+	if t.child(i, "obl:agent") >= 0 {
+		return true // "wearing a shirt and handcuffed by police"
+	}
 	if f := t.firstConjunct(i); f != i && t.rel(f) != "conj" {
 		// "was arrested and charged", but "has arrived and left"
 		return t.isPassive(f) && !t.isActiveConjunct(i)

@@ -202,7 +202,13 @@ func (t *tree) isOutcome(i int) bool {
 	if t.tok(i).XPOS != "VBG" || t.childBase(i, "mark") >= 0 || i == 0 || t.tok(i-1).Form != "," {
 		return false
 	}
+	if stirring[t.lemma(i)] {
+		return true
+	}
 	for _, k := range t.kids[i] {
+		if t.lemma(i) == "raise" && t.rel(k) == "obj" && worries[t.lemma(k)] {
+			return true
+		}
 		_, prep := t.preposition(k)
 		if t.lemma(i) == "lead" && prep == "to" || (t.lemma(i) == "result" || t.lemma(i) == "end" || t.lemma(i) == "culminate") && prep == "in" {
 			return true

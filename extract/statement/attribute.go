@@ -291,5 +291,5 @@ func (r *attributeReader) isNationality(i int) bool {
 // belongs to: "Acme" of "Acme president".
 func (r *attributeReader) isOrganisation(i int) bool {
 	t := &r.s.Tokens[i]
-	return t.UPOS == "PROPN" && (strings.HasSuffix(t.Name, "-LOC") || strings.HasSuffix(t.Name, "-ORG") || t.Name == "" && !english.IsOffice(r.lemma(i)) && !rankWords[r.lemma(i)])
+	return t.UPOS == "PROPN" && (strings.HasSuffix(t.Name, "-LOC") || strings.HasSuffix(t.Name, "-ORG") || t.Name == "" && !english.IsOffice(r.lemma(i)) && !rankWords[r.lemma(i)] && (t.Head < 0 || english.IsOffice(r.lemma(t.Head))))
 }

@@ -133,7 +133,7 @@ func isPerfect(s *doc.Sentence, c *clause.Clause) bool {
 // since some time: "its FIRST loss since it was founded".
 func isRanked(s *doc.Sentence, c *clause.Clause) bool {
 	return slices.ContainsFunc(c.Args, func(a clause.Arg) bool {
-		return a.Role == clause.Obj && slices.ContainsFunc(a.Tokens, func(i int) bool {
+		return (a.Role == clause.Obj || a.Role == clause.Obl && s.Tokens[a.Head].Lemma == "time") && slices.ContainsFunc(a.Tokens, func(i int) bool {
 			t := &s.Tokens[i]
 			return t.XPOS == "JJS" || t.Head == a.Head && strings.EqualFold(t.Form, "first")
 		})
@@ -180,7 +180,7 @@ func isSpan(s *doc.Sentence, head int) bool {
 // isTimePart finds "the end of the week", "the age of five", "the 1990s".
 func isTimePart(s *doc.Sentence, head int) bool {
 	w := strings.ToLower(s.Tokens[head].Lemma)
-	if w == "age" || w == "time" {
+	if w == "age" || w == "time" && !(s.Tokens[head].XPOS == "NNS" && isSpan(s, head)) { // "three times the price" is none
 		return true
 	}
 	part := slices.Contains([]string{"end", "beginning", "start", "middle", "half", "quarter", "rest", "course", "part", "turn", "eve", "wake"}, w)

@@ -102,7 +102,7 @@ func hangs(s *doc.Sentence, i int) bool {
 
 // longClause is the number of words beyond which a relative clause is left
 // out of a slot even where it restricts: the slot would not be minimal.
-const longClause = 12
+const longClause = 20
 
 // trim drops the parts of a phrase that tell more about the thing without
 // being needed to know which thing it is: relative clauses and participles
@@ -133,6 +133,8 @@ func droppable(s *doc.Sentence, kids [][]int, i int) bool {
 	case rel == "acl:relcl":
 		h := s.Tokens[s.Tokens[i].Head].UPOS
 		return apart || h == "PROPN" || s.Tokens[s.Tokens[i].Head].Deprel == "appos" || len(doc.Subtree(kids, i)) > longClause
+	case base == "acl" && hasMark(s, kids, i, "that"):
+		return apart // without it nobody knows which fear
 	case base == "acl":
 		h := s.Tokens[s.Tokens[i].Head].UPOS
 		return apart || h == "PROPN" || len(doc.Subtree(kids, i)) > longClause && !isOfRank(s, kids, i)
@@ -140,6 +142,8 @@ func droppable(s *doc.Sentence, kids [][]int, i int) bool {
 		return true
 	case base == "advcl", base == "appos":
 		return apart
+	case isHearsayPhrase(s, kids, i):
+		return true
 	case base == "nmod" && rel != "nmod:poss":
 		if h := s.Tokens[i].Head; s.Tokens[h].UPOS == "NUM" && i < h {
 			return false // "in Oslo, AT LEAST 40 people"
@@ -149,6 +153,18 @@ func droppable(s *doc.Sentence, kids [][]int, i int) bool {
 		return true
 	}
 	return false
+}
+
+// hasMark says whether a word brings in the clause of i.
+func hasMark(s *doc.Sentence, kids [][]int, i int, form string) bool {
+	return slices.ContainsFunc(kids[i], func(k int) bool { return s.Tokens[k].Deprel == "mark" && strings.EqualFold(s.Tokens[k].Form, form) })
+}
+
+// isHearsayPhrase finds "according to the curator" inside of a phrase.
+func isHearsayPhrase(s *doc.Sentence, kids [][]int, i int) bool {
+	return slices.ContainsFunc(kids[i], func(k int) bool {
+		return s.Tokens[k].Deprel == "case" && strings.EqualFold(s.Tokens[k].Form, "according")
+	})
 }
 
 // isOfRank says whether the infinitive at i says in what its noun is the first

@@ -60,6 +60,8 @@
 //   - where a journey goes belongs to the journey ("cancelled a visit to Rome");
 //   - "early in 2016" belongs to the verb, and "as well as it should" tells how;
 //   - a time after "kept it open" is when it was kept;
+//   - a date after "since" is no subject, and what is done to somebody after "and" is
+//     a passive;
 //   - a bare weekday, and "three months ago", are no object and belong to no place;
 //   - a time with its clause belongs to the verb ("quit the plan the day she
 //     left"), and "before" to the time ("the year before");
@@ -124,6 +126,8 @@ var rules = []func(*mender){
 	(*mender).verbsInNames,
 	(*mender).infinitives,
 	(*mender).relativeSubjects,
+	(*mender).datesForSubjects,
+	(*mender).passiveConjuncts,
 	(*mender).bareDays,
 	(*mender).agos,
 	(*mender).amidst,

@@ -104,7 +104,7 @@ func (m *mender) toldThat() {
 	t := m.s.Tokens
 	for k := range t {
 		who := t[k].Head
-		if t[k].Deprel != "acl" || who < 1 || who > k || !isObject(t[who].Deprel) || t[who].Head < 0 || t[who].Head > who || !m.childIs(k, "mark", "that") {
+		if t[k].Relation() != "acl" || who < 1 || who > k || !isObject(t[who].Deprel) || t[who].Head < 0 || t[who].Head > who || !m.childIs(k, "mark", "that") {
 			continue
 		}
 		if v := t[who].Head; telling[strings.ToLower(t[v].Lemma)] && m.isAgent(who) && !m.child(v, "ccomp") {

@@ -142,3 +142,23 @@ func (m *mender) agos() {
 		}
 	}
 }
+
+// datesForSubjects gives a date after a preposition, which the parser took for a second
+// subject, to what stands before it: "who had been missing SINCE SATURDAY were found".
+func (m *mender) datesForSubjects() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		p, v := k-1, t[k].Head
+		if t[k].Relation() != "nsubj" || v < k || t[p].Head != v || t[p].Deprel != "mark" || t[p].UPOS != "ADP" && t[p].UPOS != "SCONJ" || !temporal[strings.ToLower(t[p].Form)] || !english.IsTime(&t[k]) {
+			continue
+		}
+		second := false
+		for _, s := range m.kids(v) {
+			second = second || s < p && t[s].Relation() == "nsubj"
+		}
+		if before := p - 1; second && (t[before].UPOS == "ADJ" || t[before].UPOS == "VERB") {
+			t[k].Head, t[k].Deprel = before, "obl"
+			t[p].Head, t[p].Deprel, t[p].UPOS = k, "case", "ADP"
+		}
+	}
+}

@@ -194,3 +194,19 @@ func (m *mender) hasFinite(v int) bool {
 // unpassive verbs have no passive: whoever is named with them does it.
 var unpassive = english.Words("protest gather march rally demonstrate vote die arrive agree negotiate talk cooperate collaborate compete collapse fall rise remain work wait return travel flee resign retire " +
 	"clash fight meet speak react respond reply struggle suffer vanish disappear emerge erupt explode sink crash survive escape withdraw retreat surrender apologise apologize")
+
+// passiveConjuncts makes a passive of the past tense coordinated with one that tells
+// what is done to its subject: "was kept at the base and TRANSFERRED to a ship".
+func (m *mender) passiveConjuncts() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel == "conj" && t[k].XPOS == "VBD" && h >= 0 && h < k && m.hasChild(h, "aux:pass") && befalling[strings.ToLower(t[k].Lemma)] &&
+			!m.hasSubject(k) && !m.child(k, "obj") && !m.child(k, "aux") && !m.child(k, "ccomp") {
+			t[k].XPOS = "VBN"
+		}
+	}
+}
+
+// befalling verbs hardly ever stand without an object but in a passive.
+var befalling = english.Words("transfer send take bring arrest release charge jail kill wound injure fine sentence detain deport evacuate rescue treat transport remove replace imprison beat rape torture behead hang convict acquit hospitalise hospitalize burn destroy demolish")
