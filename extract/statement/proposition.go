@@ -91,7 +91,7 @@ func polarityOf(c *clause.Clause) schema.Polarity {
 // tells says whether a proposition is worth telling: it has a subject, or it
 // is a passive with an object left ("was given a prize").
 func tells(s *doc.Sentence, st *Statement, c *clause.Clause) bool {
-	if len(st.Objects) == 0 && c.Kind == clause.Verbal && !c.Passive && (needy[st.Predicate.Lemma] || asksHow(s, c)) {
+	if len(st.Objects) == 0 && c.Kind == clause.Verbal && !c.Passive && (needy[st.Predicate.Lemma] || asks(s, c)) {
 		return false
 	}
 	if c.Subject != nil && st.Subject == nil && c.Subject.Understood == clause.Said && !c.Passive {
@@ -118,10 +118,14 @@ func tells(s *doc.Sentence, st *Statement, c *clause.Clause) bool {
 // needy verbs say nothing without an object.
 var needy = set("get give make take put bring keep let use need require include involve provide cause contain become")
 
-// asksHow says whether a clause only asks in what way: "how stars live".
-func asksHow(s *doc.Sentence, c *clause.Clause) bool {
+// asks says whether a clause only asks in what way or what: "how stars live", "what
+// they found".
+func asks(s *doc.Sentence, c *clause.Clause) bool {
+	if t := &s.Tokens[c.Head]; t.Deprel == "acl:relcl" && t.Head >= 0 && strings.EqualFold(s.Tokens[t.Head].Form, "what") {
+		return true
+	}
 	return slices.ContainsFunc(c.Args, func(a clause.Arg) bool {
-		return a.Role == clause.Adv && strings.EqualFold(s.Tokens[a.Head].Form, "how")
+		return a.Role == clause.Adv && strings.EqualFold(s.Tokens[a.Head].Form, "how") || a.Role == clause.Obj && strings.EqualFold(s.Tokens[a.Head].Form, "what")
 	})
 }
 

@@ -149,11 +149,16 @@ func droppable(s *doc.Sentence, kids [][]int, i int) bool {
 			return false // "in Oslo, AT LEAST 40 people"
 		}
 		return apart && (rel != "nmod:unmarked" || bracketed(s, kids, i))
+	case base == "advmod" && asideAdverbs[strings.ToLower(s.Tokens[i].Form)]:
+		return true
 	case base == "parataxis", base == "dep", base == "discourse", base == "vocative", base == "reparandum":
 		return true
 	}
 	return false
 }
+
+// asideAdverbs say nothing of the thing that they stand before.
+var asideAdverbs = words("actually really basically certainly obviously probably reportedly allegedly apparently")
 
 // hasMark says whether a word brings in the clause of i.
 func hasMark(s *doc.Sentence, kids [][]int, i int, form string) bool {

@@ -145,3 +145,20 @@ func (m *mender) pastsAfterPlans() {
 		}
 	}
 }
+
+// secondPosts coordinates a person's second post with the first, not with the person:
+// "Mara Lind, head of the bank AND A PROFESSOR, said".
+func (m *mender) secondPosts() {
+	t := m.s.Tokens
+	for k := range t {
+		p := t[k].Head
+		if t[k].Deprel != "conj" || p < 0 || p > k || !strings.HasSuffix(t[p].Name, "-PER") || t[k].UPOS != "NOUN" || !english.IsPersonNoun(strings.ToLower(t[k].Lemma)) && !english.IsOffice(strings.ToLower(t[k].Lemma)) {
+			continue
+		}
+		for _, a := range m.kids(p) {
+			if a > p && a < k && t[a].Deprel == "appos" && t[a].UPOS == "NOUN" && english.IsOffice(strings.ToLower(t[a].Lemma)) {
+				t[k].Head = a
+			}
+		}
+	}
+}

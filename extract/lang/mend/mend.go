@@ -16,6 +16,7 @@
 //   - after a semicolon comes the next of a list, and no apposition;
 //   - an age, "capital of Utopia" and an apposition in the singular belong to the
 //     name right before them;
+//   - a second post is coordinated with the first;
 //   - of two subjects an office before a person is what the person is;
 //   - a name is no adverb: it is the subject, or the object, that a verb lacks.
 //
@@ -128,6 +129,9 @@ var rules = []func(*mender){
 	(*mender).relativeSubjects,
 	(*mender).datesForSubjects,
 	(*mender).passiveConjuncts,
+	(*mender).secondPosts,
+	(*mender).timesAs,
+	(*mender).yearsThere,
 	(*mender).bareDays,
 	(*mender).agos,
 	(*mender).amidst,

@@ -162,3 +162,39 @@ func (m *mender) bothOf() {
 		}
 	}
 }
+
+// timesAs gives the post after "as" to the time for which somebody had it: "during my
+// time AS MAYOR".
+func (m *mender) timesAs() {
+	t := m.s.Tokens
+	for k := range t {
+		if t[k].Relation() != "obl" || m.prep(k) != "as" {
+			continue
+		}
+		n := m.phraseStart(k) - 1
+		for n > 0 && t[n].Head == k {
+			n--
+		}
+		if n > 0 && t[n].UPOS == "NOUN" && posts[strings.ToLower(t[n].Lemma)] && t[n].Head == t[k].Head {
+			t[k].Head, t[k].Deprel = n, "nmod"
+		}
+	}
+}
+
+// posts are nouns of having one.
+var posts = english.Words("time term role stint tenure career job reputation position status debut spell")
+
+// yearsThere gives the verb the stretch of time before "there": "spent TWELVE YEARS
+// there".
+func (m *mender) yearsThere() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel != "obl:unmarked" || h != k+1 || t[h].UPOS != "ADV" || !there[strings.ToLower(t[h].Form)] || !english.IsTime(&t[k]) || t[h].Head < 0 || t[h].Head > k {
+			continue
+		}
+		t[k].Head = t[h].Head
+	}
+}
+
+var there = english.Words("there here abroad home overseas inside outside")

@@ -104,13 +104,29 @@ func (m *mender) toldThat() {
 	t := m.s.Tokens
 	for k := range t {
 		who := t[k].Head
-		if t[k].Relation() != "acl" || who < 1 || who > k || !isObject(t[who].Deprel) || t[who].Head < 0 || t[who].Head > who || !m.childIs(k, "mark", "that") {
+		if t[k].Relation() != "acl" || who < 1 || who > k || !isObject(t[who].Deprel) || t[who].Head < 0 || t[who].Head > who {
 			continue
 		}
-		if v := t[who].Head; telling[strings.ToLower(t[v].Lemma)] && m.isAgent(who) && !m.child(v, "ccomp") {
+		that := m.thatOf(k)
+		if v := t[who].Head; that >= 0 && telling[strings.ToLower(t[v].Lemma)] && m.isAgent(who) && !m.child(v, "ccomp") {
 			t[k].Head, t[k].Deprel = v, "ccomp"
+			if t[that].Deprel == "obj" {
+				t[that].Deprel, t[that].UPOS, t[that].XPOS = "mark", "SCONJ", "IN"
+			}
 		}
 	}
+}
+
+// thatOf is the "that" of the clause of k, as a conjunction or, before a subject, as
+// its object; -1 without.
+func (m *mender) thatOf(k int) int {
+	t := m.s.Tokens
+	for _, i := range m.kids(k) {
+		if i < k && strings.ToLower(t[i].Form) == "that" && (t[i].Deprel == "mark" || t[i].Deprel == "obj" && m.subjectFollows(i, k)) {
+			return i
+		}
+	}
+	return -1
 }
 
 // lateApposition hangs an apposition in the singular on the last of several things

@@ -73,7 +73,7 @@ var matters = english.Words("accuse_of convict_of suspect_of acquit_of warn_abou
 	"charge_with blame_for thank_for praise_for criticise_for criticize_for fine_for punish_for jail_for arrest_for condemn_for question_about ask_about tell_about brief_on threaten_with")
 
 // given is the same for verbs that ask for it whatever their object is.
-var given = english.Words("provide_with supply_with replace_with equip_with fill_with furnish_with present_with compare_with compare_to combine_with substitute_for hand_to blame_on point_to explain_to introduce_to demonstrate_to entrust_to attribute_to dedicate_to")
+var given = english.Words("provide_with supply_with replace_with equip_with fill_with furnish_with present_with compare_with compare_to combine_with substitute_for hand_to blame_on point_to extend_to pay_to offer_to express_to convey_to explain_to introduce_to demonstrate_to entrust_to attribute_to dedicate_to")
 
 // telling verbs say something to somebody.
 var telling = english.Words("tell inform warn remind notify assure reassure convince persuade advise")
