@@ -1,6 +1,9 @@
 package when
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestAnchored(t *testing.T) {
 	for _, row := range []struct{ phrase, anchor, want string }{
@@ -26,4 +29,18 @@ func TestAnchored(t *testing.T) {
 			t.Errorf("%q from %q: %q, want %q", row.phrase, row.anchor, got, row.want)
 		}
 	}
+}
+
+// FuzzAnchored: what comes out is a time that parses, whatever goes in.
+func FuzzAnchored(f *testing.F) {
+	f.Add("three days later", "2016-12-29")
+	f.Add("the following century", "9999-12-31")
+	f.Add("20 decades earlier", "0001")
+	f.Fuzz(func(t *testing.T, phrase, anchor string) {
+		if v := Anchored(phrase, anchor); v != "" {
+			if _, unit := parseAnchor(v); unit == "" && !strings.Contains(v, "/") {
+				t.Errorf("%q from %q: %q is no time", phrase, anchor, v)
+			}
+		}
+	})
 }
