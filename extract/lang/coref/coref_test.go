@@ -84,6 +84,14 @@ var cases = []struct{ name, parse, want string }{
 2 Lindqvist Lindqvist PROPN NNP 3 nsubj NER=B-PER
 3 slept sleep VERB VBD 0 root
 `, "Mara Lindqvist = Lindqvist"},
+	{"a given name that is a title too", `
+1 Dean Dean PROPN NNP 3 nsubj NER=B-PER
+2 Holm Holm PROPN NNP 1 flat NER=I-PER
+3 left leave VERB VBD 0 root
+
+1 Holm Holm PROPN NNP 2 nsubj NER=B-PER
+2 slept sleep VERB VBD 0 root
+`, "Dean Holm = Holm"},
 	{"the title tells", mayorOstbyLeft + `
 1 Eva Eva PROPN NNP 3 nsubj NER=B-PER
 2 Holm Holm PROPN NNP 1 flat NER=I-PER

@@ -188,7 +188,7 @@ func (r *resolver) afterTitles(s *doc.Sentence, m *mention, first, end int) int 
 	at := first
 	for k := first; k < end-1; k++ {
 		w := fold(s.Tokens[k].Form)
-		if !titleNouns[w] || !startsUpper(s.Tokens[k+1].Form) {
+		if !titleNouns[w] || !startsUpper(s.Tokens[k+1].Form) || k == first && end == first+2 && givenToo[w] {
 			continue
 		}
 		m.titles = appendNew(m.titles, w)
@@ -200,6 +200,10 @@ func (r *resolver) afterTitles(s *doc.Sentence, m *mention, first, end int) int 
 	}
 	return at
 }
+
+// givenToo are titles that are given names too: before a family name alone, in a
+// name as the tagger has it, they are that.
+var givenToo = set("dean earl duke")
 
 // titlesOf reads the titles before a name: in EWT and GUM they hang on it as
 // nmod:desc, sometimes as compound, with their own modifiers.
