@@ -29,14 +29,14 @@ var (
 	syntaxPlace = regexp.MustCompile(`\(anonymous\): Line (\d+):(\d+) `)
 	moreErrors  = regexp.MustCompile(` \(and \d+ more errors\)$`)
 	// "ReferenceError: x is not defined at <eval>:2:1(4)", "… at f (<eval>:2:1(4))"
-	framePlace = regexp.MustCompile(`(?m)(?:^\s*| )at (?:(\S+) \()?<eval>:(\d+):(\d+)\(\d+\)`)
+	framePlace = regexp.MustCompile(`(?m)(?:^\s*| )at (?:\S+ \()?<eval>:(\d+):(\d+)\(\d+\)`)
 	// where the first frame begins, of any kind
-	firstFrame = regexp.MustCompile(`\s+at (?:\S+ \()?(?:<eval>:|native|\S+ \(native\))`)
+	firstFrame = regexp.MustCompile(`\s+at (?:\S+ \()?(?:(?:<eval>|guard\.js|words\.js):|native|\S+ \(native\))`)
 )
 
 // scriptError reads the place out of the messages of the JavaScript machine:
 // its compiler tells it in the text, its exceptions in a stack of which only
-// frames outside the guard are the user's.
+// frames of <eval> are the user's.
 func scriptError(err error) error {
 	text := err.Error()
 	if m := syntaxPlace.FindStringSubmatchIndex(text); m != nil {
@@ -53,12 +53,8 @@ func scriptError(err error) error {
 	if overflow := (*goja.StackOverflowError)(nil); errors.As(err, &overflow) {
 		text = "RangeError: a function calls itself too often"
 	}
-	for _, m := range framePlace.FindAllStringSubmatch(stack, -1) {
-		if strings.HasPrefix(m[1], "guard_") {
-			continue
-		}
-		out.Line, out.Column = number(m[2]), number(m[3])
-		break
+	if m := framePlace.FindStringSubmatch(stack); m != nil {
+		out.Line, out.Column = number(m[1]), number(m[2])
 	}
 	out.Message = text
 	if at := firstFrame.FindStringIndex(text); at != nil {

@@ -30,6 +30,12 @@ import (
 type Options struct {
 	Limit   int           // most rows returned; 0 for no limit
 	Timeout time.Duration // longest run; 0 for no deadline but the context's
+
+	// Params are what a script finds in params, as strings.
+	Params map[string]string
+	// Find gives the id of the entity that a name means, for entity(); its
+	// error tells whom the name may mean.
+	Find func(ctx context.Context, name string) (id string, err error)
 }
 
 // ErrTimeout is returned, with the rows found so far, when a query does not
@@ -64,7 +70,7 @@ func Run(ctx context.Context, qs graph.QuadStore, script string, opts Options) (
 		defer cancel()
 	}
 	session := gizmo.NewSession(qs)
-	if err := install(ctx, session); err != nil {
+	if err := install(session, opts.finder(ctx), opts.Params); err != nil {
 		return Result{}, err
 	}
 	it, err := session.Execute(ctx, script, query.Options{Limit: beyond(opts.Limit), Collation: query.Raw})
@@ -80,6 +86,13 @@ func Run(ctx context.Context, qs graph.QuadStore, script string, opts Options) (
 		}
 	}
 	return res, err
+}
+
+func (o *Options) finder(ctx context.Context) finder {
+	if o.Find == nil {
+		return nil
+	}
+	return func(name string) (string, error) { return o.Find(ctx, name) }
 }
 
 // beyond asks for one row more than the limit, to know whether there is one.
@@ -132,6 +145,9 @@ func collect(ctx context.Context, qs graph.QuadStore, it query.Iterator, limit i
 	return res, nil
 }
 
+// betweenTag marks the facts that between() comes back to; it is no result.
+const betweenTag = "$between"
+
 // newRow reads one of Cayley's results; keep is false for the value of a
 // script that ends with a path.
 func newRow(qs graph.QuadStore, r *gizmo.Result) (row Row, keep bool, err error) {
@@ -144,7 +160,7 @@ func newRow(qs graph.QuadStore, r *gizmo.Result) (row Row, keep bool, err error)
 		if err != nil {
 			return row, false, fmt.Errorf("gizmo: reading a node: %w", err)
 		}
-		if v != nil {
+		if v != nil && name != betweenTag {
 			row.Tags[name] = v
 		}
 	}

@@ -1,7 +1,6 @@
 package gizmo
 
 import (
-	"context"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -9,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/cayleygraph/cayley/query"
 	"github.com/cayleygraph/cayley/query/gizmo"
 	"github.com/dop251/goja"
 
@@ -19,32 +17,58 @@ import (
 //go:embed guard.js
 var guardSource string
 
+//go:embed words.js
+var wordsSource string
+
 // maxCalls bounds JavaScript recursion, which otherwise ends when the memory
 // does.
 const maxCalls = 10_000
 
-// install puts the guard between the script and Cayley's objects. Its iterator
-// is not closed: closing would interrupt the JavaScript machine for good.
-func install(ctx context.Context, session *gizmo.Session) error {
+// A finder gives the id of the entity that a name means.
+type finder func(name string) (id string, err error)
+
+// install puts the guard between the script and Cayley's objects, and adds
+// Quadwire's own words. The two scripts have file names, by which errors.go
+// tells their frames from the user's.
+func install(session *gizmo.Session, find finder, params map[string]string) error {
 	vm, err := machine(session)
 	if err != nil {
 		return err
 	}
 	vm.SetMaxCallStackSize(maxCalls)
-	if err := vm.Set("guard_invoke", func(call goja.FunctionCall) goja.Value { return invoke(vm, call) }); err != nil {
-		return fmt.Errorf("gizmo: guard: %w", err)
-	}
-	it, err := session.Execute(ctx, guardScript(), query.Options{Limit: -1, Collation: query.Raw})
+	words, err := vm.RunScript("words.js", wordsSource)
 	if err != nil {
-		return fmt.Errorf("gizmo: guard: %w", err)
+		return fmt.Errorf("gizmo: words: %w", err)
 	}
-	for it.Next(ctx) {
-		continue
+	if params == nil {
+		params = map[string]string{}
 	}
-	if err := it.Err(); err != nil {
+	for name, value := range map[string]any{
+		"guard_words":  words,
+		"guard_invoke": func(call goja.FunctionCall) goja.Value { return invoke(vm, call) },
+		"guard_find":   find.answer,
+		"params":       params,
+	} {
+		if err := vm.Set(name, value); err != nil {
+			return fmt.Errorf("gizmo: guard: %w", err)
+		}
+	}
+	if _, err := vm.RunScript("guard.js", guardScript()); err != nil {
 		return fmt.Errorf("gizmo: guard: %w", err)
 	}
 	return nil
+}
+
+// answer is the search as words.js takes it: the id, and what is wrong.
+func (f finder) answer(name string) [2]string {
+	if f == nil {
+		return [2]string{"", "no names can be looked up here"}
+	}
+	id, err := f(name)
+	if err != nil {
+		return [2]string{"", err.Error()}
+	}
+	return [2]string{id, ""}
 }
 
 // machine gives the JavaScript machine of a session. Cayley keeps it in an

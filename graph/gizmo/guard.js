@@ -9,15 +9,17 @@
 //   - Lists are copied and other objects refused, because Cayley never comes
 //     back from a value that holds itself.
 //
-// Every function is called guard_…, by which errors.go tells these frames
-// from the user's. "PREFIXES" is replaced by pairs of prefix and full form.
-(function guard_install(global, guard_invoke) {
+// guard_words is the function of words.js, guard_find looks a name up for it.
+// "PREFIXES" is replaced by pairs of prefix and full form.
+(function guard_install(global, guard_invoke, guard_words, guard_find) {
   'use strict';
   var prefixes = /*PREFIXES*/[];
   var hosts = new WeakMap(); // guarded path → Cayley's path
   var made = new WeakSet();  // values made by iri(), gt() …
   var maxDepth = 16;         // of lists in lists
   delete global.guard_invoke;
+  delete global.guard_words;
+  delete global.guard_find;
 
   function guard_contract(s) {
     if (s.charAt(0) !== '<') return s;
@@ -68,6 +70,8 @@
       return guard_wrap(guard_invoke(target, name, out));
     } catch (e) {
       if (thrown.length > depth) e = thrown.pop();
+      // Cayley cannot count by a predicate that is not in the graph.
+      if (name === 'count' && /kv: not found$/.test(e)) return 0;
       if (e instanceof Error) throw e;
       throw new Error(typeof e === 'object' ? name + '(): ' + e : e);
     }
@@ -86,6 +90,7 @@
     var p = new Proxy({}, {
       get: function guard_get(_, name) {
         if (typeof name === 'symbol' || asked.indexOf(name) >= 0) return undefined;
+        if (Object.prototype.hasOwnProperty.call(words.methods, name)) return words.methods[name].bind(p);
         if (typeof r[name] !== 'function') throw new TypeError('a path has no method ' + name + '()');
         return function guard_method() { return guard_call(r, name, arguments); };
       }
@@ -94,10 +99,10 @@
     return p;
   }
 
-  var env = {};
+  var env = {}, make = {};
   ['iri', 'bnode', 'raw', 'str', 'lang', 'typed', 'lt', 'lte', 'gt', 'gte', 'regex', 'like'].forEach(function guard_each(name) {
     env[name] = global[name];
-    global[name] = function guard_make() {
+    global[name] = make[name] = function guard_make() {
       if (name !== 'iri') return guard_call(env, name, arguments);
       return guard_call(env, name, [guard_contract('<' + arguments[0] + '>').slice(1, -1)]);
     };
@@ -123,4 +128,15 @@
     loadNamespaces: guard_nothing, LoadNamespaces: guard_nothing,
     addDefaultNamespaces: guard_nothing, AddDefaultNamespaces: guard_nothing
   };
-})(this, this.guard_invoke);
+  var params = global.params;
+  global.params = new Proxy(params, {
+    get: function guard_param(_, name) {
+      if (typeof name === 'symbol' || asked.indexOf(name) >= 0 || name in params) return params[name];
+      throw new ReferenceError('no parameter ' + name + ' was given');
+    },
+    set: function guard_set() { throw new TypeError('parameters do not change'); }
+  });
+
+  var words = guard_words({ V: guard_V }, make, guard_find);
+  global.entity = words.entity;
+})(this, this.guard_invoke, this.guard_words, this.guard_find);
