@@ -29,6 +29,9 @@ const (
 // there is to say has been printed.
 var errNothing = errors.New("nothing found")
 
+// errTold is returned by a command that failed and has printed why.
+var errTold = errors.New("told")
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
@@ -51,6 +54,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return exitFound
 	case errors.Is(err, errNothing):
 		return exitNothing
+	case errors.Is(err, errTold):
+		return exitError
 	case errors.Is(err, syscall.EPIPE): // the reader of a pipe has left: "quadwire export | head"
 		return exitFound
 	case errors.Is(err, context.Canceled): // by a signal

@@ -15,7 +15,8 @@ func newReplCommand(g *global) *cobra.Command {
 		Use:   "repl",
 		Short: "Ask in Gizmo, one query after the other",
 		Long: `Repl reads Gizmo queries from a prompt with history and completion, or from a
-pipe. Ctrl-C stops a query, Ctrl-D ends; :help tells the rest.`,
+pipe. Ctrl-C stops a query, Ctrl-D ends; :help tells the rest. The graph is open
+only while a query runs, so that others can write in between.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return runRepl(cmd, g, opt)
@@ -26,16 +27,30 @@ pipe. Ctrl-C stops a query, Ctrl-D ends; :help tells the rest.`,
 }
 
 func runRepl(cmd *cobra.Command, g *global, opt gizmo.Options) error {
-	store, err := graph.Open(g.db, graph.Options{ReadOnly: true})
-	if err != nil {
+	// A graph that cannot be opened is better known before somebody types.
+	if err := g.reading(func(*graph.Store) error { return nil }); err != nil {
 		return err
 	}
-	defer store.Close()
-	shell := gizmo.Shell{
-		Store: store.QuadStore(), In: cmd.InOrStdin(), Out: cmd.OutOrStdout(), Err: cmd.ErrOrStderr(),
-		Interactive: isTerminal(cmd.InOrStdin()) && isTerminal(cmd.OutOrStdout()),
-		History:     gizmo.HistoryFile(), JSON: g.json, Options: opt,
-	}
 	// The shell itself answers the interrupt: it stops a query, not the program.
-	return shell.Run(context.WithoutCancel(cmd.Context()))
+	ctx := context.WithoutCancel(cmd.Context())
+	known := &catalog{global: g, ctx: ctx}
+	shell := gizmo.Shell{
+		Query: g.query, Explain: g.explain, IRIs: known.iris, Names: known.names,
+		In: cmd.InOrStdin(), Out: cmd.OutOrStdout(), Err: cmd.ErrOrStderr(),
+		Interactive: isTerminal(cmd.InOrStdin()) && isTerminal(cmd.OutOrStdout()),
+		History:     gizmo.HistoryFile(), Options: opt,
+	}
+	if g.json {
+		shell.Format = gizmo.FormatJSON
+	}
+	return shell.Run(ctx)
+}
+
+func (g *global) explain(ctx context.Context, script string, opt gizmo.Options) (text string, err error) {
+	err = g.reading(func(store *graph.Store) error {
+		opt.Find = finder(store)
+		text, err = gizmo.Explain(ctx, store.QuadStore(), script, opt)
+		return err
+	})
+	return text, err
 }

@@ -1,6 +1,7 @@
 package gizmo
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -9,21 +10,22 @@ import (
 
 // methods are what can follow a dot.
 var methods = []string{
-	"all()", "and(", "as(", "back(", "both(", "count()", "difference(", "emit(", "except(",
-	"filter(", "follow(", "followR(", "followRecursive(", "forEach(", "getLimit(", "has(",
+	"all()", "and(", "as(", "back(", "between(", "both(", "count()", "difference(", "emit(",
+	"evidence()", "except(", "facts(", "filter(", "follow(", "followR(", "followRecursive(", "forEach(", "getLimit(", "has(",
 	"hasR(", "in(", "inPredicates()", "intersect(", "is(", "labelContext(", "labels()",
-	"limit(", "map(", "or(", "order()", "out(", "outPredicates()", "save(", "saveInPredicates(",
+	"limit(", "map(", "or(", "order()", "out(", "outPredicates()", "quotes()", "save(", "saveInPredicates(",
 	"saveOpt(", "saveOptR(", "saveOutPredicates(", "saveR(", "skip(", "tag(", "tagArray(",
 	"toArray()", "toValue()", "union(", "unique()", "M()", "V(",
 }
 
-// A completer proposes what may stand at the cursor: after "<" IRIs, after a
-// dot methods, after a colon at the beginning commands.
+// A completer proposes what may stand at the cursor: after "<" IRIs, in
+// entity(" names, after a dot methods, after a colon at the beginning commands.
 type completer struct {
-	more func(prefix string) []string
+	iris, names func(prefix string) []string
 }
 
-var commands = []string{":help", ":json", ":limit ", ":quit", ":table", ":time", ":timeout "}
+// nameBegins finds the name that is being typed.
+var nameBegins = regexp.MustCompile(`\bentity\((?:[^)]*,)?\s*["']([^"'<]*)$`)
 
 // word has the shape that liner asks for.
 func (c completer) word(line string, pos int) (head string, out []string, tail string) {
@@ -32,11 +34,14 @@ func (c completer) word(line string, pos int) (head string, out []string, tail s
 		pos = len(typed)
 	}
 	before, tail := string(typed[:pos]), string(typed[pos:])
-	if strings.HasPrefix(before, ":") {
+	if strings.HasPrefix(before, ":") && !strings.Contains(before, " ") {
 		return "", matching(commands, before), tail
 	}
+	if m := nameBegins.FindStringSubmatchIndex(before); m != nil {
+		return before[:m[2]], c.called(before[m[2]:]), tail
+	}
 	if at := strings.LastIndexByte(before, '<'); at >= 0 && !strings.ContainsAny(before[at:], ">\"' ") {
-		return before[:at+1], c.iris(before[at+1:]), strings.TrimPrefix(tail, ">")
+		return before[:at+1], c.nodes(before[at+1:]), strings.TrimPrefix(tail, ">")
 	}
 	if at := strings.LastIndexByte(before, '.'); at >= 0 && !strings.ContainsAny(before[at:], "\"'( ") {
 		return before[:at+1], matching(methods, before[at+1:]), tail
@@ -44,10 +49,17 @@ func (c completer) word(line string, pos int) (head string, out []string, tail s
 	return before, nil, tail
 }
 
-func (c completer) iris(part string) []string {
+func (c completer) called(part string) []string {
+	if c.names == nil {
+		return nil
+	}
+	return c.names(part)
+}
+
+func (c completer) nodes(part string) []string {
 	out := matching(vocabulary(), part)
-	if c.more != nil {
-		for _, iri := range c.more(part) {
+	if c.iris != nil {
+		for _, iri := range c.iris(part) {
 			if strings.HasPrefix(iri, part) {
 				out = append(out, iri+">")
 			}

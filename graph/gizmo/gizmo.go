@@ -1,12 +1,13 @@
 // Package gizmo runs Gizmo, Cayley's JavaScript query language, for the
-// commands query and repl.
+// commands query, repl and serve, and Cayley's smaller languages (languages.go).
 //
-// Run answers one script; Shell reads many from a person or a pipe. Both stand
+// Run answers one query; Shell reads many from a person or a pipe. Both stand
 // on Cayley's own gizmo session and make good what it leaves open: a session
 // serves one query only, so each query gets its own; the context given to
 // Execute is ignored, so the deadline is enforced between results; the limit
 // can be overridden by the script, so rows are counted here; and what makes it
-// panic would end the program, so every call goes through a guard (guard.go).
+// panic would end the program, so every call goes through a guard (guard.go). words.js adds Quadwire's own
+// words: entity(), facts(), quotes(), between(), evidence().
 //
 // What cannot be stopped in process is one long native call of JavaScript
 // ("x".repeat(1<<30), a backtracking regular expression): Run then returns at
@@ -26,8 +27,9 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// Options bound one query.
+// Options say in which language a query is written, and bound it.
 type Options struct {
+	Lang    string        // Gizmo, which "" means as well, GraphQL or MQL
 	Limit   int           // most rows returned; 0 for no limit
 	Timeout time.Duration // longest run; 0 for no deadline but the context's
 
@@ -60,7 +62,7 @@ type Row struct {
 	Value any // nil when Tags are set; strings, numbers, booleans, lists, maps
 }
 
-// Run runs a script against qs. On a script error it returns a *ScriptError;
+// Run runs a query against qs. On a script error it returns a *ScriptError;
 // at the deadline ErrTimeout; when ctx is cancelled its error. In the last two
 // cases the rows found until then are returned as well.
 func Run(ctx context.Context, qs graph.QuadStore, script string, opts Options) (Result, error) {
@@ -69,16 +71,11 @@ func Run(ctx context.Context, qs graph.QuadStore, script string, opts Options) (
 		ctx, cancel = context.WithTimeout(ctx, opts.Timeout)
 		defer cancel()
 	}
-	session := gizmo.NewSession(qs)
-	if err := install(session, opts.finder(ctx), opts.Params); err != nil {
-		return Result{}, err
+	run := runGizmo
+	if opts.Lang != "" && opts.Lang != Gizmo {
+		run = runOther
 	}
-	it, err := session.Execute(ctx, script, query.Options{Limit: beyond(opts.Limit), Collation: query.Raw})
-	if err != nil {
-		return Result{}, scriptError(err)
-	}
-	defer settle(it)
-	res, err := collect(ctx, qs, it, opts.Limit)
+	res, err := run(ctx, qs, script, opts)
 	if ctxErr := ctx.Err(); ctxErr != nil {
 		err = ctxErr
 		if opts.Timeout > 0 && errors.Is(ctxErr, context.DeadlineExceeded) {
@@ -86,6 +83,19 @@ func Run(ctx context.Context, qs graph.QuadStore, script string, opts Options) (
 		}
 	}
 	return res, err
+}
+
+func runGizmo(ctx context.Context, qs graph.QuadStore, script string, opts Options) (Result, error) {
+	session := gizmo.NewSession(qs)
+	if _, err := install(session, opts.finder(ctx), opts.Params); err != nil {
+		return Result{}, err
+	}
+	it, err := session.Execute(ctx, script, query.Options{Limit: beyond(opts.Limit), Collation: query.Raw})
+	if err != nil {
+		return Result{}, scriptError(err)
+	}
+	defer settle(it)
+	return collect(ctx, qs, it, opts.Limit)
 }
 
 func (o *Options) finder(ctx context.Context) finder {

@@ -29,16 +29,17 @@ type finder func(name string) (id string, err error)
 
 // install puts the guard between the script and Cayley's objects, and adds
 // Quadwire's own words. The two scripts have file names, by which errors.go
-// tells their frames from the user's.
-func install(session *gizmo.Session, find finder, params map[string]string) error {
+// tells their frames from the user's. It returns the function that gives Cayley's
+// path for a guarded one.
+func install(session *gizmo.Session, find finder, params map[string]string) (host goja.Callable, err error) {
 	vm, err := machine(session)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	vm.SetMaxCallStackSize(maxCalls)
 	words, err := vm.RunScript("words.js", wordsSource)
 	if err != nil {
-		return fmt.Errorf("gizmo: words: %w", err)
+		return nil, fmt.Errorf("gizmo: words: %w", err)
 	}
 	if params == nil {
 		params = map[string]string{}
@@ -50,13 +51,18 @@ func install(session *gizmo.Session, find finder, params map[string]string) erro
 		"params":       params,
 	} {
 		if err := vm.Set(name, value); err != nil {
-			return fmt.Errorf("gizmo: guard: %w", err)
+			return nil, fmt.Errorf("gizmo: guard: %w", err)
 		}
 	}
-	if _, err := vm.RunScript("guard.js", guardScript()); err != nil {
-		return fmt.Errorf("gizmo: guard: %w", err)
+	v, err := vm.RunScript("guard.js", guardScript())
+	if err != nil {
+		return nil, fmt.Errorf("gizmo: guard: %w", err)
 	}
-	return nil
+	host, ok := goja.AssertFunction(v)
+	if !ok {
+		return nil, errors.New("gizmo: guard: no function")
+	}
+	return host, nil
 }
 
 // answer is the search as words.js takes it: the id, and what is wrong.

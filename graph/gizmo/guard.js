@@ -139,4 +139,5 @@
 
   var words = guard_words({ V: guard_V }, make, guard_find);
   global.entity = words.entity;
+  return function guard_host(p) { return hosts.get(p); };
 })(this, this.guard_invoke, this.guard_words, this.guard_find);

@@ -14,6 +14,30 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
+// The formats of results.
+const (
+	FormatTable  = "table"  // aligned columns, for people
+	FormatJSON   = "json"   // an object a line
+	FormatCSV    = "csv"    // with a line of names
+	FormatCayley = "cayley" // the answer of Cayley's HTTP API
+)
+
+// Formats lists them, the default first.
+func Formats() []string { return []string{FormatTable, FormatJSON, FormatCSV, FormatCayley} }
+
+// Write prints the result of a query in lang in one of Formats.
+func (r *Result) Write(w io.Writer, format, lang string) error {
+	switch format {
+	case FormatJSON:
+		return r.WriteJSONL(w)
+	case FormatCSV:
+		return r.WriteCSV(w)
+	case FormatCayley:
+		return r.WriteCayley(w, lang)
+	}
+	return r.WriteTable(w)
+}
+
 // Text prints a node of the graph as people read it and as Gizmo takes it
 // back: IRIs in short form between angle brackets, literals bare.
 func Text(v quad.Value) string {

@@ -8,11 +8,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"strconv"
 	"strings"
 	"time"
-
-	"github.com/cayleygraph/cayley/graph"
 )
 
 // A Shell reads queries, one after the other, and prints what each gives. On a
@@ -22,17 +19,22 @@ import (
 // Ctrl-C stops the query that runs, not the shell: give Run a context that is
 // not bound to the interrupt signal.
 type Shell struct {
-	Store       graph.QuadStore
+	// Query answers a query. It is to hold the store no longer than that, since
+	// a shell sits idle for hours, and writers wait.
+	Query func(ctx context.Context, script string, opts Options) (Result, error)
+	// Explain tells how a query would be answered.
+	Explain func(ctx context.Context, script string, opts Options) (string, error)
+
 	In          io.Reader // read when not Interactive
 	Out, Err    io.Writer
 	Interactive bool   // standard input and output are a terminal
 	History     string // file of the history, see HistoryFile; "" for none
-	JSON        bool   // print JSON lines instead of tables
+	Format      string // one of Formats; the user can change it
 	Options            // limit and deadline of each query; the user can change them
 
-	// Complete gives IRIs (without brackets) that begin with what was typed;
-	// nil for the vocabulary alone.
-	Complete func(prefix string) []string
+	// IRIs (without brackets) and Names of entities that begin with what was
+	// typed; nil for the vocabulary alone.
+	IRIs, Names func(prefix string) []string
 
 	timing bool
 	failed int
@@ -54,21 +56,6 @@ type lineSource interface {
 }
 
 var errAborted = errors.New("aborted")
-
-const help = `Queries are Gizmo (JavaScript):
-  g.V("<ent:rui-salgado>").out("<qw:met>").all()        whom he met
-  g.V("<ent:rui-salgado>").outPredicates().all()        what is known of him
-  g.V("<ent:rui-salgado>").labelContext(g.V().tag("fact")).out("<qw:met>").all()
-                                                        and by which facts
-A query ends when its brackets are closed; a line that ends with "." goes on.
-Each query begins anew: its variables are gone after it.
-  :limit N      at most N rows a query (0: all)
-  :timeout D    stop a query after D, such as 30s (0: never)
-  :time         print how long each query took, or stop doing so
-  :json :table  choose the output
-  :help :quit
-Ctrl-C stops a query, Ctrl-D ends.
-`
 
 // Run reads and answers until the end of the input, :quit, or the end of ctx.
 // A query that fails is reported on Err and does not end the shell; when the
@@ -141,14 +128,28 @@ func read(src lineSource) (string, error) {
 func (s *Shell) handle(ctx context.Context, src lineSource, query string) error {
 	src.remember(query)
 	if command := strings.TrimSpace(query); strings.HasPrefix(command, ":") {
-		return s.command(command)
+		return s.command(ctx, command)
 	}
+	return s.query(ctx, query)
+}
+
+// query answers one query, which an interrupt stops.
+func (s *Shell) query(ctx context.Context, query string) error {
+	return s.attempt(ctx, func(ctx context.Context) (writeErr, err error) {
+		res, err := s.Query(ctx, query, s.Options)
+		return s.print(&res, err == nil), err
+	})
+}
+
+// attempt runs f until it ends or somebody presses Ctrl-C. What fails is
+// reported; only that the output fails comes back.
+func (s *Shell) attempt(ctx context.Context, f func(context.Context) (writeErr, err error)) error {
 	s.ran++
 	start := time.Now()
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
-	res, err := Run(ctx, s.Store, query, s.Options)
+	writeErr, err := f(ctx)
 	stop()
-	if writeErr := s.print(&res, err == nil); writeErr != nil {
+	if writeErr != nil {
 		return writeErr
 	}
 	if err != nil {
@@ -166,11 +167,7 @@ func (s *Shell) handle(ctx context.Context, src lineSource, query string) error 
 
 // print shows the rows, and below them how many there are if these are all.
 func (s *Shell) print(res *Result, whole bool) error {
-	write := res.WriteTable
-	if s.JSON {
-		write = res.WriteJSONL
-	}
-	if err := write(s.Out); err != nil {
+	if err := res.Write(s.Out, s.Format, s.Lang); err != nil {
 		return err
 	}
 	if res.Note != "" {
@@ -189,45 +186,6 @@ func plural(n int) string {
 		return "row"
 	}
 	return "rows"
-}
-
-func (s *Shell) command(line string) error {
-	name, arg, _ := strings.Cut(line, " ")
-	arg = strings.TrimSpace(arg)
-	switch name {
-	case ":quit", ":q", ":exit":
-		return errQuit
-	case ":help", ":h":
-		fmt.Fprint(s.Out, help)
-	case ":json":
-		s.JSON = true
-	case ":table":
-		s.JSON = false
-	case ":time":
-		s.timing = !s.timing
-	case ":limit":
-		n, err := strconv.Atoi(arg)
-		if err != nil || n < 0 {
-			return s.misuse(":limit takes a number of rows, such as :limit 50")
-		}
-		s.Limit = n
-	case ":timeout":
-		d, err := time.ParseDuration(arg)
-		if err != nil || d < 0 {
-			return s.misuse(":timeout takes a duration, such as :timeout 30s")
-		}
-		s.Timeout = d
-	default:
-		return s.misuse("no command " + name + "; :help lists them")
-	}
-	return nil
-}
-
-func (s *Shell) misuse(message string) error {
-	s.ran++
-	s.failed++
-	fmt.Fprintln(s.Err, "error:", message)
-	return nil
 }
 
 // A pipe reads lines from a file or another program.

@@ -51,7 +51,7 @@ type terminal struct {
 func openTerminal(s *Shell) (*terminal, error) {
 	t := &terminal{state: liner.NewLiner(), history: s.History, out: s.Out}
 	t.state.SetCtrlCAborts(true)
-	t.state.SetWordCompleter(completer{more: s.Complete}.word)
+	t.state.SetWordCompleter(completer{s.IRIs, s.Names}.word)
 	t.state.SetTabCompletionStyle(liner.TabPrints)
 	if err := t.recall(); err != nil {
 		fmt.Fprintln(s.Err, "warning:", err)

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/quadwire/quadwire/graph"
+)
+
+const (
+	catalogAge     = time.Minute     // how old it may be
+	catalogTimeout = 2 * time.Second // how long a person waits for Tab
+)
+
+// A catalog completes the ids and names of entities. It reads all of them when
+// it is first asked, and again when that was a while ago; a graph that is too
+// large or in use has no completion.
+type catalog struct {
+	*global
+	ctx    context.Context
+	read   time.Time
+	ids    []string // sorted
+	called []string // names and aliases, sorted
+}
+
+func (c *catalog) iris(prefix string) []string {
+	c.refresh()
+	return beginning(c.ids, prefix)
+}
+
+func (c *catalog) names(prefix string) []string {
+	c.refresh()
+	return beginning(c.called, prefix)
+}
+
+func (c *catalog) refresh() {
+	if time.Since(c.read) < catalogAge {
+		return
+	}
+	ctx, cancel := context.WithTimeout(c.ctx, catalogTimeout)
+	defer cancel()
+	var all map[string][]string
+	err := c.reading(func(store *graph.Store) (err error) {
+		all, err = store.Names(ctx)
+		return err
+	})
+	c.read = time.Now()
+	if err != nil {
+		return
+	}
+	c.ids, c.called = nil, nil
+	for id, names := range all {
+		c.ids = append(c.ids, id)
+		c.called = append(c.called, names...)
+	}
+	slices.Sort(c.ids)
+	slices.Sort(c.called)
+	c.called = slices.Compact(c.called)
+}
+
+// beginning gives the part of a sorted list that begins with prefix.
+func beginning(list []string, prefix string) []string {
+	at, _ := slices.BinarySearch(list, prefix)
+	end := at
+	for end < len(list) && strings.HasPrefix(list[end], prefix) {
+		end++
+	}
+	return list[at:end]
+}

@@ -1,0 +1,4 @@
+function twice(n) {
+  return 2 * n;
+}
+twice(1)
