@@ -44,8 +44,9 @@ var walls = map[string][]string{
 	"graph/gizmo":               {"graph", "schema", "cayley", "quad"},
 	"graph/ask":                 {"graph", "schema", "cayley", "quad"},
 	"graph/browse":              {"graph", "graph/export", "schema"},
+	"graph/web":                 {"graph/gizmo", "quad"},
 	"graph/export":              {"graph", "schema", "cayley", "quad"},
-	"cmd/quadwire":              {"extract", "extract/article", "extract/clause", "extract/eval", "extract/lang", "extract/lang/doc", "extract/lang/model", "extract/lang/train", "extract/question", "extract/statement", "graph", "graph/gizmo", "graph/ask", "graph/browse", "graph/export", "schema", "quad"},
+	"cmd/quadwire":              {"extract", "extract/article", "extract/clause", "extract/eval", "extract/lang", "extract/lang/doc", "extract/lang/model", "extract/lang/train", "extract/question", "extract/statement", "graph", "graph/gizmo", "graph/ask", "graph/browse", "graph/export", "graph/web", "schema", "quad"},
 }
 
 // TestWalls reads the import clauses of every Go file.
