@@ -47,9 +47,13 @@ func child(ctx context.Context, args []string, in string, out, errs io.Writer) e
 	return errTold
 }
 
-// outOfMemory tells from what a child printed whether its memory ran out.
+// outOfMemory tells from what a child printed whether its memory ran out. Go's
+// runtime then ends the process wherever that happens, in more than one way.
 func outOfMemory(complaint []byte, megabytes int) error {
-	for _, sign := range []string{"out of memory", "cannot allocate memory", "failed to create new OS thread"} {
+	if bytes.Contains(complaint, []byte("panic: ")) { // a fault of the program
+		return nil
+	}
+	for _, sign := range []string{"fatal error: ", "SIGSEGV", "SIGABRT", "runtime: ", "out of memory", "cannot allocate memory"} {
 		if bytes.Contains(complaint, []byte(sign)) {
 			return fmt.Errorf("the query needs more than %d MB of memory; ask for less, or raise --max-memory", megabytes)
 		}

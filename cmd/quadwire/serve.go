@@ -177,7 +177,7 @@ func askChild(ctx context.Context, args []string, q web.Query, memory int) (web.
 		return web.Answer{Body: out.Bytes(), Failed: true}, nil
 	case errors.Is(err, errTold):
 		line, _, _ := strings.Cut(complaint.String(), "\n")
-		return web.Answer{}, errors.New(strings.TrimPrefix(line, "quadwire: "))
+		return web.Answer{}, errors.New(cmp.Or(strings.TrimPrefix(line, "quadwire: "), "the process of the query was ended"))
 	}
 	return web.Answer{}, err
 }

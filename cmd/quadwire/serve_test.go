@@ -12,6 +12,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/quadwire/quadwire/graph"
 )
 
 // pier is an article for tests of the graph's commands.
@@ -104,10 +106,11 @@ func TestServe(t *testing.T) {
 		{"endless", `while (true) {}`, 400, `{"error":"query stopped at its deadline; ask for less, or raise the time limit"}`},
 		{"a call that never returns", `/^(a+)+$(?=b)/.test("` + strings.Repeat("a", 200) + `c")`, 400, `{"error":"query stopped at its deadline; ask for less, or raise the time limit"}`},
 		{"memory", `"x".repeat(1<<29).split("")`, 400, `{"error":"the query needs more than 256 MB of memory; ask for less, or raise --max-memory"}`},
+		{"brackets", strings.Repeat("(", 1<<20), 400, `{"error":"the query needs more than 256 MB of memory; ask for less, or raise --max-memory"}`},
 		{"options", `--db /nowhere`, 400, `{"error":"line 1, column 3: ReferenceError: db is not defined"}`},
 	}
 	for _, tt := range tests {
-		if tt.name == "memory" && runtime.GOOS != "linux" {
+		if strings.Contains(tt.want, "memory") && runtime.GOOS != "linux" {
 			continue
 		}
 		if status, body := post(t, url, tt.query); status != tt.status || body != tt.want {
@@ -129,6 +132,16 @@ func TestServe(t *testing.T) {
 	quadwire(t, exitFound, "build", "--db", db, filepath.Join(filepath.Dir(db), "pier.txt"))
 	if after := quadwire(t, exitFound, "export", "--db", db); after != before {
 		t.Error("queries changed the graph")
+	}
+	writer, err := graph.Open(db, graph.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if status, body := post(t, url, "1"); status != 503 || body != `{"error":"the graph is being written: try again later"}` {
+		t.Errorf("while somebody writes: %d %s", status, body)
+	}
+	if err := writer.Close(); err != nil {
+		t.Error(err)
 	}
 	if code := stop(); code != exitFound {
 		t.Errorf("exit %d", code)
