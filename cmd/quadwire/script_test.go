@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -25,6 +26,12 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           filepath.Join("testdata", "script"),
 		UpdateScripts: *update,
+		Condition: func(cond string) (bool, error) {
+			if cond != "memory-bound" {
+				return false, fmt.Errorf("no condition %q", cond)
+			}
+			return memoryIsBound, nil
+		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("ARTICLES", articles)
 			env.Setenv("HOME", env.WorkDir) // the repl keeps its history there

@@ -25,6 +25,7 @@ const (
 	defaultListen   = "127.0.0.1:64210" // the port of Cayley's own server
 	defaultMemory   = 512               // MB of one query
 	maxAnswer       = 64 << 20          // bytes
+	turnTimeout     = 10 * time.Second // how long a query waits for others to end
 	shutdownTimeout = 5 * time.Second
 )
 
@@ -97,7 +98,7 @@ func runServe(cmd *cobra.Command, g *global, opt *serveOptions) error {
 		fmt.Fprintf(errs, "quadwire: answering at http://%s/api/v2/query?lang=gizmo; Ctrl-C ends\n", listener.Addr())
 	}
 	handler := web.New(web.Config{
-		Run: g.runner(opt.query), Parallel: opt.parallel, Wait: opt.query.Timeout, MaxBytes: opt.maxBytes, Local: local,
+		Run: g.runner(opt.query), Parallel: opt.parallel, Wait: turnTimeout, MaxBytes: opt.maxBytes, Local: local,
 	})
 	return serve(cmd.Context(), listener, handler, opt.query.Timeout, errs)
 }
@@ -110,7 +111,7 @@ func serve(ctx context.Context, listener net.Listener, handler http.Handler, tim
 		Handler: handler, ErrorLog: log.New(errs, "quadwire: ", 0), MaxHeaderBytes: maxScript,
 		BaseContext:       func(net.Listener) context.Context { return running },
 		ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: time.Minute,
-		WriteTimeout: 2*timeout + time.Minute, // waiting for a turn, and running
+		WriteTimeout: turnTimeout + timeout + time.Minute,
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()

@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -110,7 +109,7 @@ func TestServe(t *testing.T) {
 		{"options", `--db /nowhere`, 400, `{"error":"line 1, column 3: ReferenceError: db is not defined"}`},
 	}
 	for _, tt := range tests {
-		if strings.Contains(tt.want, "memory") && runtime.GOOS != "linux" {
+		if strings.Contains(tt.want, "memory") && !memoryIsBound {
 			continue
 		}
 		if status, body := post(t, url, tt.query); status != tt.status || body != tt.want {

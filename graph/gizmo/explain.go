@@ -46,7 +46,7 @@ func Explain(ctx context.Context, qs graph.QuadStore, script string, opts Option
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("Cayley cannot do this: %v", r)
+			err = fmt.Errorf("this Cayley cannot do: %v", r)
 		}
 	}()
 	it, _ := p.BuildIteratorOn(ctx, qs).Optimize(ctx)

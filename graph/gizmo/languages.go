@@ -60,7 +60,7 @@ func runOther(ctx context.Context, qs graph.QuadStore, text string, opts Options
 func answer(ctx context.Context, session query.Session, text string, limit int) (res Result, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("Cayley cannot do this: %v", p)
+			err = fmt.Errorf("this Cayley cannot do: %v", p)
 		}
 	}()
 	it, err := session.Execute(ctx, text, query.Options{Limit: -1, Collation: query.JSON})

@@ -1,3 +1,5 @@
+//go:build linux && !race
+
 package main
 
 import (
@@ -6,6 +8,9 @@ import (
 
 	"golang.org/x/sys/unix"
 )
+
+// memoryIsBound says that the system enforces what boundMemory asks for.
+const memoryIsBound = true
 
 // boundMemory bounds the memory that this process may write to, which the
 // store, mapped for reading, is not part of. The collector works harder when
