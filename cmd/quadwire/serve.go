@@ -25,7 +25,7 @@ const (
 	defaultListen   = "127.0.0.1:64210" // the port of Cayley's own server
 	defaultMemory   = 512               // MB of one query
 	maxAnswer       = 64 << 20          // bytes
-	turnTimeout     = 10 * time.Second // how long a query waits for others to end
+	turnTimeout     = 10 * time.Second  // how long a query waits for others to end
 	shutdownTimeout = 5 * time.Second
 )
 

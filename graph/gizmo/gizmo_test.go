@@ -156,7 +156,7 @@ func TestArguments(t *testing.T) {
 		"saveR", "saveOpt", "saveOptR", "filter", "and", "intersect", "union", "or", "except", "difference",
 		"follow", "followR", "tag", "as", "back", "saveInPredicates", "saveOutPredicates", "limit",
 		"skip", "unique", "labels", "inPredicates", "outPredicates", "order", "getLimit", "toArray",
-		"tagArray", "toValue", "tagValue", "count", "forEach", "map"}
+		"tagArray", "toValue", "tagValue", "count", "forEach", "map", "facts", "quotes", "between", "evidence"}
 	qs := small()
 	run := func(script string) {
 		_, err := Run(t.Context(), qs, script, Options{Limit: 50, Timeout: time.Minute})
@@ -176,7 +176,7 @@ func TestArguments(t *testing.T) {
 			}
 			fmt.Fprintf(&b, "try { g.V('<ent:ana-ruiz>').tag('t').out('<qw:met>').%s(%s).back('t').count() } catch (e) {}\n", m, arg)
 		}
-		for _, f := range []string{"g.V", "g.M", "g.emit", "g.IRI", "g.addNamespace", "iri", "bnode", "raw", "str", "lang", "typed", "lt", "lte", "gt", "gte", "regex", "like"} {
+		for _, f := range []string{"g.V", "g.M", "g.emit", "g.IRI", "g.addNamespace", "iri", "bnode", "raw", "str", "lang", "typed", "lt", "lte", "gt", "gte", "regex", "like", "entity"} {
 			fmt.Fprintf(&b, "try { var v = %s(%s); g.V(v).out(v).getLimit(3); g.V().has('<qw:met>', v).getLimit(3) } catch (e) {}\n", f, arg)
 		}
 		run(b.String())
