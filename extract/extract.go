@@ -6,6 +6,7 @@ package extract
 import (
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/quadwire/quadwire/extract/article"
 	"github.com/quadwire/quadwire/extract/lang"
@@ -66,6 +67,12 @@ func (x *Extractor) Article(a *article.Article) *Result {
 // hole. The error wraps question.ErrUnreadable when there is no relation
 // in it that a graph could hold.
 func (x *Extractor) Question(text string) (schema.Pattern, error) {
+	return x.QuestionOn(text, time.Time{})
+}
+
+// QuestionOn is Question on a day, from which relative times ("last week") are
+// seen; Question cannot read them.
+func (x *Extractor) QuestionOn(text string, today time.Time) (schema.Pattern, error) {
 	again := func(words []string) *doc.Document { return x.parser.ParseTokens("question", [][]string{words}) }
-	return question.Read(x.parser.Parse("question", text), again, x.frames)
+	return question.Read(x.parser.Parse("question", text), again, x.frames, today)
 }

@@ -40,6 +40,22 @@ func (s *Store) Articles(ctx context.Context) (out []ArticleInfo, err error) {
 	return out, err
 }
 
+// Newest gives the day on which the newest article was published, "" when none
+// has a date.
+func (s *Store) Newest(ctx context.Context) (day string, err error) {
+	err = s.View(func(qs cayley.QuadStore) error {
+		return scan(ctx, qs, quad.Object, schema.ClassArticle, schema.RDFType, func(q quad.Quad) error {
+			article, _ := q.Subject.(quad.IRI)
+			published, err := object(ctx, qs, article, schema.SchemaPublished)
+			if d := lexical(published); len(d) >= len(time.DateOnly) {
+				day = max(day, d[:len(time.DateOnly)])
+			}
+			return err
+		})
+	})
+	return day, err
+}
+
 // ArticlesWith lists the articles that mention an entity, sorted by ID.
 func (s *Store) ArticlesWith(ctx context.Context, entity string) (out []ArticleInfo, err error) {
 	err = s.View(func(qs cayley.QuadStore) error {

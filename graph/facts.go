@@ -47,6 +47,7 @@ type Filter struct {
 	Class    string // "Meeting"
 	Near     string // "ent:…" that a sentence which proves it mentions
 	Article  string // "art:…" that tells it
+	AsOf     string // day ("2031-02-03") up to which articles count; "" for all, undated ones too
 }
 
 // ErrNoFilter is returned by FactsWith for an empty Filter.
@@ -61,7 +62,7 @@ func (s *Store) FactsWith(ctx context.Context, want Filter) ([]Report, error) {
 		if err != nil {
 			return err
 		}
-		r := reader{ctx: ctx, qs: qs, told: make(map[quad.IRI][]quad.Quad)}
+		r := reader{ctx: ctx, qs: qs, asOf: want.AsOf, told: make(map[quad.IRI][]quad.Quad)}
 		for _, id := range ids {
 			fact, ok, err := r.report(id)
 			if err != nil {
@@ -81,8 +82,14 @@ func (s *Store) FactsWith(ctx context.Context, want Filter) ([]Report, error) {
 
 // Fact reads one fact; ok is false when it is not in the store.
 func (s *Store) Fact(ctx context.Context, id string) (r Report, ok bool, err error) {
+	return s.FactAsOf(ctx, id, "")
+}
+
+// FactAsOf reads one fact as the articles tell it that were published up to a
+// day ("2031-02-03"); ok is false when none of them does. "" is Fact.
+func (s *Store) FactAsOf(ctx context.Context, id, day string) (r Report, ok bool, err error) {
 	err = s.View(func(qs cayley.QuadStore) error {
-		read := reader{ctx: ctx, qs: qs, told: make(map[quad.IRI][]quad.Quad)}
+		read := reader{ctx: ctx, qs: qs, asOf: day, told: make(map[quad.IRI][]quad.Quad)}
 		r, ok, err = read.report(quad.IRI(id))
 		return err
 	})
@@ -151,6 +158,7 @@ func (want Filter) lets(f *schema.Fact) bool {
 type reader struct {
 	ctx  context.Context
 	qs   cayley.QuadStore
+	asOf string                   // see Filter.AsOf
 	told map[quad.IRI][]quad.Quad // by article or sentence
 }
 
@@ -180,6 +188,9 @@ func (r *reader) report(id quad.IRI) (out Report, ok bool, err error) {
 		return out, false, err
 	}
 	for i := range records {
+		if day := records[i].Article.Day(); r.asOf != "" && (day == "" || day > r.asOf) {
+			continue
+		}
 		ok = out.add(&records[i], string(id)) || ok
 	}
 	return out, ok, nil

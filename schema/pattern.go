@@ -90,6 +90,12 @@ type When struct {
 	Year    int    `json:"year,omitempty"`    // 0 unknown, as for the others
 	Month   int    `json:"month,omitempty"`
 	Day     int    `json:"day,omitempty"`
+
+	// A stretch of days, both inclusive, "" where it is open: "last week", "since
+	// March". Text is how the question puts it.
+	Since string `json:"since,omitempty"`
+	Until string `json:"until,omitempty"`
+	Text  string `json:"text,omitempty"`
 }
 
 // IsZero says whether every time will do.

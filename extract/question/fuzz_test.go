@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/schema"
@@ -54,7 +55,7 @@ func FuzzParse(f *testing.F) {
 			}
 			return out
 		}
-		if _, err := Read(d, again, frames); err != nil && !errors.Is(err, ErrUnreadable) {
+		if _, err := Read(d, again, frames, time.Date(2031, 2, 3, 0, 0, 0, 0, time.UTC)); err != nil && !errors.Is(err, ErrUnreadable) {
 			t.Error(err)
 		}
 		s := repair(&d.Sentences[0])

@@ -21,6 +21,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
@@ -31,6 +32,10 @@ import (
 // question, or one that cannot be read in full. The message says why.
 var ErrUnreadable = errors.New("cannot read this question")
 
+// ErrNoDay is wrapped too when the question has a relative time ("last week") and
+// the day of asking is not given.
+var ErrNoDay = errors.New("the day of asking is not known")
+
 func unreadable(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrUnreadable, fmt.Sprintf(format, args...))
 }
@@ -38,25 +43,38 @@ func unreadable(format string, args ...any) error {
 // Read reads the one sentence of d, a question as it was parsed. Again parses
 // given words as one sentence: the first parse that makes a question that can be
 // read is taken, those with masked names first. The error is that of d itself.
-func Read(d *doc.Document, again func(words []string) *doc.Document, frames *schema.Frames) (schema.Pattern, error) {
+// Relative times ("last week") are seen from today; a zero day refuses them.
+func Read(d *doc.Document, again func(words []string) *doc.Document, frames *schema.Frames, today time.Time) (schema.Pattern, error) {
 	if len(d.Sentences) != 1 {
-		return Parse(d, frames)
+		return parseOn(d, frames, today)
 	}
+	rest, w, err := cutStretch(d, again, today)
+	if err != nil {
+		return schema.Pattern{}, err
+	}
+	p, err := readTree(rest, again, frames, today)
+	if err == nil && !w.IsZero() {
+		p.When.Since, p.When.Until, p.When.Text = w.Since, w.Until, w.Text
+	}
+	return p, err
+}
+
+func readTree(d *doc.Document, again func(words []string) *doc.Document, frames *schema.Frames, today time.Time) (schema.Pattern, error) {
 	for how := range nounPhrase {
-		if p, ok := readMasked(d, how, again, frames); ok {
+		if p, ok := readMasked(d, how, again, frames, today); ok {
 			return p, nil
 		}
 	}
-	p, err := Parse(d, frames)
+	p, err := parseOn(d, frames, today)
 	for how := nounPhrase; err != nil && how < styles; how++ {
-		if masked, ok := readMasked(d, how, again, frames); ok {
+		if masked, ok := readMasked(d, how, again, frames, today); ok {
 			return masked, nil
 		}
 	}
 	return p, err
 }
 
-func readMasked(d *doc.Document, how style, again func(words []string) *doc.Document, frames *schema.Frames) (schema.Pattern, bool) {
+func readMasked(d *doc.Document, how style, again func(words []string) *doc.Document, frames *schema.Frames, today time.Time) (schema.Pattern, bool) {
 	s := &d.Sentences[0]
 	masks, ok := masked(s, how)
 	if !ok {
@@ -69,17 +87,21 @@ func readMasked(d *doc.Document, how style, again func(words []string) *doc.Docu
 	if s, ok = unmask(s, &tree.Sentences[0], masks); !ok {
 		return schema.Pattern{}, false
 	}
-	p, err := Parse(&doc.Document{ID: d.ID, Text: d.Text, Sentences: []doc.Sentence{*s}}, frames)
+	p, err := parseOn(&doc.Document{ID: d.ID, Text: d.Text, Sentences: []doc.Sentence{*s}}, frames, today)
 	return p, err == nil
 }
 
-// Parse reads the one sentence of d.
+// Parse reads the one sentence of d, without relative times.
 func Parse(d *doc.Document, frames *schema.Frames) (schema.Pattern, error) {
+	return parseOn(d, frames, time.Time{})
+}
+
+func parseOn(d *doc.Document, frames *schema.Frames, today time.Time) (schema.Pattern, error) {
 	if len(d.Sentences) != 1 {
 		return schema.Pattern{}, unreadable("ask one question in one sentence")
 	}
 	s := repair(&d.Sentences[0])
-	r := &reader{d: d, s: s, kids: s.Children(), frames: frames}
+	r := &reader{d: d, s: s, kids: s.Children(), frames: frames, today: today}
 	r.clauses = clause.Clauses(s)
 	for i := range r.clauses {
 		if c := &r.clauses[i]; c.Head == s.Root() || slices.Contains(c.Chain, s.Root()) {
@@ -98,6 +120,7 @@ type reader struct {
 	s       *doc.Sentence
 	kids    [][]int
 	frames  *schema.Frames
+	today   time.Time // from which relative times are seen; zero when nobody knows
 	clauses []clause.Clause
 	c       *clause.Clause // the main clause
 	wh      wh

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/schema"
@@ -409,7 +410,7 @@ func TestRead(t *testing.T) {
 				}
 				return m
 			}
-			p, err := Read(d, again, frames)
+			p, err := Read(d, again, frames, time.Time{})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/quadwire/quadwire/extract/clause"
-	"github.com/quadwire/quadwire/schema"
+	"github.com/quadwire/quadwire/extract/resolve/when"
 )
 
 var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
@@ -15,7 +15,7 @@ var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", 
 // months by their first three letters.
 var months = []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 
-// relativeTimes depend on the day of asking, which no article knows.
+// relativeTimes depend on the day of asking, or begin what may.
 var relativeTimes = set("yesterday today tomorrow tonight now recently currently last next this week weekend month year decade century morning afternoon evening night hour minute second quarter season spring summer autumn winter ago")
 
 // isTime says whether an argument tells when.
@@ -26,7 +26,7 @@ func (r *reader) isTime(a *clause.Arg) bool {
 	t := &r.s.Tokens[a.Head]
 	w := r.lower(a.Head)
 	switch {
-	case slices.Contains(weekdays, w), relativeTimes[w], slices.Contains(timeHeads, w):
+	case slices.Contains(weekdays, w), relativeTimes[w], relativeTimes[r.lemma(a.Head)], slices.Contains(timeHeads, w):
 		return true
 	case month(w) > 0:
 		return t.UPOS == "PROPN"
@@ -68,14 +68,34 @@ func dayOrYear(word string) (day, year int, ok bool) {
 	return n, 0, n >= 1 && n <= 31
 }
 
-// setWhen reads a time argument into the pattern.
+// setWhen reads a time argument into the pattern: a weekday, date, month or year,
+// or else a stretch of days.
 func (r *reader) setWhen(a *clause.Arg) error {
+	phrase := clause.Text(r.s, a.Tokens)
+	if a.Prep != "" && !strings.HasPrefix(strings.ToLower(phrase), a.Prep+" ") {
+		phrase = a.Prep + " " + phrase
+	}
 	switch a.Prep {
 	case "", "on", "in", "during", "of":
-	default:
-		return unreadable("a time with %q; ask with on or in and a date", a.Prep)
+		if r.setDate(a) {
+			return nil
+		}
 	}
-	w := &r.p.When
+	dir := when.Past
+	if r.c.Modality != clause.Actual {
+		dir = when.Future
+	}
+	if w, ok := Stretch(phrase, r.today, dir); ok {
+		r.p.When.Since, r.p.When.Until, r.p.When.Text = w.Since, w.Until, w.Text
+		return nil
+	}
+	return unreadable("the time %q; name a weekday, a date, a month or a year", phrase)
+}
+
+// setDate reads a calendar date as far as it is named; false when there are
+// other words.
+func (r *reader) setDate(a *clause.Arg) bool {
+	w := r.p.When
 	for _, i := range a.Tokens {
 		word := r.lower(i)
 		if t := &r.s.Tokens[i]; t.UPOS == "PUNCT" || t.UPOS == "DET" && word == "the" || t.UPOS == "ADP" {
@@ -96,11 +116,12 @@ func (r *reader) setWhen(a *clause.Arg) error {
 		case number:
 			w.Day = day
 		default:
-			return unreadable("the time %q; name a weekday, a date, a month or a year", clause.Text(r.s, a.Tokens))
+			return false
 		}
 	}
-	if *w == (schema.When{}) || w.Day > 0 && w.Month == 0 {
-		return unreadable("the time %q; name a weekday, a date, a month or a year", clause.Text(r.s, a.Tokens))
+	if w.IsZero() || w.Day > 0 && w.Month == 0 {
+		return false
 	}
-	return nil
+	r.p.When = w
+	return true
 }

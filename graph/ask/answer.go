@@ -24,6 +24,7 @@ type Answer struct {
 	Modality     schema.Modality `json:"modality"`
 	Confidence   float64         `json:"confidence"`
 	Facts        []string        `json:"facts"`
+	Rank         string          `json:"rank"` // why it stands where it does
 	Evidence     []Evidence      `json:"evidence"`
 
 	kin bool // says how somebody is related to Entity
@@ -134,6 +135,7 @@ func (q *query) answer(told []telling) Answer {
 	slices.SortStableFunc(a.Evidence, func(x, y Evidence) int {
 		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.Article, y.Article), cmp.Compare(x.Sentence, y.Sentence), cmp.Compare(x.Begin, y.Begin))
 	})
+	a.Rank = q.why(&a)
 	for _, t := range told { // behind what tells the answer itself
 		for _, r := range q.proofs(t.match) {
 			a.addProof(r)
@@ -224,51 +226,4 @@ func (q *query) place(f *schema.Fact) string {
 		out = append(out, q.name(r.value))
 	}
 	return strings.Join(out, ", ")
-}
-
-// compareFacts puts what articles and agencies tell before the claims of
-// others, what has happened before what is planned, and then what is surer.
-func compareFacts(a, b *graph.Report) int {
-	rank := func(r *graph.Report) int {
-		n := 0
-		if !r.Own() {
-			n += 2
-			if r.Trusted {
-				n--
-			}
-		}
-		if r.Modality != schema.Actual {
-			n += 3
-		}
-		return n
-	}
-	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(sureness(b), sureness(a)), strings.Compare(a.ID, b.ID))
-}
-
-func sureness(r *graph.Report) (best float64) {
-	for _, s := range r.Sources {
-		best = max(best, s.Evidence.Confidence)
-	}
-	return best
-}
-
-// compare orders answers: quotations as they were said, all others by how
-// well they are attested.
-func (q *query) compare(a, b Answer) int {
-	if q.p.Want == schema.WantContent {
-		x, y := a.Evidence[0], b.Evidence[0]
-		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.Article, y.Article), cmp.Compare(x.Begin, y.Begin), strings.Compare(a.Text, b.Text))
-	}
-	rank := func(a Answer) int {
-		n := 0
-		if !a.Trusted {
-			n += 2
-		}
-		n += 4 * slices.Index(q.p.Modalities, a.Modality)
-		if a.Entity == "" || a.kin {
-			n++
-		}
-		return n
-	}
-	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(len(b.Evidence), len(a.Evidence)), cmp.Compare(b.Confidence, a.Confidence), strings.Compare(a.Text, b.Text))
 }

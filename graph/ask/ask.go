@@ -16,28 +16,51 @@ import (
 	"slices"
 
 	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/graph/browse"
 	"github.com/quadwire/quadwire/schema"
 )
 
-// Options for Answers.
+// Options narrow what may answer.
 type Options struct {
-	Limit int // most answers; 0 for all
+	Limit int         // most answers; 0 for all
+	Span  browse.Span // days in which the facts may lie, or were reported where they have no time
+	AsOf  string      // day ("2031-02-03") up to which articles count, as in graph.Filter
 }
 
-// Answers gives what the graph knows, best answers first: those that the
-// articles themselves or news agencies tell before the claims of others, the
+// isOpen says whether every fact may answer.
+func (o Options) isOpen() bool { return o.Span == browse.Span{} && o.AsOf == "" }
+
+// Answers gives what the graph knows, best answers first; see Run.
+func Answers(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options) ([]Answer, error) {
+	r, err := Run(ctx, store, p, opts)
+	if err != nil {
+		return nil, err
+	}
+	return r.Answers, nil
+}
+
+// A Result is what came of a pattern.
+type Result struct {
+	Answers []Answer // see Run
+	Total   int      // answers, with those beyond the limit
+	q       *query
+}
+
+// Run looks for what the graph knows. The best answers come first: those that
+// the articles themselves or news agencies tell before the claims of others, the
 // better attested before the others. There is none when the graph does not
 // know.
-func Answers(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options) ([]Answer, error) {
-	q, err := run(ctx, store, p)
+func Run(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options) (*Result, error) {
+	q, err := run(ctx, store, p, opts)
 	if err != nil {
 		return nil, err
 	}
 	out := q.answers()
+	r := &Result{Answers: out, Total: len(out), q: q}
 	if opts.Limit > 0 && len(out) > opts.Limit {
-		out = out[:opts.Limit]
+		r.Answers = out[:opts.Limit]
 	}
-	return out, nil
+	return r, nil
 }
 
 // A query is a pattern on its way to answers.
@@ -45,6 +68,7 @@ type query struct {
 	ctx       context.Context
 	store     *graph.Store
 	p         schema.Pattern
+	opts      Options
 	known     map[string]*graph.Entity // by ID
 	reports   map[string]*graph.Report // by ID of the fact
 	meant     map[string][]string      // mention's text → entities that it may mean
@@ -75,12 +99,12 @@ type role struct {
 	value schema.Value
 }
 
-func run(ctx context.Context, store *graph.Store, p schema.Pattern) (*query, error) {
+func run(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options) (*query, error) {
 	if len(p.Modalities) == 0 {
 		p.Modalities = []schema.Modality{schema.Actual}
 	}
 	q := &query{
-		ctx: ctx, store: store, p: p,
+		ctx: ctx, store: store, p: p, opts: opts,
 		known: make(map[string]*graph.Entity), reports: make(map[string]*graph.Report), meant: make(map[string][]string), unclear: make(map[string]bool),
 		offices: make(map[office]*graph.Report), described: make(map[office]bool),
 	}
@@ -90,7 +114,14 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern) (*query, err
 		if err := q.find(s); err != nil {
 			return nil, err
 		}
-		for _, r := range s.seen {
+		for _, seen := range s.seen {
+			r, err := q.heard(seen)
+			if err != nil {
+				return nil, err
+			}
+			if r == nil {
+				continue
+			}
 			m, ok, err := q.match(s, r)
 			if err != nil {
 				return nil, err
@@ -103,6 +134,28 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern) (*query, err
 	}
 	q.dropPast()
 	return q, nil
+}
+
+// heard gives a fact as far as the options let articles tell it, nil when they
+// do not.
+func (q *query) heard(r *graph.Report) (*graph.Report, error) {
+	if q.opts.AsOf != "" {
+		early, ok, err := q.store.FactAsOf(q.ctx, r.ID, q.opts.AsOf)
+		if !ok || err != nil {
+			return nil, err
+		}
+		r = &early
+	}
+	reported := ""
+	for _, s := range r.Sources {
+		if day := s.Article.Day(); reported == "" || day != "" && day < reported {
+			reported = day
+		}
+	}
+	if !q.opts.Span.Holds(r.Time, reported) {
+		return nil, nil
+	}
+	return r, nil
 }
 
 // accepts holds the polarity, mood and time of a fact against the pattern.

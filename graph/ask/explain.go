@@ -15,16 +15,26 @@ import (
 // that a denial holds for one time only, that a noun is of no somebody.
 const nearest = "// The graph does not know. What was looked for:"
 
-// Explain gives Gizmo that finds in this store what Answers finds: the
-// entities, phrases and times, "true" facts of WantTruth with their polarity.
-// Names stand in it as the entities that they were taken for, descriptions and
-// weekdays as the phrases and dates that matched. Without an answer the query
-// says what was looked for, under a comment.
+// unasked stands before such a query when it leaves out what narrowed the
+// search: a stretch of days, or the day up to which articles count.
+const unasked = "// (at any time and in any article)"
+
+// Explain gives the Gizmo of a pattern, see Result.Gizmo.
 func Explain(ctx context.Context, store *graph.Store, p schema.Pattern) (string, error) {
-	q, err := run(ctx, store, p)
+	r, err := Run(ctx, store, p, Options{})
 	if err != nil {
 		return "", err
 	}
+	return r.Gizmo(), nil
+}
+
+// Gizmo gives a query that finds in this store what Run found, but for its
+// limit: the entities, phrases and times, "true" facts of WantTruth with their
+// polarity. Names stand in it as the entities that they were taken for, descriptions and
+// weekdays as the phrases and dates that matched. Without an answer the query
+// says what was looked for, under a comment.
+func (r *Result) Gizmo() string {
+	q := r.q
 	var lines []string
 	for _, s := range q.searches {
 		if len(s.matches) > 0 {
@@ -33,11 +43,14 @@ func Explain(ctx context.Context, store *graph.Store, p schema.Pattern) (string,
 	}
 	if len(lines) == 0 {
 		lines = append(lines, nearest)
+		if !q.opts.isOpen() || q.p.When.Since+q.p.When.Until != "" {
+			lines = append(lines, unasked)
+		}
 		for _, s := range q.searches {
 			lines = with(lines, q.attempt(s))
 		}
 	}
-	return strings.Join(lines, "\n"), nil
+	return strings.Join(lines, "\n")
 }
 
 // script writes the query of a fact pattern that has matches.
@@ -281,7 +294,7 @@ func (q *query) filling(s *search, strays []*graph.Report) (wanted, unwanted []s
 func (q *query) strays(s *search, steps []step) []*graph.Report {
 	var out []*graph.Report
 	for _, r := range s.seen {
-		if !slices.ContainsFunc(s.matches, func(m match) bool { return m.report == r }) && letThrough(r, steps) {
+		if !slices.ContainsFunc(s.matches, func(m match) bool { return m.report.ID == r.ID }) && letThrough(r, steps) {
 			out = append(out, r)
 		}
 	}

@@ -21,7 +21,7 @@ func (q *query) holds(m *schema.Mention, id string) (bool, error) {
 		return r != nil, nil
 	}
 	q.offices[key] = nil
-	facts, err := q.store.FactsWith(q.ctx, graph.Filter{Entity: id})
+	facts, err := q.store.FactsWith(q.ctx, graph.Filter{Entity: id, AsOf: q.opts.AsOf})
 	if err != nil {
 		return false, err
 	}

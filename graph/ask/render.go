@@ -57,8 +57,29 @@ func (a *Answer) circumstances() string {
 	if a.AttributedTo != "" {
 		notes = append(notes, "according to "+a.AttributedTo)
 	}
+	if n := a.articles(); n > 1 {
+		notes = append(notes, plural(n, "article"))
+	}
 	if len(notes) == 0 {
 		return ""
 	}
 	return " (" + strings.Join(notes, "; ") + ")"
+}
+
+// articles counts the articles that tell the answer.
+func (a *Answer) articles() int {
+	seen := make(map[string]bool)
+	for i := range a.Evidence {
+		seen[a.Evidence[i].Article] = true
+	}
+	return len(seen)
+}
+
+// WriteRanks prints why answers stand in their order.
+func WriteRanks(w io.Writer, answers []Answer) error {
+	out := bufio.NewWriter(w)
+	for i := range answers {
+		fmt.Fprintf(out, "%d. %s: %s\n", i+1, answers[i].Text, answers[i].Rank)
+	}
+	return out.Flush()
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/quadwire/quadwire/graph/browse"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -42,5 +43,6 @@ func pointIn(iso string, w schema.When) bool {
 		w.Weekday != "" && (fine < 2 || !strings.EqualFold(d.Weekday().String(), w.Weekday)):
 		return false
 	}
-	return true
+	whole, err := browse.ParseSpan(date, date)
+	return err == nil && (w.Since == "" || whole.Since >= w.Since) && (w.Until == "" || whole.Until <= w.Until)
 }

@@ -76,7 +76,7 @@ func (b *Browser) New(ctx context.Context, span Span, limit int) (Diff, error) {
 	seen := make(map[string]bool)
 	var reports []graph.Report
 	for _, a := range articles {
-		if !span.holds(nil, date(a.Published)) {
+		if !span.Holds(nil, date(a.Published)) {
 			continue
 		}
 		told, err := b.store.FactsWith(ctx, graph.Filter{Article: a.ID})
@@ -84,7 +84,7 @@ func (b *Browser) New(ctx context.Context, span Span, limit int) (Diff, error) {
 			return Diff{none, none}, err
 		}
 		for _, r := range told {
-			if !seen[r.ID] && span.holds(nil, reported(&r)) {
+			if !seen[r.ID] && span.Holds(nil, reported(&r)) {
 				reports = append(reports, r)
 			}
 			seen[r.ID] = true

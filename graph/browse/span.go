@@ -49,9 +49,9 @@ func days(date string) (first, last string, err error) {
 // isOpen says whether every day lies in s.
 func (s Span) isOpen() bool { return s == Span{} }
 
-// holds says whether a fact may lie in s: any day of its time does, or the day
+// Holds says whether a fact may lie in s: any day of its time does, or the day
 // on which it was reported.
-func (s Span) holds(t *schema.Time, reported string) bool {
+func (s Span) Holds(t *schema.Time, reported string) bool {
 	if s.isOpen() {
 		return true
 	}

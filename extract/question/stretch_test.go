@@ -1,0 +1,58 @@
+package question
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/resolve/when"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// wednesday is the day of asking.
+var wednesday = time.Date(2031, 2, 5, 0, 0, 0, 0, time.UTC)
+
+func TestStretch(t *testing.T) {
+	for phrase, want := range map[string]string{
+		"yesterday":                 "2031-02-04",
+		"last week":                 "from 2031-01-27 to 2031-02-02",
+		"this month":                "from 2031-02-01 to 2031-02-28",
+		"since January":             "from 2031-01-01 to 2031-02-05",
+		"since 2029":                "from 2029-01-01 to 2031-02-05",
+		"before May 2030":           "until 2030-04-30",
+		"after 2 March 2030":        "since 2030-03-03",
+		"between 2027 and 2029":     "from 2027-01-01 to 2029-12-31",
+		"before the regatta":        "",
+		"recently":                  "",
+		"in the past three years":   "from 2028-02-05 to 2031-02-05",
+		"the day before yesterday":  "2031-02-03",
+		"since the harbour opened":  "",
+		"two days ago":              "2031-02-03",
+		"after the end of the talk": "",
+	} {
+		w, ok := Stretch(phrase, wednesday, when.Past)
+		if got := w.String(); got != want || ok != (want != "") {
+			t.Errorf("%s: %q, want %q", phrase, got, want)
+		}
+	}
+}
+
+// A stretch at the end is cut off before the rest is parsed again; without a
+// day of asking the question is refused.
+func TestCutStretch(t *testing.T) {
+	frames, err := schema.LoadFrames()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const torn = "Who/PRON/2/nsubj met/VERB/0/root/meet Lind/PROPN/2/obj last/ADJ/5/amod week/NOUN/3/appos ?/PUNCT/2/punct"
+	const rest = "Who/PRON/2/nsubj met/VERB/0/root/meet Lind/PROPN/2/obj ?/PUNCT/2/punct"
+	again := func([]string) *doc.Document { return parse(t, rest) }
+	p, err := Read(parse(t, torn), again, frames, wednesday)
+	if err != nil || p.When.String() != "from 2031-01-27 to 2031-02-02" || p.When.Text != "last week" {
+		t.Errorf("%v, %v", p, err)
+	}
+	if _, err := Read(parse(t, torn), again, frames, time.Time{}); !errors.Is(err, ErrNoDay) || !errors.Is(err, ErrUnreadable) {
+		t.Error(err)
+	}
+}
