@@ -26,7 +26,9 @@ func (r *reader) isTime(a *clause.Arg) bool {
 	t := &r.s.Tokens[a.Head]
 	w := r.lower(a.Head)
 	switch {
-	case slices.Contains(weekdays, w), relativeTimes[w], relativeTimes[r.lemma(a.Head)], slices.Contains(timeHeads, w):
+	case slices.Contains(weekdays, w), relativeTimes[w], slices.Contains(timeHeads, w):
+		return true
+	case relativeTimes[r.lemma(a.Head)] && slices.Contains([]string{"in", "during", "over", "within"}, a.Prep):
 		return true
 	case month(w) > 0:
 		return t.UPOS == "PROPN"
