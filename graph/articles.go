@@ -40,20 +40,33 @@ func (s *Store) Articles(ctx context.Context) (out []ArticleInfo, err error) {
 	return out, err
 }
 
-// Newest gives the day on which the newest article was published, "" when none
-// has a date.
-func (s *Store) Newest(ctx context.Context) (day string, err error) {
+// Newest gives the article that was published last, the last by ID when none
+// has a date; ok is false when there is none.
+func (s *Store) Newest(ctx context.Context) (a ArticleInfo, ok bool, err error) {
 	err = s.View(func(qs cayley.QuadStore) error {
-		return scan(ctx, qs, quad.Object, schema.ClassArticle, schema.RDFType, func(q quad.Quad) error {
-			article, _ := q.Subject.(quad.IRI)
-			published, err := object(ctx, qs, article, schema.SchemaPublished)
-			if d := lexical(published); len(d) >= len(time.DateOnly) {
-				day = max(day, d[:len(time.DateOnly)])
+		var last quad.IRI
+		day := ""
+		err := scan(ctx, qs, quad.Object, schema.ClassArticle, schema.RDFType, func(q quad.Quad) error {
+			id, _ := q.Subject.(quad.IRI)
+			published, err := object(ctx, qs, id, schema.SchemaPublished)
+			if d := lexical(published); d > day || d == day && id > last {
+				last, day = id, d
 			}
 			return err
 		})
+		if err != nil || last == "" {
+			return err
+		}
+		ok = true
+		a, err = articleInfo(ctx, qs, last)
+		return err
 	})
-	return day, err
+	return a, ok, err
+}
+
+// Day is the day on which it was published ("2031-02-03"), "" when unknown.
+func (a *ArticleInfo) Day() string {
+	return a.Published[:min(len(a.Published), len(time.DateOnly))]
 }
 
 // ArticlesWith lists the articles that mention an entity, sorted by ID.

@@ -71,7 +71,7 @@ type Mention struct {
 	Words []Word   `json:"words,omitempty"` // its content words, in order
 	Head  Word     `json:"head,omitzero"`   // the word that the others describe: "agreement"
 	Named bool     `json:"named,omitempty"` // holds a proper name
-	Names []string `json:"names,omitempty"` // what its head may be called, the likeliest first: "President Lind", "Lind"; empty unless the head is a name
+	Names []string `json:"names,omitempty"` // what its head may be called, the likeliest first: "President Lind", "Lind", or "ent:mara-lind" alone where it is known who is meant; empty unless the head is a name
 }
 
 // A Word of a question, in lower case.

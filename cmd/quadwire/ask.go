@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -14,79 +13,150 @@ import (
 	"github.com/quadwire/quadwire/extract/question"
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/graph/ask"
-	"github.com/quadwire/quadwire/schema"
+	"github.com/quadwire/quadwire/graph/ask/talk"
+	"github.com/quadwire/quadwire/graph/browse"
 )
 
 // maxQuestion is the length, in bytes, of the longest question.
 const maxQuestion = 1000
 
+// askOptions are the flags of ask.
+type askOptions struct {
+	limit              int
+	since, until, asOf string
+	today              string
+	explain            bool
+	answers            ask.Options // of limit, since, until and asOf
+}
+
 func newAskCommand(g *global) *cobra.Command {
-	var opt ask.Options
-	var explain bool
+	var opt askOptions
 	cmd := &cobra.Command{
-		Use:   "ask QUESTION | -",
+		Use:   "ask [QUESTION | -]",
 		Short: "Answer a question in plain English, with the sentences that prove it",
 		Long: `Ask answers a question about one relation: who, whom, what, when, where, how
 many, or yes/no. Each answer comes with its date and place and the sentences that prove
 it. When the graph does not know, ask says so and exits 1; it never guesses. With - it
 reads questions from standard input, one a line, and exits 0 when any has an answer.
 
+Without a question it begins a conversation, at a prompt or from a pipe, where "and
+when?", "who else?", "and Porto?" or "where did he go then?" refer to what came before.
+
   quadwire ask "Who did the prime minister meet in Lisbon?"
-  quadwire ask --explain "When did the ferry sink?"      also print the Gizmo query`,
-		Args: cobra.MinimumNArgs(1),
+  quadwire ask --today 2026-07-20 "What sank last week?"
+  quadwire ask --as-of 2026-03-31 "Who is the mayor of Karuna?"   as far as it was told then
+  quadwire ask --explain "When did the ferry sink?"      also the pattern, the Gizmo query, the order`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if opt.Limit < 0 {
-				return fmt.Errorf("--limit is %d; give 0 for all answers, or how many at most", opt.Limit)
+			if err := opt.check(); err != nil {
+				return err
 			}
-			a, err := newAsker(cmd, g, opt, explain)
+			a, err := newAsker(cmd, g, opt)
 			if err != nil {
 				return err
 			}
 			defer a.store.Close()
-			if len(args) == 1 && args[0] == "-" {
+			switch {
+			case len(args) == 0:
+				return a.converse()
+			case len(args) == 1 && args[0] == "-":
 				return a.askLines(cmd.InOrStdin())
 			}
-			return a.ask(strings.Join(args, " "))
+			return a.askOnce(strings.Join(args, " "))
 		},
 	}
-	cmd.Flags().IntVar(&opt.Limit, "limit", 10, "most answers (0: all)")
-	cmd.Flags().BoolVar(&explain, "explain", false, "print the Gizmo query that gives the same answers")
+	flags := cmd.Flags()
+	flags.IntVar(&opt.limit, "limit", 10, "most answers (0: all)")
+	flags.StringVar(&opt.since, "since", "", "only facts of this `date` or later: 2031-02-03, 2031-02 or 2031")
+	flags.StringVar(&opt.until, "until", "", "only facts of this `date` or earlier")
+	flags.StringVar(&opt.asOf, "as-of", "", "only what articles published up to this `date` say")
+	flags.StringVar(&opt.today, "today", "", "`day` from which \"last week\" is seen (default: that of the newest article)")
+	flags.BoolVar(&opt.explain, "explain", false, "print the pattern, the Gizmo query that gives the same answers, and why they rank as they do")
 	return cmd
+}
+
+// check reads the dates of the flags.
+func (o *askOptions) check() error {
+	if o.limit < 0 {
+		return fmt.Errorf("--limit is %d; give 0 for all answers, or how many at most", o.limit)
+	}
+	span, err := browse.ParseSpan(o.since, o.until)
+	if err != nil {
+		return err
+	}
+	asOf, err := browse.ParseSpan("", o.asOf)
+	if err != nil {
+		return fmt.Errorf("--as-of: %w", err)
+	}
+	o.answers = ask.Options{Limit: o.limit, Span: span, AsOf: asOf.Until}
+	return nil
 }
 
 // An asker answers questions from one graph.
 type asker struct {
-	cmd     *cobra.Command
-	g       *global
-	store   *graph.Store
-	x       *extract.Extractor
-	opt     ask.Options
-	explain bool
+	cmd   *cobra.Command
+	g     *global
+	store *graph.Store
+	x     *extract.Extractor
+	opt   askOptions
+	day   today
+	quiet bool // suggest nothing where there is no answer
 }
 
-func newAsker(cmd *cobra.Command, g *global, opt ask.Options, explain bool) (*asker, error) {
+func newAsker(cmd *cobra.Command, g *global, opt askOptions) (*asker, error) {
 	store, err := graph.Open(g.db, graph.Options{ReadOnly: true})
 	if err != nil {
 		return nil, err
 	}
-	x, err := g.extractor()
-	if err != nil {
+	a := &asker{cmd: cmd, g: g, store: store, opt: opt}
+	if a.day, err = newToday(opt.today, opt.answers.AsOf); err != nil {
 		return nil, errors.Join(err, store.Close())
 	}
-	return &asker{cmd, g, store, x, opt, explain}, nil
+	if a.x, err = g.extractor(); err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	return a, nil
+}
+
+// newTalk begins a conversation, of one question or of many.
+func (a *asker) newTalk() *talk.Talk {
+	return talk.New(a.store, talk.Reader{Question: a.read, Time: a.readTime}, a.opt.answers)
+}
+
+// askOnce answers one question; errNothing when the graph does not know.
+func (a *asker) askOnce(q string) error {
+	err := a.ask(a.newTalk(), q, a.chooser(bufio.NewReader(a.cmd.InOrStdin())))
+	if isRefusal(err) && !a.g.quiet {
+		if hints, hintErr := a.suggest(nil); hintErr == nil && len(hints) > 0 {
+			fmt.Fprint(a.cmd.ErrOrStderr(), hintText(hints))
+		}
+	}
+	return err
 }
 
 // askLines answers one question a line, under the question. One that cannot be
 // read is reported and skipped.
 func (a *asker) askLines(in io.Reader) error {
-	lines := bufio.NewScanner(in)
+	a.quiet = true
+	return a.askAll(lines(in), a.newTalk, nil, true)
+}
+
+// askAll answers questions until next gives io.EOF, each in the talk that it is
+// given, and under its own text when echo says so.
+func (a *asker) askAll(next func() (string, error), begin func() *talk.Talk, choose chooser, echo bool) error {
 	answered, printed := false, false
-	for lines.Scan() {
-		q := strings.TrimSpace(lines.Text())
+	for {
+		line, err := next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		q := strings.TrimSpace(line)
 		if q == "" {
 			continue
 		}
-		if !a.g.json {
+		if echo && !a.g.json {
 			between := ""
 			if printed {
 				between = "\n"
@@ -96,18 +166,15 @@ func (a *asker) askLines(in io.Reader) error {
 			}
 		}
 		printed = true
-		switch err := a.ask(q); {
+		switch err := a.ask(begin(), q, choose); {
 		case err == nil:
 			answered = true
 		case errors.Is(err, errNothing):
-		case errors.Is(err, question.ErrUnreadable), errors.Is(err, errLong):
+		case isRefusal(err):
 			fmt.Fprintf(a.cmd.ErrOrStderr(), "quadwire: %s: %v\n", q[:min(len(q), 80)], err)
 		default:
 			return err
 		}
-	}
-	if err := lines.Err(); err != nil {
-		return fmt.Errorf("reading questions: %w", err)
 	}
 	if !answered {
 		return errNothing
@@ -117,58 +184,42 @@ func (a *asker) askLines(in io.Reader) error {
 
 var errLong = errors.New("the question is too long")
 
-// ask answers one question; errNothing when the graph does not know.
-func (a *asker) ask(q string) error {
+// isRefusal says whether a question was not understood, so that another may be.
+func isRefusal(err error) bool {
+	return errors.Is(err, question.ErrUnreadable) || errors.Is(err, talk.ErrContext) || errors.Is(err, errLong)
+}
+
+// ask answers a question of a talk; errNothing when the graph does not know.
+func (a *asker) ask(t *talk.Talk, q string, choose chooser) error {
 	if len(q) > maxQuestion {
 		return fmt.Errorf("%w: it has %d bytes; ask in at most %d", errLong, len(q), maxQuestion)
 	}
-	pattern, err := a.x.Question(q)
+	replies, err := t.Ask(a.cmd.Context(), q)
 	if err != nil {
 		return err
 	}
-	ctx := a.cmd.Context()
-	answers, err := ask.Answers(ctx, a.store, pattern, a.opt)
-	if err != nil {
-		return err
-	}
-	gizmo := ""
-	if a.explain {
-		if gizmo, err = ask.Explain(ctx, a.store, pattern); err != nil {
+	found := false
+	for i := range replies {
+		r := replies[i]
+		if c := r.Choice(); c != nil && choose != nil {
+			id, err := choose(c)
+			if err != nil {
+				return err
+			}
+			chosen, err := t.Chosen(a.cmd.Context(), c, id)
+			if err != nil {
+				return err
+			}
+			r = chosen[0]
+		}
+		answered, err := a.reply(q, r)
+		if err != nil {
 			return err
 		}
+		found = found || answered
 	}
-	if err := printAnswers(a.cmd.OutOrStdout(), a.g, q, pattern, answers, gizmo); err != nil {
-		return err
-	}
-	if len(answers) == 0 {
+	if !found {
 		return errNothing
 	}
 	return nil
-}
-
-func printAnswers(w io.Writer, g *global, question string, p schema.Pattern, answers []ask.Answer, gizmo string) error {
-	if g.json {
-		if answers == nil {
-			answers = []ask.Answer{} // an empty list, not null
-		}
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		return enc.Encode(struct {
-			Question string         `json:"question"`
-			Answers  []ask.Answer   `json:"answers"`
-			Pattern  schema.Pattern `json:"pattern"`
-			Gizmo    string         `json:"gizmo,omitempty"`
-		}{question, answers, p, gizmo})
-	}
-	var err error
-	if len(answers) == 0 {
-		_, err = fmt.Fprintln(w, "The graph does not know.")
-	} else {
-		err = ask.WriteText(w, answers, colours(w))
-	}
-	if gizmo != "" {
-		_, printErr := fmt.Fprintf(w, "\nThe same in Gizmo:\n%s\n", gizmo)
-		err = errors.Join(err, printErr)
-	}
-	return err
 }

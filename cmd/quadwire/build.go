@@ -83,6 +83,7 @@ func runBuild(cmd *cobra.Command, g *global, in *input, files []string, then fun
 	}
 	defer store.Close()
 	var s summary
+	var last []string // IDs of the articles that were read last
 	start := time.Now()
 	bar := newProgress(cmd.ErrOrStderr(), g.quiet)
 	for r, err := range x.Stream(cmd.Context(), article.Files(files, opt), g.jobs) {
@@ -104,6 +105,8 @@ func runBuild(cmd *cobra.Command, g *global, in *input, files []string, then fun
 			return fmt.Errorf("%s: %w", r.Article.Source, err)
 		}
 		s.Articles++
+		last = append(last, r.Record.Article.ID)
+		last = last[max(0, len(last)-maxSuggesting):]
 		switch {
 		case change.Replaced > 0:
 			s.Replaced++
@@ -119,11 +122,18 @@ func runBuild(cmd *cobra.Command, g *global, in *input, files []string, then fun
 	}
 	bar.clear()
 	s.Seconds = time.Since(start).Seconds()
-	if err := errors.Join(then(store), store.Close()); err != nil {
+	linked := then(store)
+	hints, err := buildHints(cmd.Context(), g, x, store, last)
+	if err := errors.Join(linked, err, store.Close()); err != nil {
 		return err
 	}
 	if err := printSummary(cmd.OutOrStdout(), g, s); err != nil {
 		return err
+	}
+	for _, h := range hints {
+		if _, err := fmt.Fprintln(cmd.OutOrStdout(), "try: "+h); err != nil {
+			return err
+		}
 	}
 	if s.Articles == 0 {
 		return errNoArticle

@@ -11,6 +11,9 @@ import (
 	"github.com/quadwire/quadwire/extract"
 )
 
+// defaultDB is the graph to use where none is named.
+const defaultDB = "quadwire.db"
+
 // global holds the options that every command shares.
 type global struct {
 	db     string
@@ -36,7 +39,7 @@ sentence that proves it.
 		SilenceErrors: true,
 	}
 	flags := root.PersistentFlags()
-	flags.StringVar(&g.db, "db", "quadwire.db", `graph to use: a folder, or "mem:" for one in memory`)
+	flags.StringVar(&g.db, "db", defaultDB, `graph to use: a folder, or "mem:" for one in memory`)
 	flags.BoolVar(&g.json, "json", false, "print results as JSON")
 	flags.IntVar(&g.jobs, "jobs", runtime.NumCPU(), "articles to read at the same time")
 	flags.BoolVar(&g.quiet, "quiet", false, "print no progress and no summary")

@@ -43,10 +43,11 @@ var walls = map[string][]string{
 	"graph":                     {"schema", "cayley", "quad"},
 	"graph/gizmo":               {"graph", "schema", "cayley", "quad"},
 	"graph/ask":                 {"graph", "graph/browse", "schema", "cayley", "quad"},
+	"graph/ask/talk":            {"graph", "graph/ask", "schema"},
 	"graph/browse":              {"graph", "graph/export", "schema"},
 	"graph/web":                 {"graph/gizmo", "quad"},
 	"graph/export":              {"graph", "schema", "cayley", "quad"},
-	"cmd/quadwire":              {"extract", "extract/article", "extract/clause", "extract/eval", "extract/lang", "extract/lang/doc", "extract/lang/model", "extract/lang/train", "extract/question", "extract/statement", "graph", "graph/gizmo", "graph/ask", "graph/browse", "graph/export", "graph/web", "schema", "quad"},
+	"cmd/quadwire":              {"extract", "extract/article", "extract/clause", "extract/eval", "extract/lang", "extract/lang/doc", "extract/lang/model", "extract/lang/train", "extract/question", "extract/resolve/when", "extract/statement", "graph", "graph/gizmo", "graph/ask", "graph/ask/talk", "graph/browse", "graph/export", "graph/web", "schema", "quad"},
 }
 
 // TestWalls reads the import clauses of every Go file.

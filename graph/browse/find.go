@@ -64,11 +64,20 @@ func (b *Browser) Find(ctx context.Context, name string) (graph.Entity, error) {
 	case 1:
 		return hits[0].Entity, nil
 	}
-	ambiguous := &AmbiguousError{Name: name}
+	var candidates []graph.Entity
 	for _, h := range hits {
-		ambiguous.Candidates = append(ambiguous.Candidates, about(h.Entity))
+		candidates = append(candidates, h.Entity)
 	}
-	return graph.Entity{}, ambiguous
+	return graph.Entity{}, Ambiguous(name, candidates)
+}
+
+// Ambiguous is the error of a name that may mean each of the candidates.
+func Ambiguous(name string, candidates []graph.Entity) *AmbiguousError {
+	out := &AmbiguousError{Name: name}
+	for _, e := range candidates {
+		out.Candidates = append(out.Candidates, about(e))
+	}
+	return out
 }
 
 // maxSuggestions is how many names an UnknownError suggests.

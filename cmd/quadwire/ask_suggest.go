@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/quadwire/quadwire/extract"
+	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/graph/ask"
+)
+
+// suggestions is how many questions are suggested, maxSuggesting of how many
+// articles.
+const (
+	suggestions   = 3
+	maxSuggesting = 3
+)
+
+// suggest gives questions that the graph can answer, those about whom the filters
+// let through first, then those of the newest article.
+func (a *asker) suggest(from []graph.Filter) ([]string, error) {
+	ctx := a.cmd.Context()
+	newest, ok, err := a.store.Newest(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if ok {
+		from = append(from, graph.Filter{Article: newest.ID})
+	}
+	return ask.Suggest(ctx, a.store, a.x.Question, suggestions, from...)
+}
+
+// buildHints gives commands that ask what the articles told that were read last;
+// none where nobody reads them, or the graph is gone when build ends.
+func buildHints(ctx context.Context, g *global, x *extract.Extractor, store *graph.Store, articles []string) ([]string, error) {
+	if g.json || g.quiet || g.db == graph.Memory {
+		return nil, nil
+	}
+	var from []graph.Filter
+	for _, id := range articles {
+		from = append(from, graph.Filter{Article: id})
+	}
+	questions, err := ask.Suggest(ctx, store, x.Question, suggestions, from...)
+	if err != nil {
+		return nil, err
+	}
+	command := "quadwire ask"
+	if g.db != defaultDB {
+		command = "quadwire --db " + g.db + " ask"
+	}
+	var out []string
+	for _, q := range questions {
+		out = append(out, fmt.Sprintf("%s %q", command, q))
+	}
+	return out, nil
+}

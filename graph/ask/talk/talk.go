@@ -1,0 +1,111 @@
+// Package talk lets a question refer to the one before it: "and when?", "who
+// else?", "where did he go then?", "and Oslo?".
+//
+// A question that can be read by itself is. One that has a pronoun is read again
+// with the name of whom it means (pronoun.go). One that is only the rest of a
+// question changes the pattern of the last (follow.go). What was understood is
+// told, so that nobody has to guess.
+package talk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/graph/ask"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// ErrContext is wrapped when a question refers to something that was not said, or
+// may refer to several.
+var ErrContext = errors.New("cannot tell what this refers to")
+
+func unclear(format string, args ...any) error {
+	return fmt.Errorf("%w: %s", ErrContext, fmt.Sprintf(format, args...))
+}
+
+// A Reader reads English. Package extract does, which this one does not know.
+type Reader struct {
+	Question func(text string) (schema.Pattern, error)
+	Time     func(phrase string) (schema.When, bool) // "in May", "last week"
+}
+
+// A Talk is a conversation about a graph.
+type Talk struct {
+	store *graph.Store
+	read  Reader
+	opts  ask.Options
+	last  *turn
+	focus []thing // whom was spoken of, the likeliest first
+}
+
+// New begins a conversation.
+func New(store *graph.Store, read Reader, opts ask.Options) *Talk {
+	return &Talk{store: store, read: read, opts: opts}
+}
+
+// A Reply is a question as it was understood, and what came of it.
+type Reply struct {
+	Asked   string // the whole question; not always good English
+	Pattern schema.Pattern
+	*ask.Result
+}
+
+// A turn is what was asked last.
+type turn struct {
+	asked   string
+	pattern schema.Pattern
+	result  *ask.Result
+	given   []string // answers, as key has them, that "else" leaves out
+}
+
+// Ask answers a question; "when?" after several answers is several. An error wraps
+// ErrContext, or is that of the Reader.
+func (t *Talk) Ask(ctx context.Context, text string) ([]Reply, error) {
+	if f, ok := followUp(text); ok {
+		return t.follow(ctx, f)
+	}
+	p, err := t.read.Question(text)
+	if err == nil {
+		return t.one(ctx, text, p)
+	}
+	if f, ok := t.rest(text); ok {
+		return t.follow(ctx, f)
+	}
+	whole, changed, refErr := t.resolve(text)
+	if refErr != nil {
+		return nil, refErr
+	}
+	if !changed {
+		return nil, err
+	}
+	if p, err = t.read.Question(whole.text); err != nil {
+		return nil, fmt.Errorf("%q: %w", whole.text, err)
+	}
+	if whole.since != "" {
+		p.When.Since = max(p.When.Since, whole.since)
+	}
+	return t.one(ctx, whole.text, p)
+}
+
+// one runs a pattern and makes it what was asked last.
+func (t *Talk) one(ctx context.Context, asked string, p schema.Pattern) ([]Reply, error) {
+	r, err := ask.Run(ctx, t.store, p, t.opts)
+	if err != nil {
+		return nil, err
+	}
+	t.last = &turn{asked: asked, pattern: p, result: r}
+	for i := range r.Answers {
+		t.last.given = append(t.last.given, key(&r.Answers[i]))
+	}
+	return []Reply{{asked, p, r}}, t.remember(ctx, r)
+}
+
+// Chosen runs the last question again with one entity for a name.
+func (t *Talk) Chosen(ctx context.Context, c *ask.Choice, id string) ([]Reply, error) {
+	return t.one(ctx, t.last.asked, ask.Choose(t.last.pattern, c.Name, id))
+}
+
+// key tells answers apart.
+func key(a *ask.Answer) string { return a.Entity + "\x00" + a.Text }
