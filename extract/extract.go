@@ -70,6 +70,18 @@ func (x *Extractor) Question(text string) (schema.Pattern, error) {
 	return x.QuestionOn(text, time.Time{})
 }
 
+// Suits says whether a pronoun ("he", "she") may mean who bears a name, as far as
+// the name tells.
+func (x *Extractor) Suits(pronoun, name string) bool {
+	d := x.parser.Parse("pronoun", name+" was there. Then "+pronoun+" left.")
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Kind == doc.Pronoun && m.Chain >= 0 {
+			return len(d.Chains[m.Chain].Mentions) > 1
+		}
+	}
+	return false
+}
+
 // QuestionOn is Question on a day, from which relative times ("last week") are
 // seen; Question cannot read them.
 func (x *Extractor) QuestionOn(text string, today time.Time) (schema.Pattern, error) {

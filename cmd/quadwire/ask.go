@@ -119,7 +119,7 @@ func newAsker(cmd *cobra.Command, g *global, opt askOptions) (*asker, error) {
 
 // newTalk begins a conversation, of one question or of many.
 func (a *asker) newTalk() *talk.Talk {
-	return talk.New(a.store, talk.Reader{Question: a.read, Time: a.readTime}, a.opt.answers)
+	return talk.New(a.store, talk.Reader{Question: a.read, Time: a.readTime, Suits: a.x.Suits}, a.opt.answers)
 }
 
 // askOnce answers one question; errNothing when the graph does not know.

@@ -27,7 +27,7 @@ func (a *asker) suggest(from []graph.Filter) ([]string, error) {
 	if ok {
 		from = append(from, graph.Filter{Article: newest.ID})
 	}
-	return ask.Suggest(ctx, a.store, a.x.Question, suggestions, from...)
+	return ask.Suggest(ctx, a.store, a.x.Question, a.opt.answers, suggestions, from...)
 }
 
 // buildHints gives commands that ask what the articles told that were read last;
@@ -40,7 +40,7 @@ func buildHints(ctx context.Context, g *global, x *extract.Extractor, store *gra
 	for _, id := range articles {
 		from = append(from, graph.Filter{Article: id})
 	}
-	questions, err := ask.Suggest(ctx, store, x.Question, suggestions, from...)
+	questions, err := ask.Suggest(ctx, store, x.Question, ask.Options{}, suggestions, from...)
 	if err != nil {
 		return nil, err
 	}

@@ -267,47 +267,50 @@ func TestExplain(t *testing.T) {
 	s := town(t, t.TempDir())
 	for _, tt := range tests {
 		t.Run(tt.question, func(t *testing.T) {
-			answers, err := Answers(t.Context(), s, tt.p, Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			script, err := Explain(t.Context(), s, tt.p)
-			if err != nil {
-				t.Fatal(err)
-			}
-			res, err := gizmo.Run(t.Context(), s.QuadStore(), script, gizmo.Options{Timeout: 10 * time.Second})
-			if err != nil {
-				t.Fatalf("%v in\n%s", err, script)
-			}
-			var got, want []string
-			for _, r := range res.Rows {
-				column := "id"
-				if tt.p.Want == schema.WantTruth {
-					column = "polarity"
-				}
-				got = append(got, gizmo.Text(r.Tags[column]))
-			}
-			for _, a := range answers {
-				switch {
-				case tt.p.Want == schema.WantTruth:
-					want = append(want, string(a.Polarity))
-				case a.Entity != "":
-					want = append(want, "<"+a.Entity+">")
-				case a.Phrase != "":
-					want = append(want, a.Phrase)
-				default:
-					want = append(want, a.Text)
-				}
-			}
-			slices.Sort(got)
-			slices.Sort(want)
-			if (tt.p.Want == schema.WantTruth || tt.p.Who) && len(want) == 0 && strings.HasPrefix(script, nearest) {
-				return // see nearest
-			}
-			if got = slices.Compact(got); !slices.Equal(got, want) {
-				t.Errorf("got %q, want %q from\n%s", got, want, script)
-			}
+			sameInGizmo(t, s, tt.p, Options{})
 		})
+	}
+}
+
+// sameInGizmo holds the rows of the query against the answers.
+func sameInGizmo(t *testing.T, s *graph.Store, p schema.Pattern, opts Options) {
+	t.Helper()
+	r, err := Run(t.Context(), s, p, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	script := r.Gizmo()
+	res, err := gizmo.Run(t.Context(), s.QuadStore(), script, gizmo.Options{Timeout: 10 * time.Second})
+	if err != nil {
+		t.Fatalf("%v in\n%s", err, script)
+	}
+	var got, want []string
+	for _, row := range res.Rows {
+		column := "id"
+		if p.Want == schema.WantTruth {
+			column = "polarity"
+		}
+		got = append(got, gizmo.Text(row.Tags[column]))
+	}
+	for _, a := range r.Answers {
+		switch {
+		case p.Want == schema.WantTruth:
+			want = append(want, string(a.Polarity))
+		case a.Entity != "":
+			want = append(want, "<"+a.Entity+">")
+		case a.Phrase != "":
+			want = append(want, a.Phrase)
+		default:
+			want = append(want, a.Text)
+		}
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if (p.Want == schema.WantTruth || p.Who) && len(want) == 0 && strings.HasPrefix(script, nearest) {
+		return // see nearest
+	}
+	if got = slices.Compact(got); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q from\n%s", got, want, script)
 	}
 }
 

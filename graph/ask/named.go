@@ -125,7 +125,9 @@ func (r *Result) Passages(limit int) ([]graph.Passage, error) {
 		if len(n.Known) == 0 {
 			return nil, nil
 		}
-		groups = append(groups, ids(n.Known))
+		if group := ids(n.Known); !slices.ContainsFunc(groups, func(g []string) bool { return overlap(g, group) }) { // another name of the same
+			groups = append(groups, group)
+		}
 	}
 	if len(groups) < 2 {
 		return nil, nil

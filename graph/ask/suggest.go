@@ -18,11 +18,12 @@ const longestPhrase = 5
 
 // Suggest gives at most n questions that the graph answers, about the facts that
 // the filters let through, those of the first filter first. Each was read and
-// asked. No two are of the same relation, or about the same.
-func Suggest(ctx context.Context, store *graph.Store, read func(string) (schema.Pattern, error), n int, from ...graph.Filter) ([]string, error) {
+// asked, under the options. No two are of the same relation, or about the same.
+func Suggest(ctx context.Context, store *graph.Store, read func(string) (schema.Pattern, error), opts Options, n int, from ...graph.Filter) ([]string, error) {
 	var out []string
 	used := make(map[string]bool) // relations, and who was asked for
 	for _, filter := range from {
+		filter.AsOf = opts.AsOf
 		facts, err := store.FactsWith(ctx, filter)
 		if err != nil {
 			return nil, err
@@ -41,7 +42,7 @@ func Suggest(ctx context.Context, store *graph.Store, read func(string) (schema.
 			if err != nil {
 				return nil, err
 			}
-			ok, err := answers(ctx, store, read, question, r)
+			ok, err := answers(ctx, store, read, opts, question, r)
 			if err != nil {
 				return nil, err
 			}
@@ -87,7 +88,7 @@ func spoken(ctx context.Context, store *graph.Store, v schema.Value) (string, er
 
 // answers says whether a question can be read, and the fact is among what answers
 // it.
-func answers(ctx context.Context, store *graph.Store, read func(string) (schema.Pattern, error), question string, r *graph.Report) (bool, error) {
+func answers(ctx context.Context, store *graph.Store, read func(string) (schema.Pattern, error), opts Options, question string, r *graph.Report) (bool, error) {
 	if question == "" {
 		return false, nil
 	}
@@ -95,7 +96,7 @@ func answers(ctx context.Context, store *graph.Store, read func(string) (schema.
 	if err != nil { // so it is no question to suggest
 		return false, nil
 	}
-	result, err := Run(ctx, store, p, Options{})
+	result, err := Run(ctx, store, p, opts)
 	if err != nil || result.Choice() != nil {
 		return false, err
 	}

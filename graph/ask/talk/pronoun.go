@@ -93,6 +93,18 @@ func means(pronoun string, x *thing) bool {
 	return len(x.names) > 1 || x.class == "schema:Organization" // they, them, their, theirs
 }
 
+// others are the pronouns of the other gender.
+var others = map[string]string{"he": "she", "him": "she", "his": "she", "she": "he", "her": "he", "hers": "he"}
+
+// suits says that a name is not one of the other gender.
+func (t *Talk) suits(pronoun string, x *thing) bool {
+	other := others[pronoun]
+	if other == "" {
+		return true
+	}
+	return t.read.Suits(others[other], x.names[0]) || !t.read.Suits(other, x.names[0])
+}
+
 var pronouns = strings.Fields("he him his she her hers it its there they them their theirs")
 
 // possessives stand before what belongs to somebody.
@@ -155,7 +167,7 @@ func isNoun(next string) bool {
 func (t *Talk) name(pronoun string) (string, error) {
 	var fit []*thing
 	for i := range t.focus {
-		if means(pronoun, &t.focus[i]) {
+		if means(pronoun, &t.focus[i]) && t.suits(pronoun, &t.focus[i]) {
 			fit = append(fit, &t.focus[i])
 		}
 	}

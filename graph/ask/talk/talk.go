@@ -29,6 +29,7 @@ func unclear(format string, args ...any) error {
 type Reader struct {
 	Question func(text string) (schema.Pattern, error)
 	Time     func(phrase string) (schema.When, bool) // "in May", "last week"
+	Suits    func(pronoun, name string) bool         // whether "he" may be called so
 }
 
 // A Talk is a conversation about a graph.
@@ -74,11 +75,11 @@ func (t *Talk) Ask(ctx context.Context, text string) ([]Reply, error) {
 		return t.follow(ctx, f)
 	}
 	whole, changed, refErr := t.resolve(text)
-	if refErr != nil {
-		return nil, refErr
-	}
-	if !changed {
+	switch {
+	case !changed && refErr == nil, t.last == nil:
 		return nil, err
+	case refErr != nil:
+		return nil, refErr
 	}
 	if p, err = t.read.Question(whole.text); err != nil {
 		return nil, fmt.Errorf("%q: %w", whole.text, err)
