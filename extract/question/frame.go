@@ -28,7 +28,10 @@ func (r *reader) frameFacts(parts []participant) []schema.FactPattern {
 	}
 	try(r.frames.Verb(r.c.Lemma), parts, r.byVerb)
 	if r.c.Lemma == "die" { // who is killed dies
-		try(r.frames.Verb("kill"), suffering(parts), r.byVerb)
+		try(r.frames.Verb("kill"), moved(parts, schema.SlotSubj, schema.SlotObj), r.byVerb)
+	}
+	if lemma := r.c.Lemma; lemma == "receive" || lemma == "win" || lemma == "get" { // who is awarded a prize receives it
+		try(r.frames.Verb("award"), moved(parts, schema.SlotSubj, schema.SlotIobj), r.byVerb)
 	}
 	for i := range parts {
 		if noun, rest, ok := r.light(parts, i); ok {
@@ -38,12 +41,12 @@ func (r *reader) frameFacts(parts []participant) []schema.FactPattern {
 	return out
 }
 
-// suffering makes the subject the object, and leaves the others.
-func suffering(parts []participant) []participant {
+// moved puts what stands in one slot into another, and leaves the others.
+func moved(parts []participant, from, to string) []participant {
 	out := slices.Clone(parts)
 	for i := range out {
-		if out[i].slot == schema.SlotSubj {
-			out[i].slot = schema.SlotObj
+		if out[i].slot == from {
+			out[i].slot = to
 		}
 	}
 	return out

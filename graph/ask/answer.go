@@ -121,7 +121,14 @@ func (q *query) answer(told []telling) Answer {
 		a.Text, a.kin = kinship+best.membership()+q.name(best.filler), kinship != ""
 	case q.p.Want == schema.WantCount:
 		a.Phrase = a.Text
-		a.Text, _ = count(a.Phrase, &q.p.Noun)
+		if n, ok := count(a.Phrase, &q.p.Noun); ok { // else it is the number alone
+			a.Text = n
+		}
+	case q.p.Want == schema.WantPlace:
+		a.Phrase = a.Text
+		if id, ok := q.sites[a.Phrase]; ok {
+			a.Text = q.name(schema.Value{Entity: id})
+		}
 	case q.p.Want != schema.WantTruth && q.p.Want != schema.WantTime:
 		a.Phrase = a.Text
 		a.Text = best.membership() + a.Text

@@ -74,6 +74,7 @@ type query struct {
 	meant     map[string][]string      // mention's text → entities that it may mean
 	unclear   map[string]bool          // mentions that may mean several
 	offices   map[office]*graph.Report // why descriptions mean entities; nil where they do not
+	sites     map[string]string        // phrase → place that it names, see site
 	described map[office]bool          // which entities bear the words of descriptions in their names
 	searches  []*search                // one for each of p.Facts
 }
@@ -106,7 +107,7 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options
 	q := &query{
 		ctx: ctx, store: store, p: p, opts: opts,
 		known: make(map[string]*graph.Entity), reports: make(map[string]*graph.Report), meant: make(map[string][]string), unclear: make(map[string]bool),
-		offices: make(map[office]*graph.Report), described: make(map[office]bool),
+		offices: make(map[office]*graph.Report), described: make(map[office]bool), sites: make(map[string]string),
 	}
 	for i := range p.Facts {
 		s := &search{FactPattern: &p.Facts[i]}

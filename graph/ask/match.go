@@ -36,7 +36,10 @@ func (q *query) match(s *search, r *graph.Report) (m match, ok bool, err error) 
 			m.fill = append(m.fill, at)
 		}
 	}
-	return m, len(m.fill) > 0, nil
+	if len(m.fill) == 0 {
+		m.fill, err = q.implied(r, given)
+	}
+	return m, len(m.fill) > 0, err
 }
 
 // assign finds a participant for each given, by trying in order. Of a group

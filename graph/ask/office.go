@@ -63,7 +63,7 @@ func (q *query) isOffice(m *schema.Mention, f *schema.Fact) (bool, error) {
 			}
 		}
 	}
-	return contains(text, m.Words), nil
+	return holdsWords(text, m), nil
 }
 
 // estranging words make another office, or none, of the one that they stand

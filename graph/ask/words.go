@@ -28,7 +28,7 @@ func called(phrase string, m *schema.Mention) bool {
 	if m.Head.Form == "" {
 		return false
 	}
-	return is(m.Head, headOf(phrase)) && contains(nearHead(phrase, m.Words), m.Words) && !estranged(phrase, m)
+	return is(m.Head, headOf(phrase)) && holdsWords(nearHead(phrase, m.Words), m) && !estranged(phrase, m)
 }
 
 // endsWith says whether a phrase is a description of the question with more
