@@ -36,7 +36,9 @@ func (r *Result) Named() []Named {
 		}
 	}
 	for i := range out {
-		slices.SortFunc(out[i].Told, func(a, b graph.Entity) int { return slices.Index(ids(out[i].Known), a.ID) - slices.Index(ids(out[i].Known), b.ID) })
+		slices.SortFunc(out[i].Told, func(a, b graph.Entity) int {
+			return slices.Index(ids(out[i].Known), a.ID) - slices.Index(ids(out[i].Known), b.ID)
+		})
 		out[i].Told = slices.CompactFunc(out[i].Told, func(a, b graph.Entity) bool { return a.ID == b.ID })
 	}
 	return out

@@ -14,8 +14,9 @@ import (
 // A follow is the rest of a question: what it wants instead of what the last one
 // did, who else answers it, or what stands in the place of a part of it.
 type follow struct {
+	words string // "and when?" without "and"
 	want  schema.Want
-	else_ bool
+	more  bool
 	other string // "Oslo" of "and Oslo?"
 	prep  string // "in" of "and in Oslo?"
 }
@@ -28,8 +29,8 @@ var rests = map[string]follow{
 	"where": {want: schema.WantPlace}, "where was that": {want: schema.WantPlace}, "where was it": {want: schema.WantPlace},
 	"where did that happen": {want: schema.WantPlace}, "where did it happen": {want: schema.WantPlace},
 	"why": {want: schema.WantReason}, "why was that": {want: schema.WantReason}, "why is that": {want: schema.WantReason},
-	"who else": {else_: true}, "whom else": {else_: true}, "what else": {else_: true}, "anyone else": {else_: true},
-	"anybody else": {else_: true}, "anything else": {else_: true}, "where else": {else_: true}, "when else": {else_: true},
+	"who else": {more: true}, "whom else": {more: true}, "what else": {more: true}, "anyone else": {more: true},
+	"anybody else": {more: true}, "anything else": {more: true}, "where else": {more: true}, "when else": {more: true},
 }
 
 // bare takes off what joins a follow-up to the talk, and its punctuation.
@@ -48,6 +49,7 @@ func bare(text string) (rest string, joined bool) {
 func followUp(text string) (follow, bool) {
 	rest, _ := bare(text)
 	f, ok := rests[strings.ToLower(rest)]
+	f.words = strings.ToLower(rest)
 	return f, ok
 }
 
@@ -78,10 +80,10 @@ func (t *Talk) follow(ctx context.Context, f follow) ([]Reply, error) {
 		return nil, unclear("ask a whole question first")
 	case f.other != "":
 		return t.swap(ctx, f)
-	case f.else_:
-		return t.more(ctx)
+	case f.more:
+		return t.more(ctx, f.words)
 	}
-	return t.aspect(ctx, f.want)
+	return t.aspect(ctx, f)
 }
 
 // maxAspects is of how many answers "when?" is asked.
@@ -89,18 +91,17 @@ const maxAspects = 3
 
 // aspect asks for something else of the facts that the last question was about: of
 // those with each of its answers, if these were participants.
-func (t *Talk) aspect(ctx context.Context, want schema.Want) ([]Reply, error) {
+func (t *Talk) aspect(ctx context.Context, f follow) ([]Reply, error) {
 	last := t.last
+	defer func() { t.last = last }() // "where?" behind "when?" is of the same question
 	answers := last.result.Answers
 	if !fillsHole(last.pattern.Want) || len(answers) == 0 {
-		p := wanting(last.pattern, want, nil)
-		return t.one(ctx, fmt.Sprintf("%s: %s", want, last.asked), p)
+		return t.one(ctx, f.words+": "+last.asked, wanting(last.pattern, f.want, nil))
 	}
 	var out []Reply
-	defer func() { t.last = last }() // "where?" behind "when?" is of the same question
 	for i := range answers[:min(len(answers), maxAspects)] {
 		m := mention(&answers[i])
-		replies, err := t.one(ctx, fmt.Sprintf("%s: %s %s", want, last.asked, answers[i].Text), wanting(last.pattern, want, &m))
+		replies, err := t.one(ctx, fmt.Sprintf("%s: %s %s", f.words, last.asked, answers[i].Text), wanting(last.pattern, f.want, &m))
 		if err != nil {
 			return nil, err
 		}
@@ -150,7 +151,7 @@ func mention(a *ask.Answer) schema.Mention {
 
 // more answers the last question without the answers that were given, and a yes-no
 // question, or one for a time, with another in the place of whom it named last.
-func (t *Talk) more(ctx context.Context) ([]Reply, error) {
+func (t *Talk) more(ctx context.Context, words string) ([]Reply, error) {
 	last := t.last
 	p, opts := last.pattern, t.opts
 	opts.Limit = 0
@@ -175,7 +176,7 @@ func (t *Talk) more(ctx context.Context) ([]Reply, error) {
 	if t.opts.Limit > 0 {
 		r.Answers = r.Answers[:min(len(r.Answers), t.opts.Limit)]
 	}
-	asked := "who or what else: " + last.asked
+	asked := words + ": " + last.asked
 	t.last = &turn{asked: last.asked, pattern: p, result: r, given: slices.Clone(given)}
 	for i := range r.Answers {
 		t.last.given = append(t.last.given, key(&r.Answers[i]))
@@ -208,7 +209,7 @@ func (t *Talk) swap(ctx context.Context, f follow) ([]Reply, error) {
 	if w, ok := t.read.Time(phrase); ok {
 		p := last.pattern
 		p.When = w
-		return t.one(ctx, last.asked+" "+phrase, p)
+		return t.timed(ctx, last.asked, phrase, p)
 	}
 	hits, err := t.store.Named(ctx, f.other)
 	if err != nil {
@@ -229,7 +230,7 @@ func (t *Talk) swap(ctx context.Context, f follow) ([]Reply, error) {
 			p.Facts[i].Hole = last.pattern.Facts[i].Hole
 			p.Facts[i].Given = append(slices.Clone(p.Facts[i].Given), schema.Given{Roles: []string{schema.RolePlace, "destination"}, Mention: m})
 		}
-		return t.one(ctx, last.asked+" "+phrase, p)
+		return t.one(ctx, longer(last.asked, phrase), p)
 	}
 	return nil, unclear("for whom or what %q stands; ask in full", f.other)
 }
@@ -237,15 +238,20 @@ func (t *Talk) swap(ctx context.Context, f follow) ([]Reply, error) {
 // kindred are classes that can stand for each other.
 var kindred = [][]string{places, {"schema:Person", "schema:Organization", "schema:Country"}}
 
-// alike gives the words of the first name that means something of a class, or else
-// of one that can stand for it.
+// longer puts a phrase at the end of a question.
+func longer(question, phrase string) string {
+	return strings.TrimRight(question, "?!. ") + " " + phrase + "?"
+}
+
+// alike gives the words of the last name that means something of a class, or else
+// of one that can stand for it: what is new stands at the end of a question.
 func alike(named []ask.Named, class string) (string, bool) {
 	groups := append([][]string{{class}}, kindred...)
 	for _, g := range groups {
 		if !slices.Contains(g, class) {
 			continue
 		}
-		for _, n := range named {
+		for _, n := range slices.Backward(named) {
 			if slices.ContainsFunc(n.Known, func(e graph.Entity) bool { return slices.Contains(g, e.Class) }) {
 				return n.Text, true
 			}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/graph/ask"
@@ -17,7 +18,7 @@ type thing struct {
 	answer bool // it was an answer
 }
 
-// remember puts what a question spoke of before what earlier ones did: the
+// remember keeps the day of the best answer, and puts what a question spoke of before what earlier ones did: the
 // subject first, then the answers, then the others.
 func (t *Talk) remember(ctx context.Context, r *ask.Result) error {
 	var subject, others []thing
@@ -32,6 +33,11 @@ func (t *Talk) remember(ctx context.Context, r *ask.Result) error {
 			} else {
 				others = append(others, one(&who[i]))
 			}
+		}
+	}
+	for _, a := range slices.Backward(r.Answers) {
+		if a.Time != nil && len(a.Time.Value) >= len(time.DateOnly) {
+			t.day = a.Time.Value[:len(time.DateOnly)]
 		}
 	}
 	answers, err := t.answers(ctx, r)
@@ -107,6 +113,9 @@ func (t *Talk) suits(pronoun string, x *thing) bool {
 
 var pronouns = strings.Fields("he him his she her hers it its there they them their theirs")
 
+// beings make "there" mean nothing.
+var beings = strings.Fields("is are was were be been")
+
 // possessives stand before what belongs to somebody.
 var possessives = strings.Fields("his her its their")
 
@@ -134,6 +143,8 @@ func (t *Talk) resolve(text string) (w whole, changed bool, err error) {
 			if n := len(out) - 1; end != "" {
 				out[n] += end
 			}
+		case pronoun == "there" && i > 0 && slices.Contains(beings, strings.ToLower(words[i-1])): // "Is there a …"
+			out = append(out, word)
 		case slices.Contains(pronouns, pronoun):
 			name, err := t.name(pronoun)
 			if err != nil {
@@ -199,12 +210,8 @@ func (t *Talk) sameAnswers(list []*thing) []*thing {
 
 // then is the first day of what came after the last answers.
 func (t *Talk) then() (string, error) {
-	if t.last != nil {
-		for _, a := range t.last.result.Answers {
-			if a.Time != nil && len(a.Time.Value) >= len("2031-02-03") {
-				return a.Time.Value[:len("2031-02-03")], nil
-			}
-		}
+	if t.day == "" {
+		return "", unclear("no answer before it has a day that \"then\" may mean")
 	}
-	return "", unclear("no answer before it has a day that \"then\" may mean")
+	return t.day, nil
 }

@@ -39,6 +39,7 @@ type Talk struct {
 	opts  ask.Options
 	last  *turn
 	focus []thing // whom was spoken of, the likeliest first
+	day   string  // of the last answer that has one
 }
 
 // New begins a conversation.
@@ -84,10 +85,11 @@ func (t *Talk) Ask(ctx context.Context, text string) ([]Reply, error) {
 	if p, err = t.read.Question(whole.text); err != nil {
 		return nil, fmt.Errorf("%q: %w", whole.text, err)
 	}
-	if whole.since != "" {
-		p.When.Since = max(p.When.Since, whole.since)
+	if whole.since == "" {
+		return t.one(ctx, whole.text, p)
 	}
-	return t.one(ctx, whole.text, p)
+	p.When.Since = max(p.When.Since, whole.since)
+	return t.timed(ctx, whole.text, "since "+whole.since, p)
 }
 
 // one runs a pattern and makes it what was asked last.
@@ -101,6 +103,16 @@ func (t *Talk) one(ctx context.Context, asked string, p schema.Pattern) ([]Reply
 		t.last.given = append(t.last.given, key(&r.Answers[i]))
 	}
 	return []Reply{{asked, p, r}}, t.remember(ctx, r)
+}
+
+// timed runs a pattern whose time is that of a phrase, which "and in May?" can
+// replace.
+func (t *Talk) timed(ctx context.Context, asked, phrase string, p schema.Pattern) ([]Reply, error) {
+	out, err := t.one(ctx, asked, p)
+	for i := range out {
+		out[i].Asked = longer(asked, phrase)
+	}
+	return out, err
 }
 
 // Chosen runs the last question again with one entity for a name.
