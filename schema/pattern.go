@@ -20,11 +20,20 @@ type Pattern struct {
 	Who bool `json:"who,omitempty"`
 
 	When     When `json:"when,omitzero"`
+	Pick     Pick `json:"pick,omitempty"`     // of the facts that have a time
 	Negative bool `json:"negative,omitempty"` // "Who did not sign?"; without meaning for WantTruth
 	// Modalities lists what the mood of the question accepts: "will" accepts
 	// what is planned and what has come to be.
 	Modalities []Modality `json:"modalities"`
 }
+
+// Pick says which of the facts answer, by their time; "" for all.
+type Pick string
+
+const (
+	First Pick = "first" // "When did X first meet Y?"
+	Last  Pick = "last"
+)
 
 // Want says what kind of thing fills the hole.
 type Want string

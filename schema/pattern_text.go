@@ -32,6 +32,9 @@ func (p Pattern) String() string {
 	if p.Negative {
 		b.WriteString(", not so")
 	}
+	if p.Pick != "" {
+		b.WriteString("; the " + string(p.Pick))
+	}
 	if !p.When.IsZero() {
 		b.WriteString("; " + p.When.String())
 	}

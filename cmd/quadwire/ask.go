@@ -2,10 +2,12 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -24,6 +26,7 @@ const maxQuestion = 1000
 type askOptions struct {
 	limit              int
 	since, until, asOf string
+	timeout            time.Duration
 	today              string
 	explain            bool
 	answers            ask.Options // of limit, since, until and asOf
@@ -70,6 +73,7 @@ when?", "who else?", "and Porto?" or "where did he go then?" refer to what came 
 	flags.StringVar(&opt.until, "until", "", "only facts of this `date` or earlier")
 	flags.StringVar(&opt.asOf, "as-of", "", "only what articles published up to this `date` say")
 	flags.StringVar(&opt.today, "today", "", "`day` from which \"last week\" is seen (default: that of the newest article)")
+	flags.DurationVar(&opt.timeout, "timeout", defaultDeadline, "stop looking for an answer after this time (0: never)")
 	flags.BoolVar(&opt.explain, "explain", false, "print the pattern, the Gizmo query that gives the same answers, and why they rank as they do")
 	return cmd
 }
@@ -182,11 +186,21 @@ func (a *asker) askAll(next func() (string, error), begin func() *talk.Talk, cho
 	return nil
 }
 
+// deadline bounds the search for the answer to one question.
+func (a *asker) deadline() (context.Context, context.CancelFunc) {
+	if a.opt.timeout <= 0 {
+		return context.WithCancel(a.cmd.Context())
+	}
+	return context.WithTimeout(a.cmd.Context(), a.opt.timeout)
+}
+
+var errSlow = errors.New("no answer")
+
 var errLong = errors.New("the question is too long")
 
 // isRefusal says whether a question was not understood, so that another may be.
 func isRefusal(err error) bool {
-	return errors.Is(err, question.ErrUnreadable) || errors.Is(err, talk.ErrContext) || errors.Is(err, errLong)
+	return errors.Is(err, question.ErrUnreadable) || errors.Is(err, talk.ErrContext) || errors.Is(err, errLong) || errors.Is(err, errSlow)
 }
 
 // ask answers a question of a talk; errNothing when the graph does not know.
@@ -194,7 +208,12 @@ func (a *asker) ask(t *talk.Talk, q string, choose chooser) error {
 	if len(q) > maxQuestion {
 		return fmt.Errorf("%w: it has %d bytes; ask in at most %d", errLong, len(q), maxQuestion)
 	}
-	replies, err := t.Ask(a.cmd.Context(), q)
+	ctx, cancel := a.deadline()
+	defer cancel()
+	replies, err := t.Ask(ctx, q)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return fmt.Errorf("%w after %s; --timeout allows more", errSlow, a.opt.timeout)
+	}
 	if err != nil {
 		return err
 	}
@@ -206,7 +225,7 @@ func (a *asker) ask(t *talk.Talk, q string, choose chooser) error {
 			if err != nil {
 				return err
 			}
-			chosen, err := t.Chosen(a.cmd.Context(), c, id)
+			chosen, err := t.Chosen(ctx, c, id)
 			if err != nil {
 				return err
 			}

@@ -42,6 +42,10 @@ type mention struct {
 	place string
 }
 
+// maxKnown is how often somebody may be mentioned of whom questions are suggested:
+// reading all facts of who is in every article takes too long.
+const maxKnown = 500
+
 // maxMentions is how many sentences are shown where there is no fact.
 const maxMentions = 3
 
@@ -82,13 +86,18 @@ func (a *asker) consolation(out *answered, r talk.Reply) error {
 	for _, n := range r.Named() {
 		out.names = append(out.names, n.Text)
 		for i := range n.Known {
-			known = append(known, graph.Filter{Entity: n.Known[i].ID})
+			if n.Known[i].Mentions <= maxKnown {
+				known = append(known, graph.Filter{Entity: n.Known[i].ID})
+			}
 		}
 		if len(n.Known) == 0 {
 			_, err := browse.New(a.store).Find(ctx, n.Text)
 			var unknown *browse.UnknownError
 			if errors.As(err, &unknown) {
 				out.Unknown = append(out.Unknown, unknown)
+				for _, near := range unknown.Suggestions[:min(1, len(unknown.Suggestions))] {
+					known = append(known, graph.Filter{Entity: near.ID})
+				}
 			} else if err != nil {
 				return err
 			}

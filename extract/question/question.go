@@ -52,7 +52,9 @@ func Read(d *doc.Document, again func(words []string) *doc.Document, frames *sch
 	if err != nil {
 		return schema.Pattern{}, err
 	}
+	rest, pick := cutPick(rest, again)
 	p, err := readTree(rest, again, frames, today)
+	p.Pick = pick
 	if err == nil && !w.IsZero() {
 		p.When.Since, p.When.Until, p.When.Text = w.Since, w.Until, w.Text
 	}

@@ -115,6 +115,9 @@ func (q *query) answer(told []telling) Answer {
 		Text: best.filler.Text, Entity: best.filler.Entity, Time: f.Time, Polarity: f.Polarity, Modality: f.Modality,
 		Trusted: f.Own() || f.Trusted, AttributedTo: q.name(f.AttributedTo), Place: q.place(f),
 	}
+	if a.AttributedTo == "" && !f.Own() {
+		a.AttributedTo = "somebody quoted"
+	}
 	switch {
 	case a.Entity != "":
 		kinship := best.kinship()

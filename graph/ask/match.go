@@ -143,6 +143,25 @@ func (q *query) dropPast() {
 	}
 }
 
+// pick drops all matches but those of the first or the last day, where the question
+// asks for it.
+func (q *query) pick() {
+	if q.p.Pick == "" {
+		return
+	}
+	best := ""
+	for _, s := range q.searches {
+		for _, m := range s.matches {
+			if t := m.report.Time; t != nil && (best == "" || (t.Value > best) == (q.p.Pick == schema.Last)) {
+				best = t.Value
+			}
+		}
+	}
+	for _, s := range q.searches {
+		s.matches = slices.DeleteFunc(s.matches, func(m match) bool { return m.report.Time == nil || m.report.Time.Value != best })
+	}
+}
+
 // taken says whether a participant already stands for a given. The words of a
 // quotation can be asked for and given in part ("What did X say about Y?"), a
 // sentence can prove more than one thing.

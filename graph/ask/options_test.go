@@ -75,6 +75,8 @@ func TestOptions(t *testing.T) {
 		{"since", whomLindMet(), Options{Span: browse.Span{Since: "2031-02-03"}}, "Cai Wen; Tom Ode"},
 		{"until", whomLindMet(), Options{Span: browse.Span{Until: "2031-02-02"}}, "Cai Wen"},
 		{"both", whomLindMet(), Options{Span: browse.Span{Since: "2031-02-03", Until: "2031-02-04"}}, "Tom Ode"},
+		{"the last", whomLindMet(func(p *schema.Pattern) { p.Pick = schema.Last }), Options{}, "Cai Wen"},
+		{"the first", whomLindMet(func(p *schema.Pattern) { p.Pick = schema.First }), Options{Span: browse.Span{Since: "2031-02-03"}}, "Tom Ode"},
 		{"as of", whomLindMet(), Options{AsOf: "2031-02-05"}, "Cai Wen"},
 		{"as of before all", whomLindMet(), Options{AsOf: "2031-02-03"}, ""},
 		{"a stretch", whomLindMet(on(schema.When{Since: "2031-02-03", Until: "2031-02-04"})), Options{}, "Tom Ode"},

@@ -51,6 +51,9 @@ func (a *Answer) circumstances() string {
 	if a.Place != "" && a.Place != a.Text {
 		notes = append(notes, a.Place)
 	}
+	if a.Polarity == schema.Negative && a.Text != No {
+		notes = append(notes, "not so")
+	}
 	if a.Modality != schema.Actual {
 		notes = append(notes, string(a.Modality))
 	}
