@@ -29,8 +29,8 @@ var rests = map[string]follow{
 	"where": {want: schema.WantPlace}, "where was that": {want: schema.WantPlace}, "where was it": {want: schema.WantPlace},
 	"where did that happen": {want: schema.WantPlace}, "where did it happen": {want: schema.WantPlace},
 	"why": {want: schema.WantReason}, "why was that": {want: schema.WantReason}, "why is that": {want: schema.WantReason},
-	"who else": {more: true}, "whom else": {more: true}, "what else": {more: true}, "anyone else": {more: true},
-	"anybody else": {more: true}, "anything else": {more: true}, "where else": {more: true}, "when else": {more: true},
+	"who else": {more: true, want: schema.WantThing}, "whom else": {more: true, want: schema.WantThing}, "what else": {more: true, want: schema.WantThing}, "anyone else": {more: true, want: schema.WantThing},
+	"anybody else": {more: true, want: schema.WantThing}, "anything else": {more: true, want: schema.WantThing}, "where else": {more: true, want: schema.WantPlace}, "when else": {more: true, want: schema.WantTime},
 }
 
 // bare takes off what joins a follow-up to the talk, and its punctuation.
@@ -81,7 +81,7 @@ func (t *Talk) follow(ctx context.Context, f follow) ([]Reply, error) {
 	case f.other != "":
 		return t.swap(ctx, f)
 	case f.more:
-		return t.more(ctx, f.words)
+		return t.more(ctx, f)
 	}
 	return t.aspect(ctx, f)
 }
@@ -149,39 +149,52 @@ func mention(a *ask.Answer) schema.Mention {
 	return m
 }
 
-// more answers the last question without the answers that were given, and a yes-no
-// question, or one for a time, with another in the place of whom it named last.
-func (t *Talk) more(ctx context.Context, words string) ([]Reply, error) {
-	last := t.last
-	p, opts := last.pattern, t.opts
-	opts.Limit = 0
-	given := last.given
-	if !fillsHole(p.Want) || p.Want == schema.WantPlace || p.Want == schema.WantReason {
-		named := last.result.Named()
+// more answers the last question without the answers that were given. "Who else?"
+// behind one that did not ask for somebody asks who could stand for whom it named
+// last.
+func (t *Talk) more(ctx context.Context, f follow) ([]Reply, error) {
+	p := t.last.pattern
+	switch {
+	case f.want == p.Want:
+	case f.want != schema.WantThing:
+		p = wanting(p, f.want, nil)
+	case p.Want == schema.WantTruth, p.Want == schema.WantTime, p.Want == schema.WantPlace, p.Want == schema.WantReason:
+		named := t.last.result.Named()
 		if len(named) == 0 {
 			return nil, unclear("nobody was named that another could stand for")
 		}
 		n := named[len(named)-1]
 		p = opened(p, n.Text)
 		for _, e := range slices.Concat(n.Told, n.Known) {
-			given = append(given, e.ID+"\x00"+e.Name)
+			t.last.given = append(t.last.given, e.ID+"\x00"+e.Name)
 		}
 	}
+	return t.without(ctx, f.words+": "+t.last.asked, t.last.asked, p)
+}
+
+// without runs a pattern and leaves out the answers that were given last. What is
+// told to have been asked need not be what the next question goes on from.
+func (t *Talk) without(ctx context.Context, told, asked string, p schema.Pattern) ([]Reply, error) {
+	opts := t.opts
+	opts.Limit = 0
 	r, err := ask.Run(ctx, t.store, p, opts)
 	if err != nil {
 		return nil, err
+	}
+	var given []string
+	if t.last != nil {
+		given = slices.Clone(t.last.given)
 	}
 	r.Answers = slices.DeleteFunc(r.Answers, func(a ask.Answer) bool { return slices.Contains(given, key(&a)) })
 	r.Total = len(r.Answers)
 	if t.opts.Limit > 0 {
 		r.Answers = r.Answers[:min(len(r.Answers), t.opts.Limit)]
 	}
-	asked := words + ": " + last.asked
-	t.last = &turn{asked: last.asked, pattern: p, result: r, given: slices.Clone(given)}
+	t.last = &turn{asked: asked, pattern: p, result: r, given: given}
 	for i := range r.Answers {
 		t.last.given = append(t.last.given, key(&r.Answers[i]))
 	}
-	return []Reply{{asked, p, r}}, t.remember(ctx, r)
+	return []Reply{{told, p, r}}, t.remember(ctx, r)
 }
 
 // opened asks for what a pattern names.

@@ -121,8 +121,9 @@ var possessives = strings.Fields("his her its their")
 
 // A whole is a question with names for its pronouns.
 type whole struct {
-	text  string
-	since string // first day of "then", "" without
+	text   string
+	since  string // first day of "then", "" without
+	others bool   // "Who else met her?"
 }
 
 // resolve puts the names of whom they mean for the pronouns of a question. Changed
@@ -143,6 +144,8 @@ func (t *Talk) resolve(text string) (w whole, changed bool, err error) {
 			if n := len(out) - 1; end != "" {
 				out[n] += end
 			}
+		case pronoun == "else" && i == 1:
+			w.others, changed = true, true
 		case pronoun == "there" && i > 0 && slices.Contains(beings, strings.ToLower(words[i-1])): // "Is there a …"
 			out = append(out, word)
 		case slices.Contains(pronouns, pronoun):

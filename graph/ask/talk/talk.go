@@ -77,13 +77,16 @@ func (t *Talk) Ask(ctx context.Context, text string) ([]Reply, error) {
 	}
 	whole, changed, refErr := t.resolve(text)
 	switch {
-	case !changed && refErr == nil, t.last == nil:
-		return nil, err
-	case refErr != nil:
+	case refErr != nil && t.last != nil:
 		return nil, refErr
+	case refErr != nil, !changed:
+		return nil, err
 	}
 	if p, err = t.read.Question(whole.text); err != nil {
 		return nil, fmt.Errorf("%q: %w", whole.text, err)
+	}
+	if whole.others {
+		return t.without(ctx, whole.text, whole.text, p)
 	}
 	if whole.since == "" {
 		return t.one(ctx, whole.text, p)

@@ -66,7 +66,7 @@ func read(text string) (schema.Pattern, error) {
 		f.Given = append(f.Given, schema.Given{Roles: []string{role}, Mention: name(who)})
 	}
 	switch {
-	case strings.Contains(text, " he "), strings.Contains(text, " she"), strings.Contains(text, " they "), strings.Contains(text, " it"), len(words) < 3:
+	case strings.Contains(text, " else "), strings.Contains(text, " he "), strings.Contains(text, " she"), strings.Contains(text, " they "), strings.Contains(text, " it"), len(words) < 3:
 		return p, errors.New("cannot read")
 	case words[0] == "who":
 		f.Relations, f.Hole = []string{"qw:" + words[1]}, []string{schema.EndSubject}
@@ -106,6 +106,10 @@ func TestTalk(t *testing.T) {
 		{"who greeted TOM_ODE?; whom did he visited then?", "MARA LIND; RIGA"},
 		{"whom did MARA_LIND greeted?; whom did he visited?", "CAI WEN, TOM ODE; unclear"},
 		{"who visited RIGA?; whom did they greeted?", "TOM ODE; unclear"},
+		{"who greeted TOM_ODE?; whom else did she greeted?", "MARA LIND; CAI WEN, TOM ODE"},
+		{"whom did MARA_LIND greeted?; who else greeted TOM_ODE?", "CAI WEN, TOM ODE; MARA LIND"},
+		{"who visited RIGA?; who else visited OSLO?", "TOM ODE; -"},
+		{"did MARA_LIND greeted TOM_ODE?; when?; when else?", "yes; 2031-05-02; 2031-05-02"},
 		{"when?", "unclear"},
 		{"who greeted TOM_ODE?; hello", "MARA LIND; unreadable"},
 	}
