@@ -7,7 +7,7 @@
 // answers.
 //
 // The steps are files: which entities the question may mean and which facts
-// may answer (find.go), whether a fact answers (match.go, words.go, adjective.go,
+// may answer (find.go), whether a fact answers (match.go, words.go, place.go,
 // when.go, implied.go), what the answer is (answer.go, count.go) and where it stands
 // (rank.go), and the query (explain.go, sieve.go, script.go). Beside them stand what
 // the question names, which may be unclear (named.go), and what else could be asked
@@ -118,20 +118,12 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options
 		if err := q.find(s); err != nil {
 			return nil, err
 		}
-		for _, seen := range s.seen {
-			r, err := q.heard(seen)
-			if err != nil {
+		if err := q.matchAll(s); err != nil {
+			return nil, err
+		}
+		if len(s.matches) == 0 {
+			if err := q.widen(s); err != nil {
 				return nil, err
-			}
-			if r == nil {
-				continue
-			}
-			m, ok, err := q.match(s, r)
-			if err != nil {
-				return nil, err
-			}
-			if ok {
-				s.matches = append(s.matches, m)
 			}
 		}
 		q.dropPartial(s)
@@ -139,6 +131,27 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options
 	q.dropPast()
 	q.pick()
 	return q, nil
+}
+
+// matchAll holds the facts that were found against the pattern.
+func (q *query) matchAll(s *search) error {
+	for _, seen := range s.seen {
+		r, err := q.heard(seen)
+		if err != nil {
+			return err
+		}
+		if r == nil {
+			continue
+		}
+		m, ok, err := q.match(s, r)
+		if err != nil {
+			return err
+		}
+		if ok {
+			s.matches = append(s.matches, m)
+		}
+	}
+	return nil
 }
 
 // heard gives a fact as far as the options let articles tell it, nil when they

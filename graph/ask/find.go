@@ -20,10 +20,36 @@ func (q *query) find(s *search) error {
 			return err
 		}
 	}
-	ids, err := q.candidates(s)
+	ids, err := q.candidates(s, q.narrowest(s), 0)
 	if err != nil {
 		return err
 	}
+	return q.see(s, ids)
+}
+
+// rare is how many facts of a relation are few enough to look through them all.
+const rare = 200
+
+// widen looks through all facts with the relations, where they are few and a name
+// led to none that matches: the name may stand in a phrase, to which nothing links
+// ("the island of Saaremaa").
+func (q *query) widen(s *search) error {
+	if q.narrowest(s) == nil {
+		return nil
+	}
+	ids, err := q.candidates(s, nil, rare+1)
+	if err != nil || len(ids) > rare {
+		return err
+	}
+	s.seen = nil
+	if err := q.see(s, ids); err != nil {
+		return err
+	}
+	return q.matchAll(s)
+}
+
+// see reads facts.
+func (q *query) see(s *search, ids []string) error {
 	for _, id := range ids {
 		r, err := q.report(id)
 		if err != nil {
@@ -93,16 +119,21 @@ func (q *query) named(name string) ([]graph.EntityHit, error) {
 	return []graph.EntityHit{{Entity: e, Match: graph.ByName}}, nil
 }
 
-// candidates lists the IDs of facts, sorted.
-func (q *query) candidates(s *search) ([]string, error) {
+// candidates lists the IDs of facts with the relations, sorted: of those that link
+// to one of the nodes, or of all without nodes. Limit is the most to look at, 0 for all.
+func (q *query) candidates(s *search, nodes []string, limit int) ([]string, error) {
 	var ids []string
 	err := q.store.View(func(qs cayley.QuadStore) error {
 		relations := values(s.Relations)
 		p := path.StartPath(qs, relations...).In(schema.QWRelation)
-		if nodes := q.narrowest(s); len(nodes) > 0 {
+		if len(nodes) > 0 {
 			p = path.StartPath(qs, values(nodes)...).In().Has(schema.QWRelation, relations...)
 		}
-		return p.Iterate(q.ctx).Paths(false).EachValue(qs, func(v quad.Value) error {
+		it := p.Iterate(q.ctx).Paths(false)
+		if limit > 0 {
+			it = it.Limit(limit)
+		}
+		return it.EachValue(qs, func(v quad.Value) error {
 			if id, ok := v.(quad.IRI); ok && strings.HasPrefix(string(id), schema.PrefixFact) {
 				ids = append(ids, string(id))
 			}

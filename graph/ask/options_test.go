@@ -34,8 +34,9 @@ func pier(t *testing.T) *graph.Store {
 		{Class: "Injury", Relation: "qw:injured", Object: text("eight"), Roles: []schema.Role{is1("patient", text("eight"))}},
 		{Class: schema.Attribute, Relation: "qw:holdsPosition", Subject: ent("anna-lind"), Object: text("Livonian President"),
 			Roles: []schema.Role{is1("person", ent("anna-lind")), is1("office", text("Livonian President"))}},
+		{Class: schema.Attribute, Relation: "rel:sink_near", Subject: text("a barge"), Object: text("the port of Riga")},
 	}
-	sentences := []string{"Lind met Wen.", "Wen hosted a breakfast for sailors at the North Pier.", "A crane fell on three sailors, killing two and injuring eight.", "Livonian President Anna Lind smiled."}
+	sentences := []string{"Lind met Wen.", "Wen hosted a breakfast for sailors at the North Pier.", "A crane fell on three sailors, killing two and injuring eight.", "Livonian President Anna Lind smiled.", "A barge sank near the port of Riga."}
 	for i, f := range facts {
 		f.Polarity, f.Modality = schema.Positive, schema.Actual
 		f.Evidence = []schema.Evidence{{Sentence: i, Begin: 100 * i, End: 100*i + 9, Trigger: "words", Confidence: 0.7}}
@@ -85,6 +86,7 @@ func TestOptions(t *testing.T) {
 		{"whether, as of", pattern(schema.WantTruth, fact("qw:met", nil, given(name("Mara Lind"), participant...), given(name("Tom Ode"), participant...))), Options{AsOf: "2031-02-04"}, ""},
 		{"a number without its noun", wounded, Options{}, "eight"},
 		{"a place in a phrase", breakfast, Options{}, "North Pier"},
+		{"a name in a phrase", pattern(schema.WantThing, fact("rel:sink_near", []string{"subject"}, given(name("Riga"), "object"))), Options{}, "a barge"},
 		{"an adjective of a name", livonia, Options{}, "Anna Lind"},
 	}
 	for _, tt := range tests {

@@ -19,6 +19,7 @@ func called(phrase string, m *schema.Mention) bool {
 		return true
 	}
 	if len(m.Names) > 0 {
+		phrase = withoutArea(phrase)
 		key := schema.NameKey(withoutOrdinal(withoutArticle(phrase)))
 		if name, _, ok := strings.Cut(withoutArticle(phrase), " of "); ok && strings.Contains(name, " ") && called(name, m) {
 			return true // "of" tells which one of the name it is: "the Harbour Board of Riga"

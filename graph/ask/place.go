@@ -7,6 +7,19 @@ import (
 	"github.com/quadwire/quadwire/schema"
 )
 
+// areas are nouns that a name follows behind "of" and that add nothing to it: "the
+// island of Saaremaa".
+var areas = strings.Fields("island city town village province state region county district republic kingdom port municipality peninsula")
+
+// withoutArea leaves out of a phrase what kind of area its name is of.
+func withoutArea(phrase string) string {
+	kind, name, ok := strings.Cut(withoutArticle(phrase), " of ")
+	if ok && slices.Contains(areas, kind) && name != strings.ToLower(name) {
+		return name
+	}
+	return phrase
+}
+
 // holdsWords says whether all words of a mention stand in a text; of a name the
 // adjective that is made of it will do: "Sundrian" for "of Sundria".
 func holdsWords(text string, m *schema.Mention) bool {
