@@ -129,12 +129,20 @@ func (a *asker) newTalk() *talk.Talk {
 // askOnce answers one question; errNothing when the graph does not know.
 func (a *asker) askOnce(q string) error {
 	err := a.ask(a.newTalk(), q, a.chooser(bufio.NewReader(a.cmd.InOrStdin())))
-	if isRefusal(err) && !a.g.quiet {
-		if hints, hintErr := a.suggest(nil); hintErr == nil && len(hints) > 0 {
-			fmt.Fprint(a.cmd.ErrOrStderr(), hintText(hints))
-		}
+	if isRefusal(err) {
+		a.hint()
 	}
 	return err
+}
+
+// hint prints what could be asked instead of a question that was not understood.
+func (a *asker) hint() {
+	if a.quiet || a.g.quiet {
+		return
+	}
+	if hints, err := a.suggest(nil); err == nil { // it is the question that failed
+		fmt.Fprint(a.cmd.ErrOrStderr(), hintText(hints))
+	}
 }
 
 // askLines answers one question a line, under the question. One that cannot be
@@ -176,6 +184,7 @@ func (a *asker) askAll(next func() (string, error), begin func() *talk.Talk, cho
 		case errors.Is(err, errNothing):
 		case isRefusal(err):
 			fmt.Fprintf(a.cmd.ErrOrStderr(), "quadwire: %s: %v\n", q[:min(len(q), 80)], err)
+			a.hint()
 		default:
 			return err
 		}

@@ -74,12 +74,8 @@ func (a *asker) readTime(phrase string) (schema.When, bool) {
 
 // note says which days a relative time was taken for, "" when there is none.
 func (t *today) note(w schema.When) string {
-	if w.Text == "" {
+	if w.Text == "" || t.day.IsZero() {
 		return ""
 	}
-	out := fmt.Sprintf("%q is %s", w.Text, schema.When{Since: w.Since, Until: w.Until})
-	if !t.day.IsZero() {
-		out += fmt.Sprintf(", seen from %s (%s)", t.day.Format(time.DateOnly), t.origin)
-	}
-	return out
+	return fmt.Sprintf("%q is %s, seen from %s (%s)", w.Text, schema.When{Since: w.Since, Until: w.Until}, t.day.Format(time.DateOnly), t.origin)
 }

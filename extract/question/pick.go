@@ -16,7 +16,7 @@ func cutPick(d *doc.Document, again func(words []string) *doc.Document) (*doc.Do
 		return d, ""
 	}
 	tokens := d.Sentences[0].Tokens
-	for i := 2; i < len(tokens); i++ {
+	for i := 1; i < len(tokens); i++ {
 		pick := schema.Pick(strings.ToLower(tokens[i].Form))
 		if pick != schema.First && pick != schema.Last || slices.Contains([]string{"DET", "ADP", "ADJ", "NUM"}, tokens[i-1].UPOS) {
 			continue

@@ -8,7 +8,8 @@
 // frame knows ask for the open relation of their name.
 //
 // Start with Read, which parses a question again with its names masked
-// (mask.go), for parsers lose their way among names. The steps of Parse are
+// (mask.go), for parsers lose their way among names, and without what they would tie
+// to the wrong word (stretch.go, pick.go). The steps of Parse are
 // files: mending the tree (skeleton.go, repair.go), what is asked (wh.go), questions with a verb (verbal.go,
 // frame.go, narrow.go, open.go, speech.go, inflect.go), questions with "be" (copular.go, kinship.go),
 // and the phrases (mention.go, when.go).
