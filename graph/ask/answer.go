@@ -27,8 +27,13 @@ type Answer struct {
 	Rank         string          `json:"rank"` // why it stands where it does
 	Evidence     []Evidence      `json:"evidence"`
 
-	kin bool // says how somebody is related to Entity
+	kin    bool         // says how somebody is related to Entity
+	filler schema.Value // see Value
 }
+
+// Value is what the graph has for the answer: an entity, or the words that Text was
+// read from.
+func (a *Answer) Value() schema.Value { return a.filler }
 
 // Evidence is a sentence that proves an answer; a sentence that tells two of
 // its facts with the same words stands there once. Begin and End are the words
@@ -113,7 +118,7 @@ func (q *query) answer(told []telling) Answer {
 	f := &best.report.Fact
 	a := Answer{
 		Text: best.filler.Text, Entity: best.filler.Entity, Time: f.Time, Polarity: f.Polarity, Modality: f.Modality,
-		Trusted: f.Own() || f.Trusted, AttributedTo: q.name(f.AttributedTo), Place: q.place(f),
+		filler: best.filler, Trusted: f.Own() || f.Trusted, AttributedTo: q.name(f.AttributedTo), Place: q.place(f),
 	}
 	if a.AttributedTo == "" && !f.Own() {
 		a.AttributedTo = "somebody quoted"

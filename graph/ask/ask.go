@@ -25,9 +25,10 @@ import (
 
 // Options narrow what may answer.
 type Options struct {
-	Limit int         // most answers; 0 for all
-	Span  browse.Span // days in which the facts may lie, or were reported where they have no time
-	AsOf  string      // day ("2031-02-03") up to which articles count, as in graph.Filter
+	Limit int            // most answers; 0 for all
+	Span  browse.Span    // days in which the facts may lie, or were reported where they have no time
+	Known []schema.Value // answers that are known already, see Answer.Value
+	AsOf  string         // day ("2031-02-03") up to which articles count, as in graph.Filter
 }
 
 // isOpen says whether every fact may answer.
@@ -130,6 +131,7 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options
 	}
 	q.dropPast()
 	q.pick()
+	q.dropKnown()
 	return q, nil
 }
 

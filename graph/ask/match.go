@@ -162,6 +162,22 @@ func (q *query) pick() {
 	}
 }
 
+// dropKnown drops the answers that are known already.
+func (q *query) dropKnown() {
+	known := func(v schema.Value) bool {
+		return slices.ContainsFunc(q.opts.Known, func(k schema.Value) bool { return answerKey(k) == answerKey(v) })
+	}
+	for _, s := range q.searches {
+		for i := range s.matches {
+			m := &s.matches[i]
+			m.fill = slices.DeleteFunc(m.fill, func(r role) bool { return known(r.value) })
+		}
+		s.matches = slices.DeleteFunc(s.matches, func(m match) bool {
+			return !slices.ContainsFunc(q.fillers(m), func(v schema.Value) bool { return !known(v) })
+		})
+	}
+}
+
 // taken says whether a participant already stands for a given. The words of a
 // quotation can be asked for and given in part ("What did X say about Y?"), a
 // sentence can prove more than one thing.

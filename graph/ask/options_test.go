@@ -78,6 +78,7 @@ func TestOptions(t *testing.T) {
 		{"both", whomLindMet(), Options{Span: browse.Span{Since: "2031-02-03", Until: "2031-02-04"}}, "Tom Ode"},
 		{"the last", whomLindMet(func(p *schema.Pattern) { p.Pick = schema.Last }), Options{}, "Cai Wen"},
 		{"the first", whomLindMet(func(p *schema.Pattern) { p.Pick = schema.First }), Options{Span: browse.Span{Since: "2031-02-03"}}, "Tom Ode"},
+		{"what is known", whomLindMet(), Options{Known: []schema.Value{ent("tom-ode")}}, "Cai Wen"},
 		{"as of", whomLindMet(), Options{AsOf: "2031-02-05"}, "Cai Wen"},
 		{"as of before all", whomLindMet(), Options{AsOf: "2031-02-03"}, ""},
 		{"a stretch", whomLindMet(on(schema.When{Since: "2031-02-03", Until: "2031-02-04"})), Options{}, "Tom Ode"},

@@ -166,7 +166,7 @@ func (t *Talk) more(ctx context.Context, f follow) ([]Reply, error) {
 		n := named[len(named)-1]
 		p = opened(p, n.Text)
 		for _, e := range slices.Concat(n.Told, n.Known) {
-			t.last.given = append(t.last.given, e.ID+"\x00"+e.Name)
+			t.last.given = append(t.last.given, schema.Value{Entity: e.ID})
 		}
 	}
 	return t.without(ctx, f.words+": "+t.last.asked, t.last.asked, p)
@@ -176,25 +176,24 @@ func (t *Talk) more(ctx context.Context, f follow) ([]Reply, error) {
 // told to have been asked need not be what the next question goes on from.
 func (t *Talk) without(ctx context.Context, told, asked string, p schema.Pattern) ([]Reply, error) {
 	opts := t.opts
-	opts.Limit = 0
+	if t.last != nil {
+		opts.Known = slices.Clone(t.last.given)
+	}
 	r, err := ask.Run(ctx, t.store, p, opts)
 	if err != nil {
 		return nil, err
 	}
-	var given []string
-	if t.last != nil {
-		given = slices.Clone(t.last.given)
-	}
-	r.Answers = slices.DeleteFunc(r.Answers, func(a ask.Answer) bool { return slices.Contains(given, key(&a)) })
-	r.Total = len(r.Answers)
-	if t.opts.Limit > 0 {
-		r.Answers = r.Answers[:min(len(r.Answers), t.opts.Limit)]
-	}
-	t.last = &turn{asked: asked, pattern: p, result: r, given: given}
-	for i := range r.Answers {
-		t.last.given = append(t.last.given, key(&r.Answers[i]))
-	}
+	t.last = &turn{asked: asked, pattern: p, result: r, given: append(opts.Known, values(r)...)}
 	return []Reply{{told, p, r}}, t.remember(ctx, r)
+}
+
+// values lists what was answered.
+func values(r *ask.Result) []schema.Value {
+	var out []schema.Value
+	for i := range r.Answers {
+		out = append(out, r.Answers[i].Value())
+	}
+	return out
 }
 
 // opened asks for what a pattern names.

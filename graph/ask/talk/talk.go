@@ -59,7 +59,7 @@ type turn struct {
 	asked   string
 	pattern schema.Pattern
 	result  *ask.Result
-	given   []string // answers, as key has them, that "else" leaves out
+	given   []schema.Value // answers that "else" leaves out
 }
 
 // Ask answers a question; "when?" after several answers is several. An error wraps
@@ -101,10 +101,7 @@ func (t *Talk) one(ctx context.Context, asked string, p schema.Pattern) ([]Reply
 	if err != nil {
 		return nil, err
 	}
-	t.last = &turn{asked: asked, pattern: p, result: r}
-	for i := range r.Answers {
-		t.last.given = append(t.last.given, key(&r.Answers[i]))
-	}
+	t.last = &turn{asked: asked, pattern: p, result: r, given: values(r)}
 	return []Reply{{asked, p, r}}, t.remember(ctx, r)
 }
 
@@ -122,6 +119,3 @@ func (t *Talk) timed(ctx context.Context, asked, phrase string, p schema.Pattern
 func (t *Talk) Chosen(ctx context.Context, c *ask.Choice, id string) ([]Reply, error) {
 	return t.one(ctx, t.last.asked, ask.Choose(t.last.pattern, c.Name, id))
 }
-
-// key tells answers apart.
-func key(a *ask.Answer) string { return a.Entity + "\x00" + a.Text }
