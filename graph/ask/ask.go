@@ -8,7 +8,7 @@
 //
 // The steps are files: which entities the question may mean and which facts
 // may answer (find.go), whether a fact answers (match.go, words.go, place.go,
-// when.go, implied.go), what the answer is (answer.go, count.go) and where it stands
+// when.go, implied.go) and still does beside the others (drop.go), what the answer is (answer.go, count.go) and where it stands
 // (rank.go), and the query (explain.go, sieve.go, script.go). Beside them stand what
 // the question names, which may be unclear (named.go), and what else could be asked
 // (suggest.go).
