@@ -28,7 +28,7 @@ func (q *query) find(s *search) error {
 }
 
 // rare is how many facts of a relation are few enough to look through them all.
-const rare = 200
+const rare = 50
 
 // widen looks through all facts with the relations, where they are few and a name
 // led to none that matches: the name may stand in a phrase, to which nothing links
