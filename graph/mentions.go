@@ -21,7 +21,7 @@ type Passage struct {
 // groups, by article ID, then by place. AsOf is as in Filter.
 func (s *Store) Passages(ctx context.Context, groups [][]string, asOf string) (out []Passage, err error) {
 	err = s.View(func(qs cayley.QuadStore) error {
-		nodes, err := sharedKeys(ctx, qs, groups)
+		nodes, err := sharedSentences(ctx, qs, groups)
 		if err != nil {
 			return err
 		}
@@ -43,8 +43,8 @@ func (s *Store) Passages(ctx context.Context, groups [][]string, asOf string) (o
 	return out, err
 }
 
-// sharedKeys lists the sentences that mention one of every group.
-func sharedKeys(ctx context.Context, qs cayley.QuadStore, groups [][]string) ([]quad.IRI, error) {
+// sharedSentences lists the sentences that mention one of every group.
+func sharedSentences(ctx context.Context, qs cayley.QuadStore, groups [][]string) ([]quad.IRI, error) {
 	seen := make(map[quad.IRI]int) // how many groups a sentence mentions, as long as it is all
 	for n, group := range groups {
 		for _, id := range group {
