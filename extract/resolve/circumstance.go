@@ -43,10 +43,33 @@ func (c *cast) timeOf(st *statement.Statement, published time.Time) *schema.Time
 		}
 		best = finer(best, read(phrase))
 	}
+	if best == nil {
+		best = c.timeOfOccasion(st, read)
+	}
 	if best == nil && st.Kind == statement.Attribution {
 		best = c.timeOfCue(st, read)
 	}
 	return best
+}
+
+// timeOfOccasion reads the day of the event in which something happens: "lost IN THE
+// FINAL ON SATURDAY".
+func (c *cast) timeOfOccasion(st *statement.Statement, read func(string) *schema.Time) *schema.Time {
+	for i := range st.Objects {
+		o := &st.Objects[i]
+		s := c.tree(o.Sent, o.Head)
+		if s == nil || o.Prep != "in" && o.Prep != "at" && o.Prep != "during" || o.Role != statement.Obl && o.Role != statement.Where {
+			continue
+		}
+		for _, k := range s.kids[o.Head] {
+			if t := &s.Tokens[k]; strings.HasPrefix(t.Deprel, "nmod") && english.IsTime(t) && k > o.Head {
+				if v := read(s.surface(s.subtree(k))); v != nil {
+					return v
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // An anchor is the time that an article has told of last, and the sentence that told

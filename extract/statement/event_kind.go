@@ -20,6 +20,7 @@ const (
 	kindTime   = "TIME"
 	kindTitle  = "TITLE"
 	kindThing  = "THING"
+	kindPost   = "OFFICE" // has a word list
 
 	kindFacility = "FACILITY" // has a word list, and is a place as well
 )
@@ -30,10 +31,23 @@ const (
 func (r *recogniser) kinds(sent, head int) []string {
 	t := &r.d.Sentences[sent].Tokens[head]
 	out := r.plainKinds(sent, head)
+	if t.Lemma == "office" && r.isRoom(sent, head) {
+		out = slices.DeleteFunc(out, func(k string) bool { return k == kindPost })
+	}
 	if slices.Contains(r.frames.Kinds(t.Lemma), kindPerson) {
 		return append(out, kindTitle)
 	}
 	return out
+}
+
+// isRoom says whether an office is a room and no post: "left HIS office", but "left
+// office".
+func (r *recogniser) isRoom(sent, head int) bool {
+	s := &r.d.Sentences[sent]
+	return slices.ContainsFunc(r.kids[sent][head], func(k int) bool {
+		d := s.Tokens[k].Deprel
+		return k < head && (d == "det" || d == "nmod:poss")
+	})
 }
 
 func (r *recogniser) plainKinds(sent, head int) []string {

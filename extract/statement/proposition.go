@@ -52,6 +52,7 @@ func proposition(d *doc.Document, c *clause.Clause) Statement {
 		st.Objects = append(st.Objects, slot)
 	}
 	slices.SortStableFunc(st.Objects, func(x, y Slot) int { return x.Begin() - y.Begin() })
+	st.Objects = slices.DeleteFunc(st.Objects, func(o Slot) bool { return isLead(s, &o, st.Objects) })
 	foldIdiom(s, c, &st)
 	causative(s, c, &st)
 	st.Relation = relationOf(s, c, st.Objects)
@@ -102,6 +103,9 @@ func tells(s *doc.Sentence, st *Statement, c *clause.Clause) bool {
 	}
 	if bareSpeech[st.Predicate.Lemma] && !slices.ContainsFunc(c.Args, func(a clause.Arg) bool { return a.Role == clause.Obj }) {
 		return false
+	}
+	if c.Passive && len(c.Group) == 1 && st.Predicate.Lemma == "compare" {
+		return false // "a loss, compared with a profit last year"
 	}
 	if c.Passive && len(c.Group) == 1 && len(st.Objects) == 0 && postposed[st.Predicate.Lemma] {
 		return false
@@ -247,6 +251,30 @@ func foldIdiom(s *doc.Sentence, c *clause.Clause, st *Statement) {
 	group := append(slices.Clone(c.Group), k)
 	slices.Sort(group)
 	st.Predicate.Text, st.Predicate.Spans = clause.Text(s, group), runs(s, group, false)
+}
+
+// isLead says whether a time only tells how long before or after another time
+// something is: "A DAY after the vote" is no day.
+func isLead(s *doc.Sentence, o *Slot, all []Slot) bool {
+	next := slices.Max(spanTokens(s, o)) + 1
+	if o.Role != When || o.Prep != "" || next >= len(s.Tokens) || !isSpan(s, o.Head) {
+		return false
+	}
+	after := strings.ToLower(s.Tokens[next].Form)
+	return (after == "after" || after == "before") && slices.ContainsFunc(all, func(p Slot) bool {
+		return p.Role == When && p.Prep == after && p.Begin() > o.Begin()
+	})
+}
+
+// spanTokens lists the tokens of a slot's sentence that it covers.
+func spanTokens(s *doc.Sentence, o *Slot) []int {
+	out := []int{o.Head}
+	for i := range s.Tokens {
+		if o.holds(s.Tokens[i].Span) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // causative lets the object of "have" keep what is done to it: nobody had their

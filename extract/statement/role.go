@@ -42,7 +42,7 @@ func roleOf(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 	case clause.Adjunct:
 		return adjunctRole(s, c, a)
 	}
-	if a.Prep == "on" && onVerbs[c.Lemma] {
+	if a.Prep == "on" && onVerbs[c.Lemma] && !isTime(s, a) {
 		return Obl // "spent the money on schools"
 	}
 	return obliqueRole(s, a)

@@ -132,6 +132,7 @@ var rules = []func(*mender){
 	(*mender).secondPosts,
 	(*mender).timesAs,
 	(*mender).yearsThere,
+	(*mender).crossings,
 	(*mender).bareDays,
 	(*mender).agos,
 	(*mender).amidst,

@@ -198,3 +198,29 @@ func (m *mender) yearsThere() {
 }
 
 var there = english.Words("there here abroad home overseas inside outside")
+
+// crossings makes a noun of the "crossing" after what it crosses, which the parser took
+// for somebody crossing it: "the border CROSSING at Tolm".
+func (m *mender) crossings() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		n := k - 1
+		if t[k].Deprel != "acl" && t[k].Deprel != "xcomp" || t[k].Head != n && t[k].Head != t[n].Head || strings.ToLower(t[k].Form) != "crossing" || !crossed[strings.ToLower(t[n].Lemma)] || m.child(k, "obj") {
+			continue
+		}
+		for _, c := range m.kids(n) {
+			if c != k {
+				t[c].Head = k
+			}
+		}
+		for _, c := range m.kids(k) {
+			if t[c].Relation() == "obl" {
+				t[c].Deprel = "nmod"
+			}
+		}
+		t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS, t[k].Lemma = t[n].Head, t[n].Deprel, "NOUN", "NN", "crossing"
+		t[n].Head, t[n].Deprel = k, "compound"
+	}
+}
+
+var crossed = english.Words("border frontier river level rail railway railroad road street pedestrian")
