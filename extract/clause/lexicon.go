@@ -65,7 +65,7 @@ var controllerRows = []row{
 }
 
 // directing verbs take an object and an infinitive that says what it is to do.
-var directing = words("advise allow ask authorise authorize beg cause challenge command compel convince counsel direct enable encourage entitle exhort forbid force implore incite induce " +
+var directing = words("expect advise allow ask authorise authorize beg cause challenge command compel convince counsel direct enable encourage entitle exhort forbid force implore incite induce " +
 	"instruct invite lobby motivate oblige order permit persuade press pressure prompt remind request require summon tell tempt urge warn")
 
 // completed verbs take an infinitive that says what is agreed, begun, refused …

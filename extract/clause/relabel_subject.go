@@ -92,6 +92,24 @@ func (t *tree) isGapped(i, o int) bool {
 	return before >= 0 && t.tok(before).UPOS == "CCONJ" && slices.Max(own) == i-1 && t.isPassive(t.firstConjunct(i))
 }
 
+// onlyObliques says whether nothing but short phrases with prepositions, or adverbs, of
+// the verb stand after it up to and with token last: "agreed IN MARCH to buy it".
+func (t *tree) onlyObliques(verb, last int) bool {
+	const short = 3
+	for i := verb + 1; i <= last; i++ {
+		k := i
+		for t.head(k) != verb {
+			if k = t.head(k); k <= verb {
+				return false
+			}
+		}
+		if r := t.rel(k); r != "obl" && r != "advmod" && r != "punct" || r == "obl" && len(t.subtree(k, nil)) > short+1 {
+			return false
+		}
+	}
+	return true
+}
+
 // isComplement says whether the clause at i, parsed as an adjunct, stands right
 // after a word that it completes.
 func (t *tree) isComplement(i int) bool {
@@ -101,7 +119,7 @@ func (t *tree) isComplement(i int) bool {
 	}
 	before := slices.Min(t.subtree(i, t.isPunct)) - 1
 	if before != up && before != t.particle(up) {
-		return false
+		return t.infinitiveMark(i) >= 0 && t.isVerb(up) && !t.isPassive(up) && completed[t.lemma(up)] && t.onlyObliques(up, before)
 	}
 	if t.infinitiveMark(i) >= 0 {
 		if t.isVerb(up) && t.isPassive(up) {

@@ -164,7 +164,7 @@ func (r *attributeReader) wholeName(i int, tokens []int) []int {
 func (r *attributeReader) ageAt(i int) (func(Slot) Statement, bool) {
 	t := &r.s.Tokens[i]
 	years, err := strconv.Atoi(t.Form)
-	if t.UPOS != "NUM" || err != nil || years < 1 || years > 120 || !r.s.SetOff(r.kids, i) {
+	if t.UPOS != "NUM" || err != nil || years < 1 || years > 120 || !r.s.SetOff(r.kids, i) || r.isScore(i) {
 		return nil, false
 	}
 	return func(subject Slot) Statement {
@@ -173,6 +173,12 @@ func (r *attributeReader) ageAt(i int) (func(Slot) Statement, bool) {
 		st.Predicate.Text, st.Predicate.Lemma = "is aged", "age"
 		return st
 	}, true
+}
+
+// isScore says whether the number at i begins one: "6-4".
+func (r *attributeReader) isScore(i int) bool {
+	next := i + 1
+	return next < len(r.s.Tokens) && (r.s.Tokens[next].Form == "-" || r.s.Tokens[next].Form == "–")
 }
 
 // mayHaveAge says whether i is a person: a name, or a relative.

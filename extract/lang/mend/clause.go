@@ -186,3 +186,30 @@ func (m *mender) absolutes() {
 		}
 	}
 }
+
+// fightings makes the subject of a verb of beginning or ending of the bare participle
+// before it: "since FIGHTING began".
+func (m *mender) fightings() {
+	t := m.s.Tokens
+	for g := 1; g+1 < len(t); g++ {
+		v, h := g+1, t[g].Head
+		if t[g].XPOS != "VBG" || t[g].Deprel != "advcl" || t[g-1].Deprel != "mark" || t[g-1].Head != g && t[g-1].Head != v || !tensed[strings.ToLower(t[g-1].Form)] || !phases[strings.ToLower(t[v].Lemma)] || m.hasSubject(v) {
+			continue
+		}
+		switch {
+		case h == v:
+		case h >= 0 && (t[v].Head == h || t[v].Head == g):
+			t[v].Head, t[v].Deprel = h, "advcl"
+		default:
+			continue
+		}
+		for _, k := range m.kids(g) {
+			t[k].Head = v
+		}
+		t[v].XPOS = "VBD"
+		t[g].Head, t[g].Deprel, t[g].UPOS, t[g].XPOS, t[g].Lemma = v, "nsubj", "NOUN", "NN", strings.ToLower(t[g].Form)
+	}
+}
+
+// phases are verbs of how far something has come.
+var phases = english.Words("begin start erupt resume stop end break flare continue intensify cease")

@@ -133,6 +133,7 @@ var rules = []func(*mender){
 	(*mender).timesAs,
 	(*mender).yearsThere,
 	(*mender).crossings,
+	(*mender).fightings,
 	(*mender).bareDays,
 	(*mender).agos,
 	(*mender).amidst,

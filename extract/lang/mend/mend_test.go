@@ -144,6 +144,8 @@ var rows = []struct{ name, parse, want string }{
 	{"told lies that", "Mara/NNP/nsubj/2 told=tell/VBD/root/0 lies=lie/NNS/obj/2 that/WDT/obj/6 Otto/NNP/nsubj/6 liked=like/VBD/acl:relcl/3", ""},
 	{"the border crossing", "Mara/NNP/nsubj/2 reopened=reopen/VBD/root/0 the/DT/det/4 border/NN/obj/2 crossing=cross/VBG/acl/4 at/IN/case/7 Tolm/NNP/obl/5", "the det<crossing, border compound<crossing, crossing obj<reopened NN, Tolm nmod<crossing"},
 	{"men crossing the border", "Mara/NNP/nsubj/2 saw=see/VBD/root/0 men=man/NNS/obj/2 crossing=cross/VBG/acl/3 borders=border/NNS/obj/4", ""},
+	{"since fighting began", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 since/IN/mark/4 fighting=fight/VBG/advcl/2 began=begin/VBN/advcl/2 in/IN/case/7 Tolm/NNP/obl/5", "since mark<began, fighting nsubj<began NN, began advcl<left VBD"},
+	{"after fighting to begin", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 after/IN/mark/4 fighting=fight/VBG/advcl/2 hard/RB/advmod/4", ""},
 	{"date after a name", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 Otto/NNP/obj/2/B-PER on/IN/case/5 Monday/NNP/nmod/3", "Monday obl<met"},
 	{"one subject and what it is", "Karuna/NNP/compound/2/B-LOC coach/NN/nsubj/5 Mara/NNP/nsubj/5/B-PER Lind/NNP/flat/3/I-PER praised=praise/VBD/root/0 Otto/NNP/obj/5/B-PER", "coach nmod:desc<Mara"},
 	{"a time with its clause", "Ida/NNP/nsubj/2/B-PER quit/VBD/root/0 the/DT/det/4 plan/NN/obj/2 the/DT/det/6 day/NN/obl:unmarked/8 she/PRP/nsubj/8 left=leave/VBD/acl:relcl/4", "day obl:unmarked<quit, left acl:relcl<day"},
