@@ -52,7 +52,7 @@ func proposition(d *doc.Document, c *clause.Clause) Statement {
 		st.Objects = append(st.Objects, slot)
 	}
 	slices.SortStableFunc(st.Objects, func(x, y Slot) int { return x.Begin() - y.Begin() })
-	st.Objects = slices.DeleteFunc(st.Objects, func(o Slot) bool { return isLead(s, &o, st.Objects) })
+	st.Objects = slices.DeleteFunc(st.Objects, func(o Slot) bool { return isLead(s, c, &o, st.Objects) })
 	foldIdiom(s, c, &st)
 	causative(s, c, &st)
 	st.Relation = relationOf(s, c, st.Objects)
@@ -255,13 +255,16 @@ func foldIdiom(s *doc.Sentence, c *clause.Clause, st *Statement) {
 
 // isLead says whether a time only tells how long before or after another time
 // something is: "A DAY after the vote" is no day.
-func isLead(s *doc.Sentence, o *Slot, all []Slot) bool {
+func isLead(s *doc.Sentence, c *clause.Clause, o *Slot, all []Slot) bool {
 	next := slices.Max(spanTokens(s, o)) + 1
 	if o.Role != When || o.Prep != "" || next >= len(s.Tokens) || !isSpan(s, o.Head) {
 		return false
 	}
 	after := strings.ToLower(s.Tokens[next].Form)
-	return (after == "after" || after == "before") && slices.ContainsFunc(all, func(p Slot) bool {
+	if after != "after" && after != "before" {
+		return false
+	}
+	return s.Tokens[next].Head == c.Head && s.Tokens[next].Deprel == "mark" || slices.ContainsFunc(all, func(p Slot) bool {
 		return p.Role == When && p.Prep == after && p.Begin() > o.Begin()
 	})
 }

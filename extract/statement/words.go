@@ -22,7 +22,7 @@ var durative = words("come go last happen occur arrive wait stay live continue r
 var timeAdverbs = words("yesterday today tomorrow tonight now then recently lately later earlier soon currently previously formerly subsequently immediately " +
 	"eventually finally initially originally afterwards afterward beforehand meanwhile nowadays ago already once twice always often sometimes never frequently rarely again daily weekly monthly yearly annually overnight")
 
-var placeAdverbs = words("here there abroad overseas home nearby elsewhere everywhere nowhere away upstairs downstairs outside inside indoors outdoors ashore aboard worldwide nationwide back locally internationally inland offshore uphill downhill upstream downstream northward southward eastward westward northwards southwards eastwards westwards ahead forward apart")
+var placeAdverbs = words("aground here there abroad overseas home nearby elsewhere everywhere nowhere away upstairs downstairs outside inside indoors outdoors ashore aboard worldwide nationwide back locally internationally inland offshore uphill downhill upstream downstream northward southward eastward westward northwards southwards eastwards westwards ahead forward apart")
 
 var mannerAdverbs = words("together well badly hard fast alone instead flat steady unopposed firm straight upright undercover")
 

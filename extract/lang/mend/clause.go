@@ -156,7 +156,7 @@ func (m *mender) whoClauses() {
 			}
 		}
 		for i := who - 1; i > t.Head; i-- {
-			if n := &m.s.Tokens[i]; n.Name == "B-PER" && (m.below(i, t.Head) || n.Head >= 0 && m.below(t.Head, n.Head)) {
+			if n := &m.s.Tokens[i]; (n.Name == "B-PER" || n.UPOS == "NOUN" && m.isAgent(i) && !m.isAgent(t.Head)) && (m.below(i, t.Head) || n.Head >= 0 && m.below(t.Head, n.Head)) {
 				t.Head = i
 				break
 			}

@@ -146,6 +146,8 @@ var rows = []struct{ name, parse, want string }{
 	{"men crossing the border", "Mara/NNP/nsubj/2 saw=see/VBD/root/0 men=man/NNS/obj/2 crossing=cross/VBG/acl/3 borders=border/NNS/obj/4", ""},
 	{"since fighting began", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 since/IN/mark/4 fighting=fight/VBG/advcl/2 began=begin/VBN/advcl/2 in/IN/case/7 Tolm/NNP/obl/5", "since mark<began, fighting nsubj<began NN, began advcl<left VBD"},
 	{"after fighting to begin", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 after/IN/mark/4 fighting=fight/VBG/advcl/2 hard/RB/advmod/4", ""},
+	{"stones at police, who", "Men=man/NNS/nsubj/2 threw=throw/VBD/root/0 stones=stone/NNS/obj/2 at/IN/case/5 police/NN/obl/2 ,/,/punct/8 who/WP/nsubj/8 fled=flee/VBD/acl:relcl/3", "fled acl:relcl<police"},
+	{"fined a firm a sum", "Mara/NNP/nsubj/2 fined=fine/VBD/root/0 the/DT/det/4 firm/NN/obj/2 two/CD/nummod/6 euros=euro/NNS/obj/2", "euros obl:unmarked<fined"},
 	{"date after a name", "Mara/NNP/nsubj/2/B-PER met=meet/VBD/root/0 Otto/NNP/obj/2/B-PER on/IN/case/5 Monday/NNP/nmod/3", "Monday obl<met"},
 	{"one subject and what it is", "Karuna/NNP/compound/2/B-LOC coach/NN/nsubj/5 Mara/NNP/nsubj/5/B-PER Lind/NNP/flat/3/I-PER praised=praise/VBD/root/0 Otto/NNP/obj/5/B-PER", "coach nmod:desc<Mara"},
 	{"a time with its clause", "Ida/NNP/nsubj/2/B-PER quit/VBD/root/0 the/DT/det/4 plan/NN/obj/2 the/DT/det/6 day/NN/obl:unmarked/8 she/PRP/nsubj/8 left=leave/VBD/acl:relcl/4", "day obl:unmarked<quit, left acl:relcl<day"},

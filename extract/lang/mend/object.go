@@ -51,6 +51,8 @@ func (m *mender) twoObjects(p, k int) {
 	case before[len(before)-1] != first-1 || m.s.Tokens[first].UPOS == "PUNCT":
 	case first == k && m.s.Tokens[k].UPOS == "NOUN" && (m.s.Tokens[p].UPOS == "NOUN" || m.s.Tokens[p].UPOS == "PROPN"):
 		m.s.Tokens[p].Head, m.s.Tokens[p].Deprel = k, "compound"
+	case strings.EqualFold(m.s.Tokens[m.s.Tokens[k].Head].Lemma, "fine") && english.IsCurrency(strings.ToLower(m.s.Tokens[k].Form)):
+		m.s.Tokens[k].Deprel = "obl:unmarked"
 	case ditransitive[strings.ToLower(m.s.Tokens[m.s.Tokens[k].Head].Lemma)]:
 		m.s.Tokens[p].Deprel = "iobj"
 	}
