@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -179,13 +180,26 @@ func finder(store *graph.Store) func(context.Context, string) (string, error) {
 	}
 }
 
-// reading opens the store for reading while f runs.
+// closeTimeout is how long a store may take to close.
+const closeTimeout = 2 * time.Second
+
+// reading opens the store for reading while f runs. A query that could not be
+// stopped may still read then, for which closing would wait for ever: it is left
+// to the end of the process.
 func (g *global) reading(f func(*graph.Store) error) error {
 	store, err := graph.Open(g.db, graph.Options{ReadOnly: true})
 	if err != nil {
 		return err
 	}
-	return errors.Join(f(store), store.Close())
+	err = f(store)
+	closed := make(chan error, 1)
+	go func() { closed <- store.Close() }()
+	select {
+	case closeErr := <-closed:
+		return errors.Join(err, closeErr)
+	case <-time.After(closeTimeout):
+		return cmp.Or(err, fmt.Errorf("%s: something still reads it", g.db))
+	}
 }
 
 // args are the arguments that make a child do what o says.
