@@ -63,7 +63,12 @@ func buildCayley(t *testing.T, find []string, elsewhere bool) (program string) {
 // and that what it makes of them is the same graph.
 func TestStockCayley(t *testing.T) {
 	for _, c := range stockCayleys {
-		t.Run(c.name, func(t *testing.T) { testStock(t, buildCayley(t, c.find, c.elsewhere)) })
+		t.Run(c.name, func(t *testing.T) {
+			if c.elsewhere && os.Getenv("QUADWIRE_STOCK") == "" {
+				t.Skip("QUADWIRE_STOCK is not set: only the pinned Cayley is built")
+			}
+			testStock(t, buildCayley(t, c.find, c.elsewhere))
+		})
 	}
 }
 
