@@ -109,8 +109,10 @@ func (r *attributeReader) finish(st *Statement, c *clause.Clause) {
 		be = "is"
 	}
 	words := c.Group
-	if st.Predicate.Lemma != "be" || len(words) == 0 { // "is head of", but "is" on a visit
-		words = withToken(c.Group, st.Predicate.Head)
+	if st.Predicate.Lemma != "be" || c.Cop < 0 {
+		words = withToken(c.Group, st.Predicate.Head) // "is head of"
+	} else {
+		st.Predicate.Span = r.s.Tokens[c.Cop].Span // "is" on a visit
 	}
 	st.Predicate.Spans = runs(r.s, words, false)
 	st.Predicate.Text = be + strings.TrimPrefix(st.Predicate.Text, "is")
