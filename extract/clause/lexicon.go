@@ -129,9 +129,11 @@ var affirming = words("deny confirm admit dispute reject regret doubt acknowledg
 // with stealing", "arrested for selling arms".
 var alleging = words("accuse charge suspect indict investigate sue try arrest detain prosecute question hold want blame probe")
 
-// stirring verbs tell what an event does, and worries are what one raises.
+// stirring verbs tell what an event does, totals are what one brings to a number, and
+// worries what one raises.
 var (
 	stirring = words("spark prompt fuel trigger underline underscore highlight signal")
+	totals   = words("toll total number tally count")
 	worries  = words("fear concern question hope doubt alarm suspicion prospect tension worry")
 )
 

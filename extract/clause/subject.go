@@ -96,6 +96,9 @@ func (b *builder) adverbialSubject(top int) *Arg {
 		}
 		return nil
 	}
+	if o := p.Arg(Iobj); o != nil && !p.Passive && t.isInfinitive(top) && giving[p.Lemma] {
+		return b.understoodArg(o.Head, top, Controlled) // "gave them a year to leave"
+	}
 	if p.Subject == nil || p.Kind == Existential || p.Subject.Understood == Reduced && b.t.isInfinitive(top) {
 		return nil // "two weeks left to finish": not the weeks
 	}
@@ -206,7 +209,7 @@ func (t *tree) isOutcome(i int) bool {
 		return true
 	}
 	for _, k := range t.kids[i] {
-		if t.lemma(i) == "raise" && t.rel(k) == "obj" && worries[t.lemma(k)] {
+		if r := t.rel(k); t.lemma(i) == "raise" && r == "obj" && worries[t.lemma(k)] || t.lemma(i) == "bring" && r == "obj" && totals[t.lemma(k)] {
 			return true
 		}
 		_, prep := t.preposition(k)

@@ -124,6 +124,9 @@ func (r *attributeReader) describe(subject Slot, noun int) []Statement {
 		if english.IsTime(&r.s.Tokens[n]) || r.isWouldBe(n) || r.isMarked(n, others) {
 			continue
 		}
+		if r.isSuch(n) {
+			continue // "…, the first such visit": of what happened
+		}
 		if r.s.Tokens[n].XPOS == "NNS" && len(subject.Parts) < 2 && r.isPerson(subject.Head) {
 			continue // "two lawyers, Mara Lind and …": neither is two
 		}
@@ -133,6 +136,11 @@ func (r *attributeReader) describe(subject Slot, noun int) []Statement {
 		out = append(out, r.newAttribute(subject, n, r.nounRelation(n, subject.Head), objects...))
 	}
 	return out
+}
+
+// isSuch says whether the noun at n takes up something told before.
+func (r *attributeReader) isSuch(n int) bool {
+	return slices.ContainsFunc(r.kids[n], func(k int) bool { return k < n && strings.EqualFold(r.s.Tokens[k].Form, "such") })
 }
 
 // nounRelation is the relation that a predicate noun makes of its subject.

@@ -121,7 +121,8 @@ var calling = english.Words("call consider deem find think label term judge decl
 
 // pastsAfterPlans coordinates a past tense with the verb before an infinitive or a
 // gerund, not with that: "flew in to sign a pact and PRAISED the king", "accused
-// him of lying and THREATENED to leave".
+// him of lying and THREATENED to leave", nor, after "but", with what is still to come:
+// "said he would come but GAVE no date".
 func (m *mender) pastsAfterPlans() {
 	t := m.s.Tokens
 	for k := range t {
@@ -131,7 +132,8 @@ func (m *mender) pastsAfterPlans() {
 		}
 		plan := t[h].XPOS == "VB" && m.childIs(h, "mark", "to") && m.child(k, "obj")
 		gerund := t[h].XPOS == "VBG" && m.child(h, "mark") && (m.child(k, "obj") || m.child(k, "xcomp")) && looksPast(t[k].Form)
-		if !plan && !gerund {
+		promised := t[h].Deprel == "ccomp" && m.hasModal(h) && t[k].XPOS == "VBD" && m.childIs(k, "cc", "but") && !m.hasSubject(k)
+		if !plan && !gerund && !promised {
 			continue
 		}
 		for v, n := t[h].Head, 0; v >= 0 && v < h && n < len(t); v, n = t[v].Head, n+1 {

@@ -134,6 +134,7 @@ var rules = []func(*mender){
 	(*mender).yearsThere,
 	(*mender).crossings,
 	(*mender).fightings,
+	(*mender).timesGiven,
 	(*mender).bareDays,
 	(*mender).agos,
 	(*mender).amidst,

@@ -110,6 +110,25 @@ func (m *mender) tellsWhen(k int) bool {
 	return slices.ContainsFunc(m.kids(k), func(d int) bool { return d < k && timing[strings.ToLower(m.s.Tokens[d].Form)] })
 }
 
+// timesGiven makes objects of the time that somebody is given and of who is given it:
+// "gave THE FIRM SIX MONTHS to pay".
+func (m *mender) timesGiven() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "obl:unmarked" || v < 0 || v > k || !giving[strings.ToLower(t[v].Lemma)] || !english.IsTimeNoun(strings.ToLower(t[k].Lemma)) || !m.child(k, "nummod") && !m.childIs(k, "det", "a") && !m.childIs(k, "det", "an") {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel == "obj" && o < k && m.phraseEnd(o) == m.phraseStart(k)-1 {
+				t[o].Deprel, t[k].Deprel = "iobj", "obj"
+			}
+		}
+	}
+}
+
+var giving = english.Words("give grant allow")
+
 // namesForAdverbs gives a verb the name that was parsed as its adverb: a name
 // before it for a subject, a name right after it for an object, where it has
 // none.
