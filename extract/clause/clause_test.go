@@ -62,6 +62,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"agreed in March to", "Mara/NNP/nsubj/2 agreed=agree/VBD/root/0 in/IN/case/4 March/NNP/obl/2 to/TO/mark/6 buy/VB/advcl/2 it/PRP/obj/6", "Mara | agreed to buy | obl in: March | obj: it | planned"},
 	{"met in March to", "Mara/NNP/nsubj/2 met=meet/VBD/root/0 in/IN/case/4 March/NNP/obl/2 to/TO/mark/6 buy/VB/advcl/2 it/PRP/obj/6", "Mara | met | obl in: March | advcl: to buy it // [Mara] | to buy | obj: it | planned"},
 	{"gave them a year to", "Mara/NNP/nsubj/2 gave=give/VBD/root/0 us/PRP/iobj/2 a/DT/det/5 year/NN/obj/2 to/TO/mark/7 leave/VB/advcl/2", "Mara | gave | iobj: us | obj: a year | advcl: to leave // [us] | to leave | planned"},
+	{"more than", "it/PRP/nsubj/6 was=be/VBD/cop/6 more/JJR/advmod/6 than/IN/fixed/3 a/DT/det/6 thousand/CD/root/0", "it | was | comp: more than a thousand"},
 	{"trouble", "Mara/NNP/nsubj/2 had=have/VBD/root/0 trouble/NN/obj/2 finding=find/VBG/acl/3 it/PRP/obj/4", "Mara | had | obj: trouble finding it // [Mara] | finding | obj: it"},
 	{"call for", "calls=call/NNS/root/0 for/IN/mark/5 prices=price/NNS/nsubj/5 to/TO/mark/5 fall/VB/acl/1", "prices | to fall | asked"},
 	{"attempt of somebody's", "her/PRP$/nmod:poss/2 attempt/NN/nsubj/6 to/TO/mark/4 leave/VB/acl/2 Oslo/NNP/obj/4 failed=fail/VBD/root/0", "[her] | to leave | obj: Oslo | planned // her attempt to leave Oslo | failed"},

@@ -67,7 +67,10 @@ func (t *tree) ofClause(head, k int) bool {
 	case "nsubj", "csubj", "expl", "cop", "aux", "mark", "punct", "advcl", "ccomp", "parataxis", "discourse", "vocative", "dislocated", "obl", "cc":
 		return !(t.rel(k) == "punct" && k > head && t.inner(head, k)) && !(t.rel(k) == "advcl" && strings.HasSuffix(t.tok(k).Deprel, ":relcl"))
 	case "advmod":
-		// "already rich" and "rich already", but "very rich"
+		// "already rich" and "rich already", but "very rich" and "more than a thousand"
+		if k > cop && k < head && slices.ContainsFunc(t.kids[k], func(o int) bool { return t.rel(o) == "fixed" && t.lower(o) == "than" }) {
+			return false
+		}
 		return k < cop || k > head || k != head-1 || t.isNegation(k)
 	case "conj":
 		return t.isClauseHead(k)

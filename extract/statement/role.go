@@ -183,6 +183,11 @@ func isTimePart(s *doc.Sentence, head int) bool {
 	if w == "age" || w == "time" && !(s.Tokens[head].XPOS == "NNS" && isSpan(s, head)) { // "three times the price" is none
 		return true
 	}
+	if w == "start" || w == "beginning" || w == "outset" || w == "conclusion" { // "at the start of the match", but not of the road
+		return !slices.ContainsFunc(s.Tokens, func(t doc.Token) bool {
+			return t.Head == head && t.Deprel == "nmod" && english.IsPlaceNoun(strings.ToLower(t.Lemma))
+		})
+	}
 	part := slices.Contains([]string{"end", "beginning", "start", "middle", "half", "quarter", "rest", "course", "part", "turn", "eve", "wake"}, w)
 	for i := range s.Tokens {
 		t := &s.Tokens[i]

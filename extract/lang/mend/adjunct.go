@@ -114,7 +114,7 @@ func (m *mender) isOfVerb(k int, prep string) bool {
 		return m.takesNoDate(head) || !m.isDate(head) && m.s.Tokens[head].Deprel == "nmod" && (m.prep(head) == "to" || m.prep(head) == "of") // "an end to the outbreak on Monday"
 	case m.isDate(k) && (prep == "since" || prep == "from" || prep == "between"):
 		return m.takesNoDate(head) && !m.isDate(head) && !m.inApposition(head)
-	case (prep == "in" || prep == "at") && m.isDate(head) && m.isPlaceName(k):
+	case (prep == "in" || prep == "at") && (m.isDate(head) || english.IsTime(&m.s.Tokens[head])) && m.isPlaceName(k):
 		return true
 	case temporal[prep]:
 		return (prep == "prior" || prep == "ahead" || m.s.Tokens[head].UPOS == "PROPN") && !m.isDate(head)
