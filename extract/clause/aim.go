@@ -40,7 +40,7 @@ var troubles = words("difficulty trouble problem fun success luck experience")
 var passing = words("spend waste")
 
 // giving verbs make it that of who is given it.
-var giving = words("afford allow deny give grant offer")
+var giving = words("afford allow give grant offer")
 
 // aiming is the doer of the clause at top, which a noun governs; nil where
 // nobody is in sight ("a plan to sign").

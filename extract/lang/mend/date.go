@@ -1,0 +1,83 @@
+package mend
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// What a date is, and whose: the verb's or a noun's.
+
+// isDate says whether k heads a date: a weekday, "Jan. 5", "May", a year.
+func (m *mender) isDate(k int) bool {
+	t := &m.s.Tokens[k]
+	if strings.HasSuffix(t.Name, "-PER") {
+		return false // "his wife Jan"
+	}
+	if english.IsWeekday(strings.ToLower(t.Form)) || english.IsMonth(strings.ToLower(t.Form)) && english.IsTime(&m.s.Tokens[k]) || english.IsYear(t) {
+		return true
+	}
+	if lemma := strings.ToLower(t.Lemma); seasons[lemma] || lemma == "century" || lemma == "quarter" || lemma == "half" {
+		return m.ofYear(k)
+	}
+	return (t.UPOS == "NUM" || english.IsOrdinalDay(t.Form)) && slices.ContainsFunc(m.s.Tokens, func(c doc.Token) bool {
+		return c.Head == k && english.IsMonth(strings.ToLower(c.Form))
+	})
+}
+
+// inApposition says whether k stands in what somebody is said to be: "Mara, head of
+// the bank since 2019".
+func (m *mender) inApposition(k int) bool {
+	for n := 0; k >= 0 && n < len(m.s.Tokens); n++ {
+		switch m.s.Tokens[k].Relation() {
+		case "appos":
+			return true
+		case "nmod", "conj", "compound", "flat":
+			k = m.s.Tokens[k].Head
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// ofYear says whether k is a part of a year that is named, or a century with its
+// number: "the summer of 2018", "the 19th century".
+func (m *mender) ofYear(k int) bool {
+	return slices.ContainsFunc(m.kids(k), func(c int) bool {
+		return english.IsYear(&m.s.Tokens[c]) || m.s.Tokens[k].Lemma == "century" && m.s.Tokens[c].Relation() == "amod"
+	})
+}
+
+var seasons = english.Words("spring summer autumn fall winter")
+
+// takesNoDate says whether a date after noun h belongs to the verb: h is a
+// name, or a thing that does not happen, or the object of a light verb ("held talks on Monday").
+func (m *mender) takesNoDate(h int) bool {
+	t := &m.s.Tokens[h]
+	if m.isDate(h) || english.IsTime(&m.s.Tokens[h]) {
+		return false
+	}
+	if t.UPOS == "PROPN" || !mayHappen(strings.ToLower(t.Lemma)) {
+		return true
+	}
+	return t.Deprel == "obj" && t.Head >= 0 && supportVerbs[strings.ToLower(m.s.Tokens[t.Head].Lemma)]
+}
+
+// mayHappen says whether a noun names something that has a date.
+func mayHappen(lemma string) bool {
+	if happenings[lemma] {
+		return true
+	}
+	if bodies[lemma] || english.IsPlaceNoun(lemma) || english.IsPersonNoun(lemma) {
+		return false
+	}
+	for _, end := range []string{"tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ery"} {
+		if strings.HasSuffix(lemma, end) {
+			return true
+		}
+	}
+	return false
+}
