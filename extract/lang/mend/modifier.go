@@ -73,14 +73,15 @@ func (m *mender) worths() {
 	}
 }
 
-// perfects makes a perfect tense of "had" and the verb right after it whose past is
-// spelt as its base: "had CUT rates".
+// perfects makes a perfect tense of "had" and the participle right after it that the
+// parser took for a modifier: "had CUT rates", and where another participle follows
+// after "and", "have CLOSED schools and told people to stay at home".
 func (m *mender) perfects() {
 	t := m.s.Tokens
 	for i := 0; i+2 < len(t); i++ {
 		v := i + 1
 		o := t[v].Head
-		if t[i].Lemma != "have" || t[i].UPOS != "VERB" || strings.ToLower(t[v].Form) != "cut" || t[v].XPOS != "VBN" || t[v].Deprel != "amod" ||
+		if t[i].Lemma != "have" || t[i].UPOS != "VERB" || strings.ToLower(t[v].Form) != "cut" && !m.hasPast(i) || t[v].XPOS != "VBN" || t[v].Deprel != "amod" ||
 			o < v || t[o].Head != i || t[o].Deprel != "obj" {
 			continue
 		}
@@ -90,6 +91,17 @@ func (m *mender) perfects() {
 		t[v].Head, t[v].Deprel, t[v].UPOS = t[i].Head, t[i].Deprel, "VERB"
 		t[i].Head, t[i].Deprel, t[i].UPOS = v, "aux", "AUX"
 	}
+}
+
+// hasPast says whether a participle or past tense without a subject is coordinated
+// with verb i.
+func (m *mender) hasPast(i int) bool {
+	for _, k := range m.kids(i) {
+		if t := &m.s.Tokens[k]; t.Deprel == "conj" && t.UPOS == "VERB" && (t.XPOS == "VBN" || t.XPOS == "VBD" && looksPast(t.Form)) && !m.hasSubject(k) && !m.child(k, "aux") {
+			return true
+		}
+	}
+	return false
 }
 
 // timesOfStates gives the verb the time after its adjective: "kept the rate
@@ -200,12 +212,17 @@ func (m *mender) yearsThere() {
 var there = english.Words("there here abroad home overseas inside outside")
 
 // crossings makes a noun of the "crossing" after what it crosses, which the parser took
-// for somebody crossing it: "the border CROSSING at Tolm".
+// for somebody crossing it: "the border CROSSING at Tolm"; and of the "forecast" after
+// what it tells of.
 func (m *mender) crossings() {
 	t := m.s.Tokens
 	for k := 1; k < len(t); k++ {
 		n := k - 1
-		if t[k].Deprel != "acl" && t[k].Deprel != "xcomp" || t[k].Head != n && t[k].Head != t[n].Head || strings.ToLower(t[k].Form) != "crossing" || !crossed[strings.ToLower(t[n].Lemma)] || m.child(k, "obj") {
+		if t[k].Deprel != "acl" && t[k].Deprel != "xcomp" || t[k].Head != n && t[k].Head != t[n].Head || t[n].UPOS != "NOUN" || m.child(k, "obj") {
+			continue
+		}
+		word := strings.ToLower(t[k].Form)
+		if !(word == "crossing" && crossed[strings.ToLower(t[n].Lemma)] || word == "forecast" && t[n].Deprel == "obj") {
 			continue
 		}
 		for _, c := range m.kids(n) {
@@ -218,7 +235,7 @@ func (m *mender) crossings() {
 				t[c].Deprel = "nmod"
 			}
 		}
-		t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS, t[k].Lemma = t[n].Head, t[n].Deprel, "NOUN", "NN", "crossing"
+		t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS, t[k].Lemma = t[n].Head, t[n].Deprel, "NOUN", "NN", word
 		t[n].Head, t[n].Deprel = k, "compound"
 	}
 }

@@ -202,10 +202,26 @@ func (m *mender) passiveConjuncts() {
 	for k := range t {
 		h := t[k].Head
 		if t[k].Deprel == "conj" && t[k].XPOS == "VBD" && h >= 0 && h < k && m.hasChild(h, "aux:pass") && befalling[strings.ToLower(t[k].Lemma)] &&
-			!m.hasSubject(k) && !m.child(k, "obj") && !m.child(k, "aux") && !m.child(k, "ccomp") {
+			!m.hasSubject(k) && !m.child(k, "aux") && !m.child(k, "ccomp") && m.keepsSum(k) {
 			t[k].XPOS = "VBN"
 		}
 	}
+}
+
+// keepsSum says whether verb k has no object but the sum that somebody is fined, which
+// it makes an adjunct.
+func (m *mender) keepsSum(k int) bool {
+	t := m.s.Tokens
+	for _, o := range m.kids(k) {
+		if t[o].Relation() != "obj" {
+			continue
+		}
+		if t[k].Lemma != "fine" || !english.IsCurrency(strings.ToLower(t[o].Form)) {
+			return false
+		}
+		t[o].Deprel = "obl:unmarked"
+	}
+	return true
 }
 
 // befalling verbs hardly ever stand without an object but in a passive.

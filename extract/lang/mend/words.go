@@ -25,7 +25,7 @@ var pledging = english.Words("promise pledge vow announce order")
 var journeys = english.Words("visit trip journey tour flight return pilgrimage voyage")
 
 // supportVerbs lend a verb to a noun that tells what happens.
-var supportVerbs = english.Words("hold have make give take pay conduct stage launch deliver host convene")
+var supportVerbs = english.Words("begin start end hold have make give take pay conduct stage launch deliver host convene")
 
 // reporting verbs end a sentence of reported speech: "…, she said".
 var reporting = english.Words("say tell add note state explain write report warn argue stress claim announce insist reply comment recall continue conclude observe remark declare admit acknowledge confirm")
