@@ -308,6 +308,24 @@ var cases = []struct{ name, parse, want string }{
 4 wife wife NOUN NN 1 conj
 5 left leave VERB VBD 0 root
 `, "Holm = his"},
+	{"they are the object in the plural", `
+1 Holm Holm PROPN NNP 3 nsubj NER=B-ORG
+2 Industries Industries PROPN NNPS 1 flat NER=I-ORG
+3 hired hire VERB VBD 0 root
+4 men man NOUN NNS 3 obj
+5 when when ADV WRB 7 advmod
+6 they they PRON PRP 7 nsubj
+7 came come VERB VBD 3 advcl
+`, ""},
+	{"they are the firm", `
+1 Holm Holm PROPN NNP 3 nsubj NER=B-ORG
+2 Industries Industries PROPN NNPS 1 flat NER=I-ORG
+3 hired hire VERB VBD 0 root
+4 Jon Jon PROPN NNP 3 obj NER=B-PER
+5 when when ADV WRB 7 advmod
+6 they they PRON PRP 7 nsubj
+7 grew grow VERB VBD 3 advcl
+`, "Holm Industries = they"},
 	{"who speaks is not he", `
 1 " " PUNCT '' 3 punct SpaceAfter=No
 2 He he PRON PRP 3 nsubj

@@ -159,6 +159,8 @@ func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, s
 				if m.plural {
 					return nil, true // both together: no mention stands for them
 				}
+			case m.plural && !own && !c.plural && r.hasPluralObject(s, v, m.Head) && r.fits(m, c):
+				return nil, true // "The navy saved two men after they were found": the men
 			case r.fits(m, c):
 				return r.possessor(m, c), false
 			case own && r.mayBePerson(m, c):
@@ -183,6 +185,13 @@ func (r *resolver) around(m *mention, possessive, reflexive bool) (a *mention, s
 		}
 	}
 	return nil, false
+}
+
+// hasPluralObject says whether verb v has an object before token end that is
+// several.
+func (r *resolver) hasPluralObject(s *doc.Sentence, v, end int) bool {
+	o := r.child(s, v, "obj")
+	return o >= 0 && o < end && (s.Tokens[o].XPOS == "NNS" || s.Tokens[o].XPOS == "CD" || r.child(s, o, "nummod") >= 0)
 }
 
 // alongside looks at what else stands before m in its sentence: the only one

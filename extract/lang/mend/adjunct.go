@@ -50,6 +50,25 @@ func (m *mender) placeOfEvent(k int, prep string) {
 	}
 }
 
+// sayings gives the verb what its subject says something in, between commas: "Mara,
+// IN REMARKS to a paper, said".
+func (m *mender) sayings() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel != "nmod" || h < 0 || h > k || t[h].Deprel != "nsubj" || !media[strings.ToLower(t[k].Lemma)] || m.prep(k) != "in" && m.prep(k) != "during" {
+			continue
+		}
+		first, end := m.phraseStart(k), m.phraseEnd(k)+1
+		if v := t[h].Head; v >= end && t[v].UPOS == "VERB" && t[first-1].Form == "," && end < len(t) && t[end].Form == "," {
+			t[k].Head, t[k].Deprel = v, "obl"
+		}
+	}
+}
+
+// media are what one says something in.
+var media = english.Words("remark statement interview letter speech address post tweet email e-mail message comment briefing testimony note article column essay response reply lecture sermon video recording")
+
 // charges hangs what somebody is accused of on the verb, past who accuses: "was
 // accused by rivals of buying votes".
 func (m *mender) charges() {

@@ -75,7 +75,9 @@
 //   - who did it, and what somebody is accused of or warned about, belong to what
 //     was done, not to the noun between; by how much is not by whom,
 //     and who shot somebody dead did not make him dead but shot him;
-//   - who cites a source is who reports;
+//   - who cites a source is who reports, and "in remarks" between commas belongs to
+//     what is said;
+//   - "using" tells how, unless somebody stops or starts to use;
 //   - what is said in support of a denial belongs to who denies, and after "denied
 //     reports that" comes what they say;
 //   - what is still to come, after a report, is part of the report.
@@ -204,6 +206,8 @@ var rules = []func(*mender){
 	(*mender).ledGroups,
 	(*mender).denials,
 	(*mender).citings,
+	(*mender).sayings,
+	(*mender).usings,
 	(*mender).deniedReports,
 	(*mender).contactTimes,
 	(*mender).yearsBefore,

@@ -324,6 +324,11 @@ var rows = []struct{ name, parse, want string }{
 	{"accused by somebody of", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 accused=accuse/VBN/root/0 by/IN/case/5 rivals=rival/NNS/obl:agent/3 of/IN/mark/7 lying=lie/VBG/acl/5", "lying advcl<accused"},
 	{"accused by somebody of a place", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 accused=accuse/VBN/root/0 by/IN/case/5 bishops=bishop/NNS/obl:agent/3 of/IN/case/7 Oslo/NNP/nmod/5/B-LOC", ""},
 
+	{"what one speaks in", "Otto/NNP/nsubj/8/B-PER ,/,/punct/4 in/IN/case/4 remarks=remark/NNS/nmod/1 to/IN/case/6 Acme/NNP/nmod/4/B-ORG ,/,/punct/1 said=say/VBD/root/0 no/UH/obj/8", "remarks obl<said"},
+	{"what one is in", "Otto/NNP/nsubj/6/B-PER ,/,/punct/4 in/IN/case/4 black/NN/nmod/1 ,/,/punct/1 said=say/VBD/root/0 no/UH/obj/6", ""},
+	{"how it is done", "Otto/NNP/nsubj/2/B-PER signed=sign/VBD/root/0 using=use/VBG/xcomp/2 a/DT/det/5 stamp/NN/obj/3", "using advcl<signed"},
+	{"what one stops", "Otto/NNP/nsubj/2/B-PER stopped=stop/VBD/root/0 using=use/VBG/xcomp/2 a/DT/det/5 stamp/NN/obj/3", ""},
+
 	// Subjects.
 	{"two subjects of what is reported", "Otto/NNP/nsubj/7/B-PER called=call/VBN/advcl/7 for/IN/case/4 calm/NN/obl/2 ,/,/punct/2 Acme/NNP/nsubj/7/B-ORG reported=report/VBD/root/0", "Otto nsubj<called, called ccomp<reported VBD"},
 	{"between two", "Talks=talk/NNS/nsubj/8 between/IN/case/4 the/DT/det/4 union/NN/nmod/1 and/CC/cc/7 the/DT/det/7 bank/NN/conj/1 failed=fail/VBD/root/0", "bank conj<union"},

@@ -33,6 +33,20 @@ func (m *mender) participles() {
 	}
 }
 
+// usings makes of "using" how something is done, where the verb takes no participle
+// for its complement: "signed it USING a stamp".
+func (m *mender) usings() {
+	t := m.s.Tokens
+	for k := range t {
+		if h := t[k].Head; t[k].XPOS == "VBG" && t[k].Lemma == "use" && t[k].Deprel == "xcomp" && h >= 0 && h < k && t[h].UPOS == "VERB" && !trying[strings.ToLower(t[h].Lemma)] {
+			t[k].Deprel = "advcl"
+		}
+	}
+}
+
+// trying verbs take a participle for their complement: "stopped using".
+var trying = english.Words("start begin stop keep avoid consider quit cease continue like love hate prefer propose suggest recommend advise try admit deny ban prohibit resist regret mind risk finish imagine remember recall discuss favor favour support oppose defend justify delay postpone resume go come see hear watch find catch film photograph show depict involve mean include")
+
 // denials gives what is said in support of a denial to who denies: "denied that the
 // planes had bombed it, SAYING it was empty".
 func (m *mender) denials() {
