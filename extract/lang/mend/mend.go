@@ -28,6 +28,8 @@
 //   - after "and" so is a participle before a number, and the noun after a
 //     coordinated verb is its object ("declared three days of mourning and
 //     promised aid");
+//   - a finite verb without conjunction after an object is what is found ("found a cut
+//     exceeded hopes");
 //   - a past tense is coordinated with one, not with the infinitive between;
 //   - what one is named is a complement ("was named chair"), the noun between "with"
 //     and a participle its subject ("with soup served");
@@ -189,6 +191,7 @@ var rules = []func(*mender){
 	(*mender).closingReports,
 	(*mender).reportedVerbs,
 	(*mender).saidClauses,
+	(*mender).conjunctless,
 	(*mender).subjects,
 	(*mender).clausesForNouns,
 	(*mender).objectsForNouns,

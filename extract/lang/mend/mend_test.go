@@ -337,6 +337,9 @@ var rows = []struct{ name, parse, want string }{
 	{"speaker at the end", "Oslo/NNP/nsubj/2/B-LOC lost=lose/VBD/root/0 its/PRP$/nmod:poss/4 calm/NN/obj/2 ,/,/punct/6 Mara/NNP/appos/4/B-PER ,/,/punct/9 a/DT/det/9 lawyer/NN/appos/4 ,/,/punct/6 said=say/VBD/parataxis/2", "Mara nsubj<said, lawyer appos<Mara"},
 	{"subject after a fronted phrase", "On/IN/case/2 Monday/NNP/obl/5 ,/,/punct/4 Otto/NNP/appos/2/B-PER left=leave/VBD/root/0", "Otto nsubj<left"},
 	{"subject taken for an object", "Ida/NNP/nsubj/2/B-PER found=find/VBD/root/0 losses=loss/NNS/obj/2 exceeded=exceed/VBD/ccomp/2 gains=gain/NNS/obj/4", "losses nsubj<exceeded"},
+	{"subject taken for an object of a conjunct", "Ida/NNP/nsubj/2/B-PER found=find/VBD/root/0 losses=loss/NNS/obj/2 by/IN/case/5 2050/CD/nsubj/6 exceeded=exceed/VBD/conj/2 gains=gain/NNS/obj/6", "losses nsubj<exceeded, 2050 obl<exceeded, exceeded ccomp<found"},
+	{"examples before the conjunct", "Ida/NNP/nsubj/2/B-PER finds=find/VBZ/root/0 crops=crop/NNS/obj/2 ,/,/punct/7 such/JJ/case/7 as/IN/fixed/5 rye/NN/nmod/3 ,/,/punct/7 lose/VBP/conj/2 water/NN/obj/9", "crops nsubj<lose, lose ccomp<finds"},
+	{"verbs in a row", "Ida/NNP/nsubj/2/B-PER found=find/VBD/root/0 gold/NN/obj/2 ,/,/punct/5 sold=sell/VBD/conj/2 it/PRP/obj/5 and/CC/cc/8 left=leave/VBD/conj/2", ""},
 	{"object of a verb without clauses", "Used=use/VBD/root/0 a/DT/det/3 hoe/NN/obj/1 ,/,/punct/5 stuffed=stuff/VBD/parataxis/1 it/PRP/obj/5", ""},
 	{"subject with a preposition", "As/IN/case/2 friends=friend/NNS/nsubj/4 will/MD/aux/4 help/VB/root/0 Oslo/NNP/obj/4", ""},
 

@@ -112,6 +112,46 @@ func (m *mender) subjects() {
 	}
 }
 
+// conjunctless makes of a finite verb without conjunction and comma what is found,
+// with the object before it as the subject: "found a cut in fees EXCEEDED hopes".
+func (m *mender) conjunctless() {
+	t := m.s.Tokens
+	for w := range t {
+		v := t[w].Head
+		if t[w].Deprel != "conj" || t[w].UPOS != "VERB" || v < 0 || v > w || !m.isFinite(w) || m.child(w, "cc") || !clausal[strings.ToLower(t[v].Lemma)] || m.child(v, "ccomp") {
+			continue
+		}
+		year := -1 // "by 2050", which is no subject
+		if n := w - 1; t[n].Head == w && t[n].Deprel == "nsubj" && m.child(n, "case") {
+			year = n
+		} else if m.hasSubject(w) {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			first := m.phraseStart(w)
+			if year >= 0 {
+				first = min(first, m.phraseStart(year))
+			}
+			if o < v || o > w || t[o].Deprel != "obj" || m.phraseEnd(o)+1 < first || t[m.phraseEnd(o)].UPOS == "PUNCT" && !m.hasExamples(o) {
+				continue
+			}
+			t[w].Deprel = "ccomp"
+			t[o].Head, t[o].Deprel = w, "nsubj"
+			if year >= 0 {
+				t[year].Deprel = "obl"
+			}
+			break
+		}
+	}
+}
+
+// hasExamples says whether "such as" or "including" follows noun o after a comma.
+func (m *mender) hasExamples(o int) bool {
+	return slices.ContainsFunc(m.kids(o), func(k int) bool {
+		return k > o && m.s.Tokens[k].Deprel == "nmod" && (m.prep(k) == "such" || m.prep(k) == "including")
+	})
+}
+
 func (m *mender) isFinite(v int) bool {
 	return isFiniteTag(m.s.Tokens[v].XPOS) || slices.ContainsFunc(m.kids(v), func(k int) bool {
 		t := &m.s.Tokens[k]
