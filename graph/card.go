@@ -102,7 +102,7 @@ func appearance(ctx context.Context, qs cayley.QuadStore, article quad.IRI, id s
 		return a, err
 	}
 	for _, e := range read.Entities {
-		is, by := schema.Follow(list, e.ID, read.Article)
+		is, by := schema.Follow(list, e, read.Article)
 		if is != id {
 			continue
 		}

@@ -45,12 +45,7 @@ const suggestions = 5
 func (s *Store) Lookup(ctx context.Context, name string) (Entity, error) {
 	name = strings.Trim(name, "<>")
 	if strings.HasPrefix(name, schema.PrefixEntity) {
-		list, err := s.Decisions(ctx)
-		if err != nil {
-			return Entity{}, err
-		}
-		id, _ := schema.Current(list, name)
-		if e, ok, err := s.Entity(ctx, id); ok || err != nil {
+		if e, ok, err := s.withID(ctx, name); ok || err != nil {
 			return e, err
 		}
 		return Entity{}, s.unknownName(ctx, name, schema.NameKey(strings.TrimPrefix(name, schema.PrefixEntity)))
@@ -71,6 +66,24 @@ func (s *Store) Lookup(ctx context.Context, name string) (Entity, error) {
 		}
 	}
 	return Entity{}, fault
+}
+
+// withID gives the entity of an ID, else the one that decisions made of it: an
+// alias joins only what is of its kind, so the ID may mean somebody still.
+func (s *Store) withID(ctx context.Context, id string) (Entity, bool, error) {
+	e, ok, err := s.Entity(ctx, id)
+	if ok || err != nil {
+		return e, ok, err
+	}
+	list, err := s.Decisions(ctx)
+	if err != nil {
+		return e, false, err
+	}
+	now, by := schema.Follow(list, schema.Entity{ID: id, Class: schema.ClassThing}, schema.Article{})
+	if by == nil {
+		return e, false, nil
+	}
+	return s.Entity(ctx, now)
 }
 
 // unknownName gives a NameError with the entities whose names are most like the

@@ -107,23 +107,24 @@ func SortDecisions(ds []Decision) {
 }
 
 // Current gives the entity that an entity is after the merges among ds, which
-// are in order, and the last of these merges, nil when there is none.
+// are in order, and the last of these merges, nil when there is none. What is
+// called by an alias stays what it is, for it may be of another kind.
 func Current(ds []Decision, entity string) (now string, by *Decision) {
-	return Follow(ds, entity, Article{})
+	return Follow(ds, Entity{ID: entity}, Article{})
 }
 
-// Follow is Current for what one article says of an entity, which decisions may
-// have split off too.
-func Follow(ds []Decision, entity string, a Article) (now string, by *Decision) {
+// Follow is Current for an entity as one article reads it, which an alias may
+// have joined and decisions may have split off too.
+func Follow(ds []Decision, e Entity, a Article) (now string, by *Decision) {
 	for i := range ds {
 		switch d := &ds[i]; {
-		case (d.Kind == Merge || d.Kind == AddAlias) && d.Other == entity:
-			entity, by = d.Entity, d
-		case d.Kind == Split && d.Entity == entity && d.splits(&a):
-			entity, by = d.Other, d
+		case d.Other == e.ID && d.joins(&e):
+			e.ID, e.Class, by = d.Entity, d.Class, d
+		case d.Kind == Split && d.Entity == e.ID && d.splits(&a):
+			e.ID, by = d.Other, d
 		}
 	}
-	return entity, by
+	return e.ID, by
 }
 
 // SortLinks sorts links by entity and IRI.
