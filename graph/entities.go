@@ -31,8 +31,8 @@ type Match uint8
 
 const (
 	ByName        Match = iota + 1 // the very name
-	ByAlias                        // the very words of an alias
 	BySimilarName                  // differing in case, accents, hyphens or punctuation
+	ByAlias                        // the very words of an alias
 	BySimilarAlias
 	BySurname // the last word of a person's name; see Named
 )
@@ -80,10 +80,10 @@ func match(e *Entity, name string) Match {
 	switch {
 	case e.Name == name:
 		return ByName
+	case schema.NameKey(e.Name) == schema.NameKey(name): // also where the very words are an alias: "JOHN SMITH"
+		return BySimilarName
 	case slices.Contains(e.Aliases, name):
 		return ByAlias
-	case schema.NameKey(e.Name) == schema.NameKey(name):
-		return BySimilarName
 	}
 	return BySimilarAlias
 }
@@ -138,14 +138,22 @@ func (v votes) add(o quad.Value) {
 	}
 }
 
-// winner gives the value with most votes, of equals the longest, then the
-// first of the alphabet; "" when there is none.
+// winner gives the value with most votes, of equals the longest, then one that
+// is not all capitals, then the first of the alphabet; "" when there is none.
 func (v votes) winner() string {
 	best := ""
 	for _, s := range slices.Sorted(maps.Keys(v)) {
-		if cmp.Or(cmp.Compare(v[s], v[best]), cmp.Compare(len(s), len(best))) > 0 {
+		if cmp.Or(cmp.Compare(v[s], v[best]), cmp.Compare(len(s), len(best)), cmp.Compare(small(s), small(best))) > 0 {
 			best = s
 		}
 	}
 	return best
+}
+
+// small is 1 for a text with small letters, else 0.
+func small(s string) int {
+	if s != strings.ToUpper(s) {
+		return 1
+	}
+	return 0
 }
