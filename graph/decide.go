@@ -41,7 +41,7 @@ func (s *Store) Merge(ctx context.Context, kept, other string, force bool, note 
 		return schema.Decision{}, err
 	}
 	if !force && !alike(a.Class, b.Class) {
-		return schema.Decision{}, fmt.Errorf("%w: %s is a %s and %s a %s: %w", ErrDecision, a.ID, kind(a.Class), b.ID, kind(b.Class), ErrKinds)
+		return schema.Decision{}, fmt.Errorf("%w: %s is a %s and %s a %s: %w", ErrDecision, a.ID, Kind(a.Class), b.ID, Kind(b.Class), ErrKinds)
 	}
 	return s.decide(ctx, note.on(schema.Decision{Kind: schema.Merge, Entity: a.ID, Other: b.ID, Name: a.Name, Class: a.Class}))
 }
@@ -80,12 +80,6 @@ func alike(a, b string) bool {
 		return c == "schema:Place" || c == "schema:City" || c == "schema:Country"
 	}
 	return a == b || a == schema.ClassThing || b == schema.ClassThing || isPlace(a) && isPlace(b)
-}
-
-// kind is a class in a word, for people.
-func kind(class string) string {
-	_, word, _ := strings.Cut(class, ":")
-	return strings.ToLower(word)
 }
 
 // Split decides that what articles say of an entity is said of another one. It

@@ -15,8 +15,15 @@ import (
 // Named lists the entities that somebody who says name means: those of that
 // full name, else those of that alias, else the people of that last name, since
 // articles may have given the full name only. The most often mentioned come
-// first.
+// first. An ID ("ent:…") means its entity, or what that was merged into.
 func (s *Store) Named(ctx context.Context, name string) ([]EntityHit, error) {
+	if id := strings.Trim(name, "<>"); strings.HasPrefix(id, schema.PrefixEntity) {
+		e, ok, err := s.withID(ctx, id)
+		if !ok || err != nil {
+			return nil, err
+		}
+		return []EntityHit{{e, ByName}}, nil
+	}
 	hits, err := s.FindEntity(ctx, name)
 	if err != nil {
 		return nil, err

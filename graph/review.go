@@ -104,7 +104,7 @@ func weigh(a, b *profile, names string, score float64) Pair {
 		con(againstBoth, "one article names both: "+few(together))
 	}
 	if a.Class != b.Class {
-		con(againstType, "a "+kind(a.Class)+" and a "+kind(b.Class))
+		con(againstType, "a "+Kind(a.Class)+" and a "+Kind(b.Class))
 	}
 	if sexes := len(a.sexes) == 1 && len(b.sexes) == 1; sexes && len(shared(a.sexes, b.sexes)) == 0 {
 		con(againstSex, "a "+few(keys(a.sexes))+" and a "+few(keys(b.sexes)))

@@ -148,17 +148,23 @@ func TestLookup(t *testing.T) {
 		"A Berg":         "ent:ada-berg",
 		"Berg":           "may mean: ent:ada-berg ent:ida-berg",
 		"Adda Berg":      "is no entity: ent:ada-berg ent:ida-berg",
-		"ent:adaberg":    "is no entity: ent:ada-berg ent:ida-berg",
+		"ent:adaberg":    "is no entity: ent:ada-berg",
+		"Lund":           "ent:eva-lund", // called so by nobody
 		"Zzyzx":          "is no entity:",
 	} {
 		e, err := s.Lookup(t.Context(), name)
 		got := e.ID
-		var fault *NameError
-		if errors.As(err, &fault) {
-			got = map[bool]string{true: "is no entity:", false: "may mean:"}[fault.Unknown]
-			for _, h := range fault.Hits {
-				got += " " + h.ID
-			}
+		var ambiguous *AmbiguousError
+		var unknown *UnknownError
+		var told []Bearer
+		switch {
+		case errors.As(err, &ambiguous):
+			got, told = "may mean:", ambiguous.Candidates
+		case errors.As(err, &unknown):
+			got, told = "is no entity:", unknown.Suggestions
+		}
+		for _, b := range told {
+			got += " " + b.ID
 		}
 		if got != want {
 			t.Errorf("%s: %s, want %s (%v)", name, got, want, err)

@@ -47,9 +47,7 @@ func (o *browsing) browse(cmd *cobra.Command, f func(*browse.Browser) error) err
 	}
 	defer store.Close()
 	err = f(browse.New(store))
-	var ambiguous *browse.AmbiguousError
-	var unknown *browse.UnknownError
-	if !errors.As(err, &ambiguous) && !errors.As(err, &unknown) {
+	if !isUnclear(err) {
 		return err
 	}
 	if o.json {
@@ -59,6 +57,14 @@ func (o *browsing) browse(cmd *cobra.Command, f func(*browse.Browser) error) err
 	}
 	fmt.Fprintf(cmd.ErrOrStderr(), "quadwire: %v\n", err)
 	return errNothing
+}
+
+// isUnclear says whether an error is that of a name which does not mean exactly
+// one entity.
+func isUnclear(err error) bool {
+	var ambiguous *graph.AmbiguousError
+	var unknown *graph.UnknownError
+	return errors.As(err, &ambiguous) || errors.As(err, &unknown)
 }
 
 func (o *browsing) encode(cmd *cobra.Command, v any) error {

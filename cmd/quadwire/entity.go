@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"time"
@@ -87,8 +86,7 @@ func openExisting(g *global) (*graph.Store, error) {
 // are told and the error is errNothing.
 func lookup(cmd *cobra.Command, store *graph.Store, name string) (graph.Entity, error) {
 	e, err := store.Lookup(cmd.Context(), name)
-	var unclear *graph.NameError
-	if errors.As(err, &unclear) {
+	if isUnclear(err) {
 		fmt.Fprintln(cmd.ErrOrStderr(), "quadwire:", err)
 		err = errNothing
 	}

@@ -70,7 +70,5 @@ func printCard(w io.Writer, c *graph.Card) error {
 	return err
 }
 
-// class is a class in a word, for people: "schema:Person" is a person.
-func class(iri string) string {
-	return strings.ToLower(iri[strings.IndexByte(iri, ':')+1:])
-}
+// class names the class of an entity for people.
+func class(iri string) string { return graph.Kind(iri) }

@@ -15,7 +15,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/quadwire/quadwire/graph"
-	"github.com/quadwire/quadwire/graph/browse"
 	"github.com/quadwire/quadwire/graph/gizmo"
 )
 
@@ -175,7 +174,7 @@ func (g *global) query(ctx context.Context, script string, opt gizmo.Options) (r
 // finder looks up names for entity().
 func finder(store *graph.Store) func(context.Context, string) (string, error) {
 	return func(ctx context.Context, name string) (string, error) {
-		e, err := browse.New(store).Find(ctx, name)
+		e, err := store.Lookup(ctx, name)
 		return e.ID, err
 	}
 }

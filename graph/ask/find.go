@@ -86,7 +86,7 @@ func (q *query) resolve(m *schema.Mention) error {
 	}
 	q.meant[m.Text] = nil
 	for i, name := range m.Names {
-		hits, err := q.named(name)
+		hits, err := q.store.Named(q.ctx, name)
 		if err != nil {
 			return err
 		}
@@ -105,18 +105,6 @@ func (q *query) resolve(m *schema.Mention) error {
 	}
 	q.unclear[m.Text] = true
 	return nil
-}
-
-// named lists who bears a name, or is meant by an ID ("ent:…").
-func (q *query) named(name string) ([]graph.EntityHit, error) {
-	if !strings.HasPrefix(name, schema.PrefixEntity) {
-		return q.store.Named(q.ctx, name)
-	}
-	e, ok, err := q.store.Entity(q.ctx, name)
-	if !ok || err != nil {
-		return nil, err
-	}
-	return []graph.EntityHit{{Entity: e, Match: graph.ByName}}, nil
 }
 
 // candidates lists the IDs of facts with the relations, sorted: of those that link
