@@ -58,12 +58,11 @@ func (s *Store) Undo(ctx context.Context, id string) (d schema.Decision, err err
 }
 
 // builds says whether the later decision would be another one if the earlier
-// had not been made: it speaks of what that changed.
+// had not been made: it speaks of what that changed. So may one that changes no
+// article, for a link or verdict may have been given by the name that a merge,
+// rename or alias brought.
 func builds(later, earlier *schema.Decision) bool {
-	switch {
-	case earlier.Kind == schema.Split && later.About(earlier.Other):
-		return true
-	case isSilent(later) || isSilent(earlier):
+	if isSilent(earlier) {
 		return false
 	}
 	return later.About(earlier.Entity) || earlier.Other != "" && later.About(earlier.Other)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/cayleygraph/quad"
@@ -69,4 +70,49 @@ func randomDecision(t *testing.T, s *Store, rnd *rand.Rand, i int) (schema.Decis
 		return s.AddAlias(ctx, a, fmt.Sprint("Alias ", i), note)
 	}
 	return s.KeepApart(ctx, a, b, note)
+}
+
+// A link or verdict that was given by a name which a decision brought goes
+// before that decision does.
+func TestUndoLinked(t *testing.T) {
+	ctx := t.Context()
+	for _, row := range []struct{ decision, name string }{
+		{"merge", "A Berg"}, {"rename", "Tomas Ode"}, {"alias", "Tommy Ode"}, {"split", "Tom Ode of Leeds"},
+	} {
+		s := open(t, Memory)
+		for _, r := range threeArticles() {
+			load(t, s, r)
+		}
+		before := dump(t, s)
+		decide := deciders()[row.decision]
+		if row.decision == "split" {
+			decide = func(s *Store) (schema.Decision, error) {
+				return s.Split(ctx, "ent:tom-ode", []string{"art:b"}, row.name, note)
+			}
+		}
+		first, err := decide(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := s.Lookup(ctx, row.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		linked, _, err := s.Link(ctx, []schema.Link{{Entity: e.ID, IRI: "wd:Q77"}}, note)
+		if err != nil {
+			t.Fatal(err)
+		}
+		apart, err := s.KeepApart(ctx, e.ID, "ent:eva-lund", note)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, next := range []schema.Decision{linked, apart} {
+			if _, err := s.Undo(ctx, first.ID); !errors.Is(err, ErrBuiltOn) || !strings.Contains(err.Error(), next.ID) {
+				t.Errorf("%s: undone before %s: %v", row.decision, next.ID, err)
+			}
+			undo(t, s, next.ID)
+		}
+		undo(t, s, first.ID)
+		requireDump(t, s, before)
+	}
 }
