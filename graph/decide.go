@@ -17,6 +17,7 @@ import (
 // Errors of decisions; all wrap ErrDecision too.
 var (
 	ErrKinds      = errors.New("they are of different kinds")
+	ErrApart      = errors.New("they were decided to be two")
 	ErrNoDecision = errors.New("no such decision")
 	ErrBuiltOn    = errors.New("a later decision builds on it")
 	ErrUnsettled  = errors.New("a load was broken off")
@@ -34,7 +35,7 @@ func (n Note) on(d schema.Decision) schema.Decision {
 }
 
 // Merge decides that the entity other is the entity kept. Unless it is forced,
-// two of different kinds are ErrKinds.
+// two of different kinds are ErrKinds, and two that were kept apart ErrApart.
 func (s *Store) Merge(ctx context.Context, kept, other string, force bool, note Note) (schema.Decision, error) {
 	a, b, err := s.two(ctx, kept, other)
 	if err != nil {
@@ -43,8 +44,38 @@ func (s *Store) Merge(ctx context.Context, kept, other string, force bool, note 
 	if !force && !alike(a.Class, b.Class) {
 		return schema.Decision{}, fmt.Errorf("%w: %s is a %s and %s a %s: %w", ErrDecision, a.ID, Kind(a.Class), b.ID, Kind(b.Class), ErrKinds)
 	}
+	if !force {
+		if err := s.mayBeOne(ctx, a.ID, b.ID); err != nil {
+			return schema.Decision{}, err
+		}
+	}
 	return s.decide(ctx, note.on(schema.Decision{Kind: schema.Merge, Entity: a.ID, Other: b.ID, Name: a.Name, Class: a.Class}))
 }
+
+// mayBeOne is ErrApart when somebody has decided that two entities, or what
+// they were made of, are two.
+func (s *Store) mayBeOne(ctx context.Context, one, other string) error {
+	list, err := s.Decisions(ctx)
+	if err != nil {
+		return err
+	}
+	for _, d := range list {
+		if d.Kind == schema.Apart && apartNow(list, &d) == pairOf(one, other) {
+			return fmt.Errorf("%w: %s and %s: %w by %s", ErrDecision, one, other, ErrApart, d.ID)
+		}
+	}
+	return nil
+}
+
+// apartNow gives the two that a verdict keeps apart as they are after merges.
+func apartNow(list []schema.Decision, d *schema.Decision) [2]string {
+	a, _ := schema.Current(list, d.Entity)
+	b, _ := schema.Current(list, d.Other)
+	return pairOf(a, b)
+}
+
+// pairOf gives two IDs in one order.
+func pairOf(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
 
 // KeepApart decides that two entities are two.
 func (s *Store) KeepApart(ctx context.Context, one, other string, note Note) (schema.Decision, error) {

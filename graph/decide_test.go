@@ -205,7 +205,8 @@ func TestDecisionErrors(t *testing.T) {
 		{"same name", second(s.Rename(ctx, "ent:a-berg", "A Berg", note)), "is called that"},
 		{"known alias", second(s.AddAlias(ctx, "ent:ada-berg", "Berg", note)), "is called that"},
 		{"alias of another", second(s.AddAlias(ctx, "ent:ada-berg", "Tom Ode", note)), "merge ent:ada-berg ent:tom-ode"},
-		{"nothing to undo", second(s.Undo(ctx, "")), "no such decision"},
+		{"nothing to undo", second(s.Undo(ctx, "")), "no such decision: none has been made"},
+		{"no such decision", second(s.Undo(ctx, "dec:merge-1")), "no such decision: dec:merge-1"},
 	} {
 		if !errors.Is(row.err, ErrDecision) || !strings.Contains(row.err.Error(), row.want) {
 			t.Errorf("%s: %v, want … %s …", row.name, row.err, row.want)
@@ -257,4 +258,29 @@ func TestLink(t *testing.T) {
 		t.Error(err)
 	}
 	undo(t, s, "")
+}
+
+// A verdict that two are two stands until it is undone or overruled by force,
+// also once one of them has been merged.
+func TestMergeApart(t *testing.T) {
+	s := open(t, Memory)
+	for _, r := range append(threeArticles(), meets("d", "Ada M Berg", "Eva Lund")) {
+		load(t, s, r)
+	}
+	ctx := t.Context()
+	apart, err := deciders()["apart"](s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Merge(ctx, "ent:ada-m-berg", "ent:a-berg", false, note); err != nil {
+		t.Fatal(err)
+	}
+	for _, pair := range [][2]string{{"ent:ada-berg", "ent:ada-m-berg"}, {"ent:ada-m-berg", "ent:ada-berg"}} {
+		if _, err := s.Merge(ctx, pair[0], pair[1], false, note); !errors.Is(err, ErrApart) || !strings.Contains(err.Error(), apart.ID) {
+			t.Errorf("%s: %v", pair, err)
+		}
+	}
+	if _, err := s.Merge(ctx, "ent:ada-berg", "ent:ada-m-berg", true, note); err != nil {
+		t.Errorf("by force: %v", err)
+	}
 }

@@ -37,14 +37,12 @@ func (s *Store) Doubts(ctx context.Context) (out []Pair, err error) {
 		apart := make(map[[2]string]bool)
 		for _, dec := range d.list {
 			if dec.Kind == schema.Apart {
-				a, _ := schema.Current(d.list, dec.Entity)
-				b, _ := schema.Current(d.list, dec.Other)
-				apart[[2]string{min(a, b), max(a, b)}] = true
+				apart[apartNow(d.list, &dec)] = true
 			}
 		}
 		for _, p := range similar(all) {
 			a, b := p.a, p.b
-			if apart[[2]string{min(a.ID, b.ID), max(a.ID, b.ID)}] {
+			if apart[pairOf(a.ID, b.ID)] {
 				continue
 			}
 			if pair := weigh(a, b, p.names, p.score); pair.Score >= doubtful {

@@ -43,11 +43,14 @@ func (s *Store) Undo(ctx context.Context, id string) (d schema.Decision, err err
 		return d, err
 	}
 	at := len(now) - 1
-	if id != "" {
+	switch {
+	case id == "" && at < 0:
+		return d, fmt.Errorf("%w: %w: none has been made", ErrDecision, ErrNoDecision)
+	case id != "":
 		at = slices.IndexFunc(now, func(d schema.Decision) bool { return d.ID == id })
 	}
 	if at < 0 {
-		return d, fmt.Errorf("%w: %w %s", ErrDecision, ErrNoDecision, id)
+		return d, fmt.Errorf("%w: %w: %s", ErrDecision, ErrNoDecision, id)
 	}
 	for _, later := range now[at+1:] {
 		if builds(&later, &now[at]) {

@@ -35,13 +35,13 @@ func newEntityMergeCommand(g *global) *cobra.Command {
 		},
 	}
 	note.flags(cmd)
-	cmd.Flags().BoolVar(&force, "force", false, "also if they are of different kinds, such as a person and a place")
+	cmd.Flags().BoolVar(&force, "force", false, "also if they are of different kinds, such as a person and a place, or were decided to be two")
 	return cmd
 }
 
 func merge(cmd *cobra.Command, store *graph.Store, a, b string, force bool, n graph.Note) (schema.Decision, error) {
 	d, err := store.Merge(cmd.Context(), a, b, force, n)
-	if errors.Is(err, graph.ErrKinds) {
+	if errors.Is(err, graph.ErrKinds) || errors.Is(err, graph.ErrApart) {
 		err = fmt.Errorf("%w; \"entity merge --force\" merges them all the same", err)
 	}
 	return d, err
@@ -129,7 +129,7 @@ func newEntityUndoCommand(g *global) *cobra.Command {
 		Use:   "undo [DECISION]",
 		Short: "Take a decision back, by default the last one",
 		Long: `Undo makes the graph what it would be without a decision (dec:…, as "entity
-show" prints it).`,
+decisions" lists them).`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			store, err := openExisting(g)
@@ -142,6 +142,9 @@ show" prints it).`,
 				id = schema.PrefixDecision + strings.TrimPrefix(strings.Trim(args[0], "<>"), schema.PrefixDecision)
 			}
 			d, err := store.Undo(cmd.Context(), id)
+			if errors.Is(err, graph.ErrNoDecision) && id != "" {
+				err = fmt.Errorf("%w; \"quadwire entity decisions\" lists them", err)
+			}
 			if err != nil {
 				return err
 			}
