@@ -43,7 +43,7 @@ An entity is given by its id (ent:…) or by a name that only it has.`,
 	cmd.Flags().StringVar(&sameAs, "same-as", "", sameAsUsage)
 	cmd.AddCommand(
 		newEntityShowCommand(g), newEntityMergeCommand(g), newEntitySplitCommand(g), newEntityRenameCommand(g),
-		newEntityAliasCommand(g), newEntityReviewCommand(g), newEntityUndoCommand(g),
+		newEntityAliasCommand(g), newEntityReviewCommand(g), newEntityDecisionsCommand(g), newEntityUndoCommand(g),
 	)
 	return cmd
 }
