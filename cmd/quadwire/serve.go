@@ -24,8 +24,10 @@ import (
 const (
 	defaultListen   = "127.0.0.1:64210" // the port of Cayley's own server
 	defaultMemory   = 512               // MB of one query
-	maxAnswer       = 64 << 20          // bytes
+	maxAnswer       = 8 << 20           // bytes
+	maxClients      = 64                // connections at the same time; each may hold a query of --max-bytes
 	turnTimeout     = 10 * time.Second  // how long a query waits for others to end
+	sendTimeout     = 10 * time.Second  // how long a client may take to read an answer
 	shutdownTimeout = 5 * time.Second
 )
 
@@ -85,6 +87,10 @@ func runServe(cmd *cobra.Command, g *global, opt *serveOptions) error {
 		return err
 	}
 	defer listener.Close()
+	tcp, ok := listener.(*net.TCPListener)
+	if !ok {
+		return fmt.Errorf("--listen %s: not a TCP address", opt.listen)
+	}
 	address, _ := listener.Addr().(*net.TCPAddr)
 	local := address != nil && address.IP.IsLoopback()
 	errs := cmd.ErrOrStderr()
@@ -98,9 +104,9 @@ func runServe(cmd *cobra.Command, g *global, opt *serveOptions) error {
 		fmt.Fprintf(errs, "quadwire: answering at http://%s/api/v2/query?lang=gizmo; Ctrl-C ends\n", listener.Addr())
 	}
 	handler := web.New(web.Config{
-		Run: g.runner(opt.query), Parallel: opt.parallel, Wait: turnTimeout, MaxBytes: opt.maxBytes, Local: local,
+		Run: g.runner(opt.query), Parallel: opt.parallel, Wait: turnTimeout, Send: sendTimeout, MaxBytes: opt.maxBytes, Local: local,
 	})
-	return serve(cmd.Context(), listener, handler, opt.query.Timeout, errs)
+	return serve(cmd.Context(), web.Limit(tcp, maxClients), handler, opt.query.Timeout, errs)
 }
 
 // serve answers until ctx ends; queries that run then are given a moment.
@@ -110,7 +116,7 @@ func serve(ctx context.Context, listener net.Listener, handler http.Handler, tim
 	server := &http.Server{
 		Handler: handler, ErrorLog: log.New(errs, "quadwire: ", 0), MaxHeaderBytes: maxScript,
 		BaseContext:       func(net.Listener) context.Context { return running },
-		ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: time.Minute,
+		ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, IdleTimeout: 10 * time.Second,
 		WriteTimeout: turnTimeout + timeout + time.Minute,
 	}
 	ended := make(chan error, 1)

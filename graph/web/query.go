@@ -81,7 +81,19 @@ func (s *server) answer(w http.ResponseWriter, r *http.Request, lang, text strin
 		fail(w, http.StatusBadRequest, lang, errors.New("query is empty"))
 		return
 	}
-	a, err := s.inTurn(r.Context(), q)
+	end, err := s.turn(r.Context())
+	if err != nil {
+		s.reply(w, r, lang, Answer{}, err)
+		return
+	}
+	defer end() // not before it is sent: an answer that nobody reads takes memory as a query does
+	a, err := s.Run(r.Context(), q)
+	s.reply(w, r, lang, a, err)
+}
+
+// reply sends what came of a query, to a client that has only so long to read it.
+func (s *server) reply(w http.ResponseWriter, r *http.Request, lang string, a Answer, err error) {
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(s.Send)) // where it cannot, the server's own holds
 	switch {
 	case r.Context().Err() != nil: // the client has left, or the server ends
 		fail(w, http.StatusServiceUnavailable, lang, errors.New("stopped"))
@@ -99,16 +111,16 @@ func (s *server) answer(w http.ResponseWriter, r *http.Request, lang, text strin
 	}
 }
 
-func (s *server) inTurn(ctx context.Context, q Query) (Answer, error) {
+// turn waits until one more query may run, and gives what ends its turn.
+func (s *server) turn(ctx context.Context) (end func(), err error) {
 	late := time.NewTimer(s.Wait)
 	defer late.Stop()
 	select {
 	case s.turns <- struct{}{}:
-		defer func() { <-s.turns }()
-		return s.Run(ctx, q)
+		return func() { <-s.turns }, nil
 	case <-late.C:
-		return Answer{}, fmt.Errorf("%d queries are running: %w", s.Parallel, ErrUnavailable)
+		return nil, fmt.Errorf("%d queries are running: %w", s.Parallel, ErrUnavailable)
 	case <-ctx.Done():
-		return Answer{}, ctx.Err()
+		return nil, ctx.Err()
 	}
 }

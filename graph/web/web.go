@@ -2,8 +2,9 @@
 // programs that talk to one can talk to this. It only reads.
 //
 // New gives the handler. It trusts nobody: a query is bounded in size, waits for
-// its turn, and is run by a Runner that bounds its time, rows and memory; web
-// pages of other sites are turned away.
+// its turn, and is run by a Runner that bounds its time, rows and memory; who does
+// not read the answer is cut off; web pages of other sites are turned away. Limit
+// bounds how many clients there are.
 package web
 
 import (
@@ -40,8 +41,9 @@ var ErrUnavailable = errors.New("try again later")
 // Config says how to serve.
 type Config struct {
 	Run      Runner
-	Parallel int           // queries that run at the same time
+	Parallel int           // queries that run, or whose answers are sent, at the same time
 	Wait     time.Duration // how long others wait for their turn
+	Send     time.Duration // how long a client may take to read an answer
 	MaxBytes int64         // longest query
 	Local    bool          // only this machine can connect, so that requests name it as their host
 }

@@ -46,6 +46,9 @@ func start(t *testing.T, c Config) *httptest.Server {
 	if c.Wait == 0 {
 		c.Wait = time.Minute
 	}
+	if c.Send == 0 {
+		c.Send = time.Minute
+	}
 	srv := httptest.NewServer(New(c))
 	t.Cleanup(srv.Close)
 	return srv
@@ -200,6 +203,40 @@ func TestTurns(t *testing.T) {
 	}
 	close(free)
 	clients.Wait()
+}
+
+// An answer that its client does not read keeps its turn, and is thrown away
+// after a while.
+func TestUnread(t *testing.T) {
+	answers := make(chan []byte, 3)
+	for range 2 {
+		answers <- make([]byte, 64<<20) // more than a system keeps for a connection
+	}
+	answers <- []byte("{}")
+	srv := start(t, Config{
+		Run:  func(context.Context, Query) (Answer, error) { return Answer{Body: <-answers}, nil },
+		Wait: 50 * time.Millisecond, Send: 2 * time.Second,
+	})
+	url := srv.URL + "/api/v2/query?lang=gizmo"
+	for range 2 {
+		resp, err := http.Post(url, "text/plain", strings.NewReader("1"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer resp.Body.Close()
+	}
+	if status, body, _ := request(t, "POST", url, "1", nil); status != 503 {
+		t.Errorf("while two answers are unread: %d %s", status, body)
+	}
+	for end := time.Now().Add(20 * time.Second); ; time.Sleep(100 * time.Millisecond) {
+		status, body, _ := request(t, "POST", url, "1", nil)
+		if status == 200 {
+			return
+		}
+		if time.Now().After(end) {
+			t.Fatalf("two clients that do not read keep all others out: %d %s", status, body)
+		}
+	}
 }
 
 func TestServerErrors(t *testing.T) {
