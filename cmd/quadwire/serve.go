@@ -36,6 +36,7 @@ type serveOptions struct {
 	query    queryOptions
 	listen   string
 	remote   bool
+	hosts    []string
 	parallel int
 	maxBytes int64
 }
@@ -60,6 +61,7 @@ graph is open only while one runs, so that others can write in between.`,
 	limits(cmd, &opt.query.Options)
 	flags.StringVar(&opt.listen, "listen", defaultListen, "`address` to listen at")
 	flags.BoolVar(&opt.remote, "allow-remote", false, "let --listen be an address that other machines can reach")
+	flags.StringArrayVar(&opt.hosts, "host", nil, "`name` of this server that clients may ask for, besides localhost and addresses; may be repeated")
 	flags.IntVar(&opt.parallel, "parallel", runtime.NumCPU(), "queries that run at the same time")
 	flags.IntVar(&opt.query.memory, "max-memory", defaultMemory, "`MB` that one query may use")
 	flags.Int64Var(&opt.maxBytes, "max-bytes", maxScript, "longest query in `bytes`")
@@ -74,6 +76,11 @@ func (o *serveOptions) check(g *global) error {
 		return errors.New("--limit, --timeout, --parallel and --max-bytes are at least 1: anybody may ask")
 	case o.query.memory < minMemory:
 		return fmt.Errorf("--max-memory %d: a query needs %d MB at least", o.query.memory, minMemory)
+	}
+	for _, host := range o.hosts {
+		if host == "" || strings.ContainsAny(host, ":/ ") {
+			return fmt.Errorf("--host %q: give a name alone, as graph.example, without a port", host)
+		}
 	}
 	return g.reading(func(*graph.Store) error { return nil })
 }
@@ -104,7 +111,8 @@ func runServe(cmd *cobra.Command, g *global, opt *serveOptions) error {
 		fmt.Fprintf(errs, "quadwire: answering at http://%s/api/v2/query?lang=gizmo; Ctrl-C ends\n", listener.Addr())
 	}
 	handler := web.New(web.Config{
-		Run: g.runner(opt.query), Parallel: opt.parallel, Wait: turnTimeout, Send: sendTimeout, MaxBytes: opt.maxBytes, Local: local,
+		Run: g.runner(opt.query), Parallel: opt.parallel, Wait: turnTimeout, Send: sendTimeout, MaxBytes: opt.maxBytes,
+		Local: local, Hosts: opt.hosts,
 	})
 	return serve(cmd.Context(), web.Limit(tcp, maxClients), handler, opt.query.Timeout, errs)
 }

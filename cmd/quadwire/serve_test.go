@@ -181,6 +181,9 @@ func TestServeRefuses(t *testing.T) {
 		{"--db", db, "--timeout", "0"},
 		{"--db", db, "--limit", "0"},
 		{"--db", db, "--max-memory", "0"},
+		{"--db", db, "--host", "http://graph.vesk.example"},
+		{"--db", db, "--host", "graph.vesk.example:64210"},
+		{"--db", db, "--host", ""},
 		{"--db", "mem:"},
 		{"--db", filepath.Join(t.TempDir(), "none.db")},
 	} {

@@ -10,9 +10,11 @@ package web
 import (
 	"context"
 	"errors"
-	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/quadwire/quadwire/graph/gizmo"
@@ -46,6 +48,7 @@ type Config struct {
 	Send     time.Duration // how long a client may take to read an answer
 	MaxBytes int64         // longest query
 	Local    bool          // only this machine can connect, so that requests name it as their host
+	Hosts    []string      // names, besides localhost, by which clients may ask
 }
 
 type server struct {
@@ -71,30 +74,48 @@ func New(c Config) http.Handler {
 }
 
 // guard turns away what a browser sends for a page of another site: by the
-// origin that it tells, and, since such a page may have a name that leads here,
-// by the host that it asks for.
+// origin and the relation of sites that it tells, and, since such a page may have
+// a name that leads here, by the host that it asks for. Another port of the same
+// host is another site: whoever serves pages there need not be trusted here.
 func (s *server) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Cache-Control", "no-store")
 		h.Set("X-Content-Type-Options", "nosniff")
-		switch origin, err := url.Parse(r.Header.Get("Origin")); {
-		case err != nil || r.Header.Get("Origin") != "" && origin.Host != r.Host, r.Header.Get("Sec-Fetch-Site") == "cross-site":
+		switch {
+		case !sameOrigin(r):
 			fail(w, http.StatusForbidden, "", errors.New("pages of other sites may not ask"))
-		case s.Local && !isLocal(r.Host):
+		case !s.knows(r.Host) && s.Local:
 			fail(w, http.StatusForbidden, "", errors.New("ask for localhost or 127.0.0.1"))
+		case !s.knows(r.Host):
+			fail(w, http.StatusForbidden, "", errors.New("ask for the address of this server, not for a name that it was not given"))
 		default:
 			next.ServeHTTP(w, r)
 		}
 	})
 }
 
-// isLocal says whether a host, with or without a port, is this machine by a
-// name that nobody else can give away.
-func isLocal(hostport string) bool {
-	host := (&url.URL{Host: hostport}).Hostname()
-	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
+// sameOrigin says whether a request comes from no page, or from one of this server.
+func sameOrigin(r *http.Request) bool {
+	for _, site := range r.Header.Values("Sec-Fetch-Site") {
+		if site != "same-origin" && site != "none" {
+			return false
+		}
+	}
+	origin, err := url.Parse(r.Header.Get("Origin"))
+	return err == nil && (r.Header.Get("Origin") == "" || origin.Host == r.Host)
+}
+
+// knows says whether a host, with or without a port, is one that nobody else can
+// give away: a name that leads here only, or an address.
+func (s *server) knows(hostport string) bool {
+	host := strings.TrimSuffix((&url.URL{Host: hostport}).Hostname(), ".")
+	named := func(name string) bool { return strings.EqualFold(strings.TrimSuffix(name, "."), host) }
+	if named("localhost") || slices.ContainsFunc(s.Hosts, named) {
+		return true
+	}
+	ip, err := netip.ParseAddr(host)
+	return err == nil && (!s.Local || ip.Unmap().IsLoopback())
 }
 
 func readOnly(w http.ResponseWriter, _ *http.Request) {

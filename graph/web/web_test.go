@@ -158,7 +158,10 @@ func TestOtherSites(t *testing.T) {
 		{"IPv6", map[string]string{"Host": "[::1]:64210"}, 200},
 		{"another origin", map[string]string{"Origin": "http://vesk.example"}, 403},
 		{"no origin", map[string]string{"Origin": "null"}, 403},
+		{"typed in", map[string]string{"Sec-Fetch-Site": "none"}, 200},
 		{"another site", map[string]string{"Sec-Fetch-Site": "cross-site"}, 403},
+		{"another port", map[string]string{"Sec-Fetch-Site": "same-site"}, 403},
+		{"a relation to come", map[string]string{"Sec-Fetch-Site": "same-house"}, 403},
 		{"another name", map[string]string{"Host": "vesk.example", "Origin": "http://vesk.example"}, 403},
 		{"a name like ours", map[string]string{"Host": "127.0.0.1.vesk.example"}, 403},
 	}
@@ -171,8 +174,45 @@ func TestOtherSites(t *testing.T) {
 			t.Errorf("%s: others may read", tt.name)
 		}
 	}
-	if status, body, _ := request(t, "POST", start(t, Config{}).URL+"/api/v2/query?lang=gizmo", "1", map[string]string{"Host": "graph.vesk.example"}); status != 200 {
-		t.Errorf("a server for others refuses its name: %d %s", status, body)
+}
+
+// Names can be given away, also to pages that then ask a server for others.
+func TestHosts(t *testing.T) {
+	here := New(Config{Local: true, Hosts: []string{"graph.vesk.example"}})
+	open := New(Config{Hosts: []string{"graph.vesk.example", "Second.vesk.example."}})
+	tests := []struct {
+		host        string
+		local, open int
+	}{
+		{"localhost", 204, 204},
+		{"LOCALHOST.:64210", 204, 204},
+		{"127.0.0.1:64210", 204, 204},
+		{"[::1]", 204, 204},
+		{"[::ffff:127.0.0.1]:64210", 204, 204},
+		{"192.0.2.7:64210", 403, 204},
+		{"[2001:db8::7]:64210", 403, 204},
+		{"graph.vesk.example", 204, 204},
+		{"Graph.Vesk.Example.:64210", 204, 204},
+		{"second.vesk.example", 403, 204},
+		{"other.vesk.example", 403, 403},
+		{"x.graph.vesk.example", 403, 403},
+		{"192.0.2.7.vesk.example", 403, 403},
+		{"", 403, 403},
+	}
+	for _, tt := range tests {
+		for _, kind := range []struct {
+			name    string
+			handler http.Handler
+			status  int
+		}{{"this machine only", here, tt.local}, {"all", open, tt.open}} {
+			r := httptest.NewRequest("GET", "/health", nil)
+			r.Host = tt.host
+			w := httptest.NewRecorder()
+			kind.handler.ServeHTTP(w, r)
+			if w.Code != kind.status {
+				t.Errorf("%q at a server for %s: %d, want %d", tt.host, kind.name, w.Code, kind.status)
+			}
+		}
 	}
 }
 
