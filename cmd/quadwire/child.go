@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -30,9 +31,11 @@ func child(ctx context.Context, args []string, in string, out, errs io.Writer) e
 	}
 	cmd := exec.CommandContext(ctx, program, args...)
 	cmd.Args[0] = "quadwire"
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(in), out, errs
+	// The child gets pipes, even to a terminal: one whose group is not in front
+	// may be stopped for writing there.
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(in), struct{ io.Writer }{out}, errs
 	cmd.WaitDelay = childGrace
-	err = cmd.Run()
+	err = runTied(cmd)
 	var exit *exec.ExitError
 	switch {
 	case err == nil:
@@ -45,6 +48,55 @@ func child(ctx context.Context, args []string, in string, out, errs io.Writer) e
 		return errNothing
 	}
 	return errTold
+}
+
+// lifelineVar names the pipe by which a child sees that its parent has ended.
+const lifelineVar = "QUADWIRE_LIFELINE"
+
+// runTied runs a child that ends when this process does, however that comes
+// about: it would keep the graph open, and writers waiting.
+func runTied(cmd *exec.Cmd) error {
+	far, near, err := os.Pipe() // nothing is ever written; the system closes near when this process ends
+	if err != nil {
+		return err
+	}
+	defer near.Close()
+	name, err := own(cmd, far)
+	if err == nil {
+		cmd.Env = append(cmd.Environ(), lifelineVar+"="+name)
+		err = cmd.Start()
+	}
+	far.Close()
+	if err != nil {
+		return err
+	}
+	return cmd.Wait()
+}
+
+// watchParent ends this process when the parent that runs it tied has ended.
+func watchParent() error {
+	name, ok := os.LookupEnv(lifelineVar)
+	if !ok {
+		return nil // started by hand
+	}
+	fd, err := strconv.ParseUint(name, 10, 64)
+	if err != nil {
+		return fmt.Errorf("%s: %w", lifelineVar, err)
+	}
+	far := os.NewFile(uintptr(fd), "lifeline")
+	go func() {
+		_, _ = far.Read(make([]byte, 1))
+		os.Exit(exitError)
+	}()
+	return nil
+}
+
+// boundMemory makes this process a child, which its parent and its memory bound.
+func boundMemory(megabytes int) error {
+	if err := watchParent(); err != nil {
+		return err
+	}
+	return limitMemory(megabytes)
 }
 
 // outOfMemory tells from what a child printed whether its memory ran out. Go's

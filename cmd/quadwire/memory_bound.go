@@ -9,13 +9,13 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// memoryIsBound says that the system enforces what boundMemory asks for.
+// memoryIsBound says that the system enforces what limitMemory asks for.
 const memoryIsBound = true
 
-// boundMemory bounds the memory that this process may write to, which the
+// limitMemory bounds the memory that this process may write to, which the
 // store, mapped for reading, is not part of. The collector works harder when
 // four fifths are in use.
-func boundMemory(megabytes int) error {
+func limitMemory(megabytes int) error {
 	limit := uint64(megabytes) << 20
 	debug.SetMemoryLimit(int64(limit / 5 * 4))
 	if err := unix.Setrlimit(unix.RLIMIT_DATA, &unix.Rlimit{Cur: limit, Max: limit}); err != nil {
