@@ -17,7 +17,7 @@ import (
 // its memory be bounded, and a call of JavaScript stopped that never returns.
 
 // minMemory is what the program itself needs, in MB.
-const minMemory = 64
+const minMemory = 192
 
 // childGrace is how long a child that was told to stop may take.
 const childGrace = time.Second
@@ -91,8 +91,8 @@ func watchParent() error {
 	return nil
 }
 
-// boundMemory makes this process a child, which its parent and its memory bound.
-func boundMemory(megabytes int) error {
+// beChild makes this process a child, which its parent and its memory bound.
+func beChild(megabytes int) error {
 	if err := watchParent(); err != nil {
 		return err
 	}

@@ -134,7 +134,7 @@ func runQuery(cmd *cobra.Command, g *global, script string, opt *queryOptions) e
 		return runChild(cmd, g, script, opt)
 	}
 	if opt.child {
-		if err := boundMemory(opt.memory); err != nil {
+		if err := beChild(opt.memory); err != nil {
 			return err
 		}
 	}
