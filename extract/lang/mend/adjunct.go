@@ -50,6 +50,22 @@ func (m *mender) placeOfEvent(k int, prep string) {
 	}
 }
 
+// pastParticiples hangs a place or time behind a comma on the verb, not on the
+// participle before it: "was opened by a man called Otto, IN THE PORT".
+func (m *mender) pastParticiples() {
+	t := m.s.Tokens
+	for k := range t {
+		a := t[k].Head
+		if t[k].Deprel != "obl" || a < 1 || a > k || t[a].Deprel != "acl" || t[a].XPOS != "VBN" || t[a-1].Form == "," || !asideAdjuncts[m.prep(k)] || m.prep(k) == "with" || m.prep(k) == "against" {
+			continue
+		}
+		first := m.phraseStart(k)
+		if v := m.verbAbove(t[a].Head); v >= 0 && v < a && t[first-1].Form == "," {
+			t[k].Head = v
+		}
+	}
+}
+
 // sayings gives the verb what its subject says something in, between commas: "Mara,
 // IN REMARKS to a paper, said".
 func (m *mender) sayings() {

@@ -30,6 +30,7 @@
 //     promised aid");
 //   - a finite verb without conjunction after an object is what is found ("found a cut
 //     exceeded hopes");
+//   - after "believes" a gerund is the subject of what is believed;
 //   - a past tense is coordinated with one, not with the infinitive between;
 //   - what one is named is a complement ("was named chair"), the noun between "with"
 //     and a participle its subject ("with soup served");
@@ -70,7 +71,7 @@
 //     left"), and "before" to the time ("the year before");
 //   - who leads a group of several leads the group;
 //   - a participle that a comma sets off from a noun, and what a comma parts from
-//     an aside, belong to the verb before;
+//     an aside or a participle, belong to the verb before;
 //   - a clause with "who" belongs to a person, and one whose verb is singular to
 //     one thing;
 //   - "according to X" belongs to the clause;
@@ -191,6 +192,7 @@ var rules = []func(*mender){
 	(*mender).closingReports,
 	(*mender).reportedVerbs,
 	(*mender).saidClauses,
+	(*mender).gerundSubjects,
 	(*mender).conjunctless,
 	(*mender).subjects,
 	(*mender).clausesForNouns,
@@ -209,6 +211,7 @@ var rules = []func(*mender){
 	(*mender).ledGroups,
 	(*mender).denials,
 	(*mender).citings,
+	(*mender).pastParticiples,
 	(*mender).sayings,
 	(*mender).usings,
 	(*mender).deniedReports,

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // speakers gives a reporting verb without subject the person named before it:
@@ -111,6 +112,29 @@ func (m *mender) subjects() {
 		}
 	}
 }
+
+// gerundSubjects makes the subject of what is believed of a gerund that the parser
+// took for its verb: "believes REDRAWING the map has a point".
+func (m *mender) gerundSubjects() {
+	t := m.s.Tokens
+	for f := range t {
+		g := t[f].Head
+		if g < 1 || g > f || t[f].Deprel != "ccomp" || t[f].XPOS != "VBZ" && t[f].XPOS != "VBD" || t[g].XPOS != "VBG" || t[g].Deprel != "xcomp" || t[g].Head != g-1 || !thinking[strings.ToLower(t[g-1].Lemma)] {
+			continue
+		}
+		for _, n := range m.kids(f) {
+			if n > g && n < f && t[n].Deprel == "nsubj" {
+				t[f].Head = g - 1
+				t[n].Head, t[n].Deprel = g, "obj"
+				t[g].Head, t[g].Deprel = f, "csubj"
+				break
+			}
+		}
+	}
+}
+
+// thinking verbs have a clause and never a participle for their object.
+var thinking = english.Words("believe think say argue claim insist feel know hope conclude maintain assume")
 
 // conjunctless makes of a finite verb without conjunction and comma what is found,
 // with the object before it as the subject: "found a cut in fees EXCEEDED hopes".
