@@ -18,7 +18,7 @@ var (
 
 var kinships = map[string]kin{
 	"wife": spouse, "husband": spouse, "spouse": spouse, "widow": spouse, "widower": spouse,
-	"father": parent, "mother": parent, "parent": parent,
+	"father": parent, "mother": parent, "parent": parent, "mum": parent, "mom": parent, "dad": parent,
 	"son": child, "daughter": child, "child": child,
 	"brother": sibling, "sister": sibling, "sibling": sibling,
 }

@@ -52,10 +52,11 @@ const (
 	maleNouns = `mr sir lord king prince duke baron count emperor pope father brother son husband uncle nephew grandfather grandson
 		stepfather stepson widower man boy gentleman guy actor waiter chairman spokesman businessman congressman councilman
 		alderman statesman fisherman policeman fireman salesman sportsman cameraman monk bishop cardinal bridegroom groom
-		boyfriend stepbrother`
+		boyfriend stepbrother dad fiancé fiance grandpa`
 	femaleNouns = `mrs ms miss mme madam lady dame queen princess duchess baroness countess empress mother sister daughter wife aunt niece
 		grandmother granddaughter stepmother stepdaughter widow woman girl actress waitress chairwoman spokeswoman businesswoman
-		congresswoman councilwoman stateswoman policewoman heroine goddess nun bride girlfriend ballerina midwife stepsister`
+		congresswoman councilwoman stateswoman policewoman heroine goddess nun bride girlfriend ballerina midwife stepsister
+		mum mom fiancée fiancee grandma schoolgirl`
 	titleWords = `mr mrs ms miss mx dr prof professor sir lord lady dame king queen prince princess duke duchess baron pope emperor
 		president premier chancellor minister secretary senator sen representative rep governor gov mayor judge justice
 		general gen colonel col captain capt lieutenant lt major maj sergeant sgt admiral adm commander officer inspector

@@ -30,7 +30,7 @@ func IsHonorific(word string) bool { return honorifics[word] }
 var kinships = map[string]string{
 	"wife": Spouse, "husband": Spouse, "spouse": Spouse, "widow": Spouse, "widower": Spouse,
 	"son": Parent, "daughter": Parent, "child": Parent, "stepson": Parent, "stepdaughter": Parent,
-	"father": Child, "mother": Child, "parent": Child, "stepfather": Child, "stepmother": Child,
+	"father": Child, "mother": Child, "parent": Child, "mum": Child, "mom": Child, "dad": Child, "stepfather": Child, "stepmother": Child,
 	"brother": Sibling, "sister": Sibling, "sibling": Sibling, "twin": Sibling,
 	"uncle": Relative, "aunt": Relative, "cousin": Relative, "nephew": Relative, "niece": Relative,
 	"grandfather": Relative, "grandmother": Relative, "grandson": Relative, "granddaughter": Relative,

@@ -31,7 +31,8 @@
 //   - a finite verb without conjunction after an object is what is found ("found a cut
 //     exceeded hopes");
 //   - after "believes" a gerund is the subject of what is believed;
-//   - a past tense is coordinated with one, not with the infinitive between;
+//   - a past tense is coordinated with one, not with the infinitive between, and an
+//     infinitive with one, not with the participle between;
 //   - what one is named is a complement ("was named chair"), the noun between "with"
 //     and a participle its subject ("with soup served");
 //   - a finite verb wants a subject: the noun after a fronted phrase, or after
@@ -199,6 +200,7 @@ var rules = []func(*mender){
 	(*mender).objectsForNouns,
 	(*mender).plansForNouns,
 	(*mender).plansAfterAnd,
+	(*mender).infinitivesAfterAnd,
 	(*mender).latecomers,
 	(*mender).tellers,
 	(*mender).toldThat,

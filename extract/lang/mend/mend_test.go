@@ -337,6 +337,8 @@ var rows = []struct{ name, parse, want string }{
 	{"speaker at the end", "Oslo/NNP/nsubj/2/B-LOC lost=lose/VBD/root/0 its/PRP$/nmod:poss/4 calm/NN/obj/2 ,/,/punct/6 Mara/NNP/appos/4/B-PER ,/,/punct/9 a/DT/det/9 lawyer/NN/appos/4 ,/,/punct/6 said=say/VBD/parataxis/2", "Mara nsubj<said, lawyer appos<Mara"},
 	{"subject after a fronted phrase", "On/IN/case/2 Monday/NNP/obl/5 ,/,/punct/4 Otto/NNP/appos/2/B-PER left=leave/VBD/root/0", "Otto nsubj<left"},
 	{"subject taken for an object", "Ida/NNP/nsubj/2/B-PER found=find/VBD/root/0 losses=loss/NNS/obj/2 exceeded=exceed/VBD/ccomp/2 gains=gain/NNS/obj/4", "losses nsubj<exceeded"},
+	{"infinitive after a participle", "Ida/NNP/nsubj/2/B-PER wants=want/VBZ/root/0 to/TO/mark/4 stop/VB/xcomp/2 singing=sing/VBG/xcomp/4 and/CC/cc/7 leave/VB/conj/5", "leave conj<stop"},
+	{"participles in a row", "Ida/NNP/nsubj/2/B-PER wants=want/VBZ/root/0 to/TO/mark/4 stop/VB/xcomp/2 singing=sing/VBG/xcomp/4 and/CC/cc/7 dancing=dance/VBG/conj/5", ""},
 	{"gerund that is believed of", "Ida/NNP/nsubj/2/B-PER believes=believe/VBZ/root/0 leaving=leave/VBG/xcomp/2 Oslo/NNP/nsubj/5/B-LOC has=have/VBZ/ccomp/3 merit/NN/obj/5", "leaving csubj<has, Oslo obj<leaving, has ccomp<believes"},
 	{"place past a participle", "It/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 opened=open/VBN/root/0 by/IN/case/5 men/NNS/obl:agent/3 called=call/VBN/acl/5 guides/NNS/xcomp/6 ,/,/punct/10 in/IN/case/10 Oslo/NNP/obl/6/B-LOC", "Oslo obl<opened"},
 	{"place of a participle", "It/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 opened=open/VBN/root/0 by/IN/case/5 men/NNS/obl:agent/3 held=hold/VBN/acl/5 in/IN/case/8 Oslo/NNP/obl/6/B-LOC", ""},

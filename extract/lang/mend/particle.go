@@ -100,6 +100,21 @@ func (m *mender) objectsForNouns() {
 	}
 }
 
+// infinitivesAfterAnd coordinates an infinitive with one, not with the participle
+// between: "to stop singing and LEAVE".
+func (m *mender) infinitivesAfterAnd() {
+	t := m.s.Tokens
+	for k := range t {
+		g := t[k].Head
+		if g < 0 || g > k || t[k].Deprel != "conj" || t[k].XPOS != "VB" || t[g].XPOS != "VBG" || t[g].Deprel != "xcomp" || !m.child(k, "cc") || m.child(k, "mark") {
+			continue
+		}
+		if v := t[g].Head; v >= 0 && v < g && t[v].XPOS == "VB" && m.childIs(v, "mark", "to") {
+			t[k].Head = v
+		}
+	}
+}
+
 // plansAfterAnd makes a verb of "plans" that the parser has coordinated with an
 // object: "has hired 300 men and PLANS to hire more".
 func (m *mender) plansAfterAnd() {
