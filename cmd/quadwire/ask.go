@@ -43,7 +43,8 @@ it. When the graph does not know, ask says so and exits 1; it never guesses. Wit
 reads questions from standard input, one a line, and exits 0 when any has an answer.
 
 Without a question it begins a conversation, at a prompt or from a pipe, where "and
-when?", "who else?", "and Porto?" or "where did he go then?" refer to what came before.
+when?", "who else?", "and Porto?" or "where did he go then?" refer to what came before. The
+graph is open only while a question is answered, so that others can write in between.
 
   quadwire ask "Who did the prime minister meet in Lisbon?"
   quadwire ask --today 2026-07-20 "What sank last week?"
@@ -57,7 +58,6 @@ when?", "who else?", "and Porto?" or "where did he go then?" refer to what came 
 			if err != nil {
 				return err
 			}
-			defer a.store.Close()
 			switch {
 			case len(args) == 0:
 				return a.converse()
@@ -95,40 +95,52 @@ func (o *askOptions) check() error {
 	return nil
 }
 
-// An asker answers questions from one graph.
+// An asker answers questions from one graph, which is open only while it answers.
 type asker struct {
 	cmd   *cobra.Command
 	g     *global
-	store *graph.Store
 	x     *extract.Extractor
 	opt   askOptions
-	day   today
-	quiet bool // suggest nothing where there is no answer
+	day   today // of the flags
+	quiet bool  // suggest nothing where there is no answer
+	typed bool  // a person types the questions at a prompt
 }
 
 func newAsker(cmd *cobra.Command, g *global, opt askOptions) (*asker, error) {
-	store, err := graph.Open(g.db, graph.Options{ReadOnly: true})
-	if err != nil {
+	a := &asker{cmd: cmd, g: g, opt: opt}
+	var err error
+	if a.day, err = newToday(opt.today, opt.answers.AsOf); err != nil {
 		return nil, err
 	}
-	a := &asker{cmd: cmd, g: g, store: store, opt: opt}
-	if a.day, err = newToday(opt.today, opt.answers.AsOf); err != nil {
-		return nil, errors.Join(err, store.Close())
+	// A graph that cannot be opened is better known before somebody types.
+	if err := g.reading(func(*graph.Store) error { return nil }); err != nil {
+		return nil, err
 	}
-	if a.x, err = g.extractor(); err != nil {
-		return nil, errors.Join(err, store.Close())
-	}
-	return a, nil
+	a.x, err = g.extractor()
+	return a, err
 }
 
-// newTalk begins a conversation, of one question or of many.
-func (a *asker) newTalk() *talk.Talk {
-	return talk.New(a.store, talk.Reader{Question: a.read, Time: a.readTime, Suits: a.x.Suits}, a.opt.answers)
+// An opening is an asker while the graph is open.
+type opening struct {
+	*asker
+	store *graph.Store
+	day   today // of the flags or the graph, as it is now
+}
+
+// open opens the graph while f runs.
+func (a *asker) open(f func(*opening) error) error {
+	return a.g.reading(func(store *graph.Store) error {
+		return f(&opening{asker: a, store: store, day: a.day})
+	})
+}
+
+func (o *opening) reader() talk.Reader {
+	return talk.Reader{Question: o.read, Time: o.readTime, Suits: o.x.Suits}
 }
 
 // askOnce answers one question; errNothing when the graph does not know.
 func (a *asker) askOnce(q string) error {
-	err := a.ask(a.newTalk(), q, a.chooser(bufio.NewReader(a.cmd.InOrStdin())))
+	err := a.ask(talk.New(a.opt.answers), q, a.chooser(bufio.NewReader(a.cmd.InOrStdin())))
 	if isRefusal(err) {
 		a.hint()
 	}
@@ -140,7 +152,12 @@ func (a *asker) hint() {
 	if a.quiet || a.g.quiet {
 		return
 	}
-	if hints, err := a.suggest(nil); err == nil { // it is the question that failed
+	var hints []string
+	err := a.open(func(o *opening) (err error) {
+		hints, err = o.suggest(nil)
+		return err
+	})
+	if err == nil { // it is the question that failed
 		fmt.Fprint(a.cmd.ErrOrStderr(), hintText(hints))
 	}
 }
@@ -149,12 +166,12 @@ func (a *asker) hint() {
 // read is reported and skipped.
 func (a *asker) askLines(in io.Reader) error {
 	a.quiet = true
-	return a.askAll(lines(in), a.newTalk, nil, true)
+	return a.askAll(lines(in), func() *talk.Talk { return talk.New(a.opt.answers) }, nil)
 }
 
 // askAll answers questions until next gives io.EOF, each in the talk that it is
-// given, and under its own text when echo says so.
-func (a *asker) askAll(next func() (string, error), begin func() *talk.Talk, choose chooser, echo bool) error {
+// given, and under its own text unless that was typed there.
+func (a *asker) askAll(next func() (string, error), begin func() *talk.Talk, choose chooser) error {
 	answered, printed := false, false
 	for {
 		line, err := next()
@@ -168,7 +185,7 @@ func (a *asker) askAll(next func() (string, error), begin func() *talk.Talk, cho
 		if q == "" {
 			continue
 		}
-		if echo && !a.g.json {
+		if !a.typed && !a.g.json {
 			between := ""
 			if printed {
 				between = "\n"
@@ -185,6 +202,8 @@ func (a *asker) askAll(next func() (string, error), begin func() *talk.Talk, cho
 		case isRefusal(err):
 			fmt.Fprintf(a.cmd.ErrOrStderr(), "quadwire: %s: %v\n", q[:min(len(q), 80)], err)
 			a.hint()
+		case a.typed && errors.Is(err, graph.ErrLocked): // for now
+			fmt.Fprintf(a.cmd.ErrOrStderr(), "quadwire: %v\n", err)
 		default:
 			return err
 		}
@@ -193,14 +212,6 @@ func (a *asker) askAll(next func() (string, error), begin func() *talk.Talk, cho
 		return errNothing
 	}
 	return nil
-}
-
-// deadline bounds the search for the answer to one question.
-func (a *asker) deadline() (context.Context, context.CancelFunc) {
-	if a.opt.timeout <= 0 {
-		return context.WithCancel(a.cmd.Context())
-	}
-	return context.WithTimeout(a.cmd.Context(), a.opt.timeout)
 }
 
 var errSlow = errors.New("no answer")
@@ -212,42 +223,73 @@ func isRefusal(err error) bool {
 	return errors.Is(err, question.ErrUnreadable) || errors.Is(err, talk.ErrContext) || errors.Is(err, errLong) || errors.Is(err, errSlow)
 }
 
-// ask answers a question of a talk; errNothing when the graph does not know.
+// ask answers a question of a talk; errNothing when the graph does not know. The
+// graph is closed while a person chooses, and while the answers are printed.
 func (a *asker) ask(t *talk.Talk, q string, choose chooser) error {
 	if len(q) > maxQuestion {
 		return fmt.Errorf("%w: it has %d bytes; ask in at most %d", errLong, len(q), maxQuestion)
 	}
-	ctx, cancel := a.deadline()
-	defer cancel()
-	replies, err := t.Ask(ctx, q)
-	if errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Errorf("%w after %s; --timeout allows more", errSlow, a.opt.timeout)
-	}
+	replies, err := a.answer(q, choose != nil, func(ctx context.Context, o *opening) ([]talk.Reply, error) {
+		return t.Ask(ctx, o.store, o.reader(), q)
+	})
 	if err != nil {
 		return err
 	}
 	found := false
-	for i := range replies {
-		r := replies[i]
-		if c := r.Choice(); c != nil && choose != nil {
-			id, err := choose(c)
+	for _, r := range replies {
+		if r.choice != nil {
+			id, err := choose(r.choice)
 			if err != nil {
 				return err
 			}
-			chosen, err := t.Chosen(ctx, c, id)
+			chosen, err := a.answer(q, false, func(ctx context.Context, o *opening) ([]talk.Reply, error) {
+				return t.Chosen(ctx, o.store, r.choice, id)
+			})
 			if err != nil {
 				return err
 			}
 			r = chosen[0]
 		}
-		answered, err := a.reply(q, r)
-		if err != nil {
+		if err := a.print(&r); err != nil {
 			return err
 		}
-		found = found || answered
+		found = found || len(r.Answers) > 0
 	}
 	if !found {
 		return errNothing
 	}
 	return nil
+}
+
+// answer opens the graph and takes down what f finds there, in bounded time. Where
+// it can be chosen who is meant, the reply has nothing but the choice.
+func (a *asker) answer(q string, choice bool, f func(context.Context, *opening) ([]talk.Reply, error)) ([]answered, error) {
+	ctx, cancel := a.cmd.Context(), context.CancelFunc(func() {})
+	if a.opt.timeout > 0 {
+		ctx, cancel = context.WithTimeout(ctx, a.opt.timeout)
+	}
+	defer cancel()
+	var out []answered
+	err := a.open(func(o *opening) error {
+		replies, err := f(ctx, o)
+		if errors.Is(err, context.DeadlineExceeded) {
+			return fmt.Errorf("%w after %s; --timeout allows more", errSlow, a.opt.timeout)
+		}
+		if err != nil {
+			return err
+		}
+		for _, r := range replies {
+			if c := r.Choice(); c != nil && choice {
+				out = append(out, answered{choice: c})
+				continue
+			}
+			told, err := o.reply(q, r)
+			if err != nil {
+				return err
+			}
+			out = append(out, told)
+		}
+		return nil
+	})
+	return out, err
 }

@@ -2,19 +2,15 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/peterh/liner"
 
-	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/graph/ask/talk"
 	"github.com/quadwire/quadwire/graph/gizmo"
 	"github.com/quadwire/quadwire/schema"
@@ -22,15 +18,16 @@ import (
 
 // converse answers questions that refer to each other, from a prompt or a pipe.
 func (a *asker) converse() error {
-	t := a.newTalk()
+	t := talk.New(a.opt.answers)
 	same := func() *talk.Talk { return t }
 	if !isTerminal(a.cmd.InOrStdin()) || !isTerminal(a.cmd.OutOrStdout()) {
 		a.quiet = true
-		return a.askAll(lines(a.cmd.InOrStdin()), same, nil, true)
+		return a.askAll(lines(a.cmd.InOrStdin()), same, nil)
 	}
-	p := openPrompt(a.cmd.Context(), a.store, a.cmd.ErrOrStderr())
+	a.typed = true
+	p := openPrompt(&catalog{global: a.g, ctx: a.cmd.Context()}, a.cmd.ErrOrStderr())
 	fmt.Fprintln(a.cmd.ErrOrStderr(), "Questions in plain English; \"and when?\", \"who else?\", \"and Porto?\" go on. Ctrl-D ends.")
-	err := a.askAll(func() (string, error) { return p.line("ask> ") }, same, choosing(p.state.Prompt), false)
+	err := a.askAll(func() (string, error) { return p.line("ask> ") }, same, choosing(p.state.Prompt))
 	if errors.Is(err, errNothing) {
 		err = nil // a conversation is no search
 	}
@@ -58,23 +55,15 @@ type prompt struct {
 	history string // its file; "" for none
 }
 
-func openPrompt(ctx context.Context, store *graph.Store, warnings io.Writer) *prompt {
+func openPrompt(known *catalog, warnings io.Writer) *prompt {
 	p := &prompt{state: liner.NewLiner()}
 	if file := gizmo.HistoryFile(); file != "" {
 		p.history = filepath.Join(filepath.Dir(file), "questions")
 	}
 	p.state.SetCtrlCAborts(true)
 	p.state.SetTabCompletionStyle(liner.TabPrints)
-	var names []string
 	p.state.SetWordCompleter(func(line string, pos int) (string, []string, string) {
-		if names == nil { // a large graph has many: not before somebody asks for them
-			known, err := store.Names(ctx)
-			if err != nil {
-				return line, nil, ""
-			}
-			names = slices.Sorted(maps.Keys(distinct(known)))
-		}
-		return complete(names, line, pos)
+		return complete(known.names(""), line, pos)
 	})
 	if f, err := os.Open(p.history); err == nil {
 		_, err := p.state.ReadHistory(f)
@@ -83,16 +72,6 @@ func openPrompt(ctx context.Context, store *graph.Store, warnings io.Writer) *pr
 		}
 	}
 	return p
-}
-
-func distinct(names map[string][]string) map[string]bool {
-	out := make(map[string]bool)
-	for _, list := range names {
-		for _, n := range list {
-			out[n] = true
-		}
-	}
-	return out
 }
 
 // complete finds the names that begin with the longest run of words before the

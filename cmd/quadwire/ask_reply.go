@@ -30,7 +30,8 @@ type answered struct {
 	Mentions    []mention              `json:"mentions,omitempty"`    // sentences that mention all names, and prove nothing
 	Suggestions []string               `json:"suggestions,omitempty"` // questions that have an answer
 
-	names []string // of Mentions
+	names  []string    // of Mentions
+	choice *ask.Choice // to be made before there is an answer
 }
 
 // A mention is a sentence that names what a question does.
@@ -49,9 +50,9 @@ const maxKnown = 500
 // maxMentions is how many sentences are shown where there is no fact.
 const maxMentions = 3
 
-// reply prints what came of a question, and says whether there is an answer.
-func (a *asker) reply(q string, r talk.Reply) (bool, error) {
-	out := answered{Question: q, Answers: r.Answers, Total: r.Total, Pattern: r.Pattern, Note: a.day.note(r.Pattern.When)}
+// reply takes down what came of a question.
+func (o *opening) reply(q string, r talk.Reply) (answered, error) {
+	out := answered{Question: q, Answers: r.Answers, Total: r.Total, Pattern: r.Pattern, Note: o.day.note(r.Pattern.When)}
 	if c := r.Choice(); c != nil {
 		out.Which = browse.Ambiguous(c.Name, c.Candidates)
 	}
@@ -61,27 +62,28 @@ func (a *asker) reply(q string, r talk.Reply) (bool, error) {
 	if out.Answers == nil || out.Which != nil {
 		out.Answers = []ask.Answer{}
 	}
-	if a.opt.explain {
+	if o.opt.explain {
 		out.Gizmo = r.Gizmo()
 	}
-	found := len(out.Answers) > 0
-	if !found && out.Which == nil {
-		if err := a.consolation(&out, r); err != nil {
-			return false, err
-		}
+	if len(out.Answers) > 0 || out.Which != nil {
+		return out, nil
 	}
+	return out, o.consolation(&out, r)
+}
+
+func (a *asker) print(r *answered) error {
 	w := a.cmd.OutOrStdout()
-	if a.g.json {
-		enc := json.NewEncoder(w)
-		enc.SetEscapeHTML(false)
-		return found, enc.Encode(out)
+	if !a.g.json {
+		return r.write(w)
 	}
-	return found, out.write(w)
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(r)
 }
 
 // consolation adds what may help where there is no answer.
-func (a *asker) consolation(out *answered, r talk.Reply) error {
-	ctx := a.cmd.Context()
+func (o *opening) consolation(out *answered, r talk.Reply) error {
+	ctx := o.cmd.Context()
 	var known []graph.Filter
 	for _, n := range r.Named() {
 		out.names = append(out.names, n.Text)
@@ -91,7 +93,7 @@ func (a *asker) consolation(out *answered, r talk.Reply) error {
 			}
 		}
 		if len(n.Known) == 0 {
-			_, err := browse.New(a.store).Find(ctx, n.Text)
+			_, err := browse.New(o.store).Find(ctx, n.Text)
 			var unknown *browse.UnknownError
 			if errors.As(err, &unknown) {
 				out.Unknown = append(out.Unknown, unknown)
@@ -111,10 +113,10 @@ func (a *asker) consolation(out *answered, r talk.Reply) error {
 		s := graph.Source{Article: p.Article, Sentence: p.Sentence, Evidence: schema.Evidence{Begin: p.Sentence.Begin, End: p.Sentence.End}}
 		out.Mentions = append(out.Mentions, mention{p.Article.ID, p.Sentence.Index, p.Sentence.Text, s.Place()})
 	}
-	if a.quiet || a.g.quiet {
+	if o.quiet || o.g.quiet {
 		return nil
 	}
-	out.Suggestions, err = a.suggest(known)
+	out.Suggestions, err = o.suggest(known)
 	return err
 }
 

@@ -18,16 +18,16 @@ const (
 
 // suggest gives questions that the graph can answer, those about whom the filters
 // let through first, then those of the newest article.
-func (a *asker) suggest(from []graph.Filter) ([]string, error) {
-	ctx := a.cmd.Context()
-	newest, ok, err := a.store.Newest(ctx)
+func (o *opening) suggest(from []graph.Filter) ([]string, error) {
+	ctx := o.cmd.Context()
+	newest, ok, err := o.store.Newest(ctx)
 	if err != nil {
 		return nil, err
 	}
 	if ok {
 		from = append(from, graph.Filter{Article: newest.ID})
 	}
-	return ask.Suggest(ctx, a.store, a.x.Question, a.opt.answers, suggestions, from...)
+	return ask.Suggest(ctx, o.store, o.x.Question, o.opt.answers, suggestions, from...)
 }
 
 // buildHints gives commands that ask what the articles told that were read last;

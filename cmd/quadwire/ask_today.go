@@ -51,21 +51,21 @@ func (t *today) of(ctx context.Context, store *graph.Store) (time.Time, error) {
 }
 
 // read reads a question, and looks for the day of asking only if it needs that.
-func (a *asker) read(text string) (schema.Pattern, error) {
-	p, err := a.x.QuestionOn(text, a.day.day)
+func (o *opening) read(text string) (schema.Pattern, error) {
+	p, err := o.x.QuestionOn(text, o.day.day)
 	if !errors.Is(err, question.ErrNoDay) {
 		return p, err
 	}
-	day, dayErr := a.day.of(a.cmd.Context(), a.store)
+	day, dayErr := o.day.of(o.cmd.Context(), o.store)
 	if dayErr != nil || day.IsZero() {
 		return p, errors.Join(err, dayErr)
 	}
-	return a.x.QuestionOn(text, day)
+	return o.x.QuestionOn(text, day)
 }
 
 // readTime reads a time by itself: "in May", "last week".
-func (a *asker) readTime(phrase string) (schema.When, bool) {
-	day, err := a.day.of(a.cmd.Context(), a.store)
+func (o *opening) readTime(phrase string) (schema.When, bool) {
+	day, err := o.day.of(o.cmd.Context(), o.store)
 	if err != nil {
 		return schema.When{}, false
 	}

@@ -14,14 +14,14 @@ import (
 	"time"
 )
 
-// A dialog is a repl that a test talks to.
+// A dialog is a repl or conversation that a test talks to.
 type dialog struct {
 	t         *testing.T
 	in        io.Writer
 	out, errs *bufio.Scanner
 }
 
-func startRepl(t *testing.T, db string) *dialog {
+func startDialog(t *testing.T, command, db string) *dialog {
 	t.Helper()
 	in, inWriter := io.Pipe()
 	out, outWriter := io.Pipe()
@@ -29,12 +29,13 @@ func startRepl(t *testing.T, db string) *dialog {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		run(context.Background(), []string{"repl", "--db", db}, in, outWriter, errWriter)
+		run(context.Background(), []string{command, "--db", db}, in, outWriter, errWriter)
 		outWriter.Close()
 		errWriter.Close()
 	}()
 	t.Cleanup(func() {
 		inWriter.Close()
+		go func() { _, _ = io.Copy(io.Discard, out) }()
 		go func() { _, _ = io.Copy(io.Discard, errs) }()
 		<-ended
 	})
@@ -51,7 +52,7 @@ func (d *dialog) say(line string) {
 func (d *dialog) expect(from *bufio.Scanner, want string) {
 	d.t.Helper()
 	if !from.Scan() || from.Text() != want {
-		d.t.Fatalf("the repl says %q, want %q", from.Text(), want)
+		d.t.Fatalf("it says %q, want %q", from.Text(), want)
 	}
 }
 
@@ -59,16 +60,37 @@ func (d *dialog) expect(from *bufio.Scanner, want string) {
 // here has an empty line behind it.
 func TestIdleReplLetsOthersWrite(t *testing.T) {
 	db := built(t)
-	d := startRepl(t, db)
+	d := startDialog(t, "repl", db)
 	d.say(`g.V("<ent:ida-berg>").in("<qw:met>").count()` + "\n")
 	d.expect(d.out, "0")
+	buildMore(t, db)
+	d.say(`g.V("<ent:ida-berg>").in("<qw:met>").count()` + "\n")
+	d.expect(d.out, "1")
+}
+
+// buildMore reads another article into the graph, in which Tom Ode met Ida Berg.
+func buildMore(t *testing.T, db string) {
+	t.Helper()
 	more := filepath.Join(t.TempDir(), "more.txt")
 	if err := os.WriteFile(more, []byte("VESK, March 4, 2026 (Northwire) -- Tom Ode met Ida Berg in Vesk on Wednesday."), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	quadwire(t, exitFound, "build", "--db", db, more)
-	d.say(`g.V("<ent:ida-berg>").in("<qw:met>").count()` + "\n")
-	d.expect(d.out, "1")
+}
+
+// What others write while a conversation waits is in its next answer.
+func TestIdleConversationLetsOthersWrite(t *testing.T) {
+	db := built(t)
+	d := startDialog(t, "ask", db)
+	d.say("Who met Ida Berg?")
+	d.expect(d.out, "Who met Ida Berg?")
+	d.expect(d.out, "The graph does not know.")
+	d.expect(d.out, `Nobody and nothing is called "Ida Berg" in the graph`)
+	buildMore(t, db)
+	d.say("Who met Ida Berg?")
+	for _, want := range []string{"", "Who met Ida Berg?", "Tom Ode (2026-03-04; Vesk)"} {
+		d.expect(d.out, want)
+	}
 }
 
 // Ctrl-C stops a query and not the repl.
@@ -80,7 +102,7 @@ func TestReplInterrupt(t *testing.T) {
 	early := make(chan os.Signal, 100)
 	signal.Notify(early, os.Interrupt)
 	defer signal.Stop(early)
-	d := startRepl(t, built(t))
+	d := startDialog(t, "repl", built(t))
 	d.say("while (true) {}\n")
 	stopped := make(chan struct{})
 	var interrupting sync.WaitGroup

@@ -32,20 +32,19 @@ type Reader struct {
 	Suits    func(pronoun, name string) bool         // whether "he" may be called so
 }
 
-// A Talk is a conversation about a graph.
+// A Talk is a conversation about a graph, which need not be open between two
+// questions.
 type Talk struct {
-	store *graph.Store
-	read  Reader
 	opts  ask.Options
+	store *graph.Store // of the question that is being answered
+	read  Reader       // likewise
 	last  *turn
 	focus []thing // whom was spoken of, the likeliest first
 	day   string  // of the last answer that has one
 }
 
 // New begins a conversation.
-func New(store *graph.Store, read Reader, opts ask.Options) *Talk {
-	return &Talk{store: store, read: read, opts: opts}
-}
+func New(opts ask.Options) *Talk { return &Talk{opts: opts} }
 
 // A Reply is a question as it was understood, and what came of it.
 type Reply struct {
@@ -62,9 +61,10 @@ type turn struct {
 	given   []schema.Value // answers that "else" leaves out
 }
 
-// Ask answers a question; "when?" after several answers is several. An error wraps
-// ErrContext, or is that of the Reader.
-func (t *Talk) Ask(ctx context.Context, text string) ([]Reply, error) {
+// Ask answers a question from a graph; "when?" after several answers is several. An
+// error wraps ErrContext, or is that of the Reader.
+func (t *Talk) Ask(ctx context.Context, store *graph.Store, read Reader, text string) ([]Reply, error) {
+	t.store, t.read = store, read
 	if f, ok := followUp(text); ok {
 		return t.follow(ctx, f)
 	}
@@ -116,6 +116,7 @@ func (t *Talk) timed(ctx context.Context, asked, phrase string, p schema.Pattern
 }
 
 // Chosen runs the last question again with one entity for a name.
-func (t *Talk) Chosen(ctx context.Context, c *ask.Choice, id string) ([]Reply, error) {
+func (t *Talk) Chosen(ctx context.Context, store *graph.Store, c *ask.Choice, id string) ([]Reply, error) {
+	t.store = store
 	return t.one(ctx, t.last.asked, ask.Choose(t.last.pattern, c.Name, id))
 }

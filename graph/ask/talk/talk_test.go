@@ -115,10 +115,10 @@ func TestTalk(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.talk, func(t *testing.T) {
-			talk := New(regatta(t), reader, ask.Options{})
+			store, talk := regatta(t), New(ask.Options{})
 			var got []string
 			for _, q := range strings.Split(tt.talk, "; ") {
-				replies, err := talk.Ask(t.Context(), q)
+				replies, err := talk.Ask(t.Context(), store, reader, q)
 				got = append(got, show(replies, err))
 			}
 			if text := strings.Join(got, "; "); text != tt.want {
