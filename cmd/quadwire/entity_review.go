@@ -28,7 +28,8 @@ func newEntityReviewCommand(g *global) *cobra.Command {
 		Short: "Decide on pairs of entities that may be one",
 		Long: `Review shows pairs of entities of similar names, the likeliest first, with what
 speaks for and against their being one, and asks: yes merges them, no keeps them
-apart for good, skip leaves the question open.
+apart for good, skip leaves the question open. The graph is open only while an
+answer is stored, so that others can use it in between.
 
 Where nobody can be asked, and with --list, it prints the pairs as a file that
 --yes-no reads once each "skip" that you are sure of has become yes or no.`,
@@ -51,28 +52,18 @@ func runReview(cmd *cobra.Command, g *global, opt *reviewOptions) error {
 	if opt.answers != "" {
 		return reviewFile(cmd, g, opt.answers, note)
 	}
-	asks := !opt.list && !g.json && isTerminal(cmd.InOrStdin()) && isTerminal(cmd.OutOrStdout())
-	open := func() (*graph.Store, error) { return graph.Open(g.db, graph.Options{ReadOnly: true}) }
-	if asks {
-		open = func() (*graph.Store, error) { return openExisting(g) }
-	}
-	store, err := open()
-	if err != nil {
+	var pairs []graph.Pair
+	err = g.reading(func(store *graph.Store) error {
+		pairs, err = store.Doubts(cmd.Context())
 		return err
-	}
-	defer store.Close()
-	pairs, err := store.Doubts(cmd.Context())
-	if err != nil {
-		return err
-	}
+	})
 	switch {
+	case err != nil:
+		return err
 	case len(pairs) == 0:
 		return errNothing
-	case asks:
-		if err := askPairs(cmd, g, store, pairs, note); err != nil {
-			return err
-		}
-		return store.Close()
+	case !opt.list && !g.json && isTerminal(cmd.InOrStdin()) && isTerminal(cmd.OutOrStdout()):
+		return askPairs(cmd, g, pairs, note)
 	}
 	return printPairs(cmd.OutOrStdout(), g, pairs)
 }
@@ -111,13 +102,18 @@ func introduce(e *graph.Entity) string {
 	return fmt.Sprintf("%s (%s, %s)", e.Name, class(e.Class), count(e.Mentions, "mention"))
 }
 
-// askPairs puts the pairs to the person at the terminal.
-func askPairs(cmd *cobra.Command, g *global, store *graph.Store, pairs []graph.Pair, note graph.Note) error {
+// askPairs puts the pairs to the person at the terminal, but for those that have
+// become one by an answer before. An answer that cannot be obeyed is reported.
+func askPairs(cmd *cobra.Command, g *global, pairs []graph.Pair, note graph.Note) error {
 	in := bufio.NewScanner(cmd.InOrStdin())
 	out := cmd.OutOrStdout()
 	for i := range pairs {
 		p := &pairs[i]
-		for answered := false; !answered; {
+		one, err := areOne(cmd, g, p)
+		if err != nil {
+			warn(cmd, err) // the person may know better
+		}
+		for answered := one; !answered; {
 			fmt.Fprintf(out, "\n%s  %s and %s: one? [yes, no, skip, quit] ", explainPair(p, ""), p.First.ID, p.Other.ID)
 			if !in.Scan() {
 				return in.Err()
@@ -137,12 +133,41 @@ func askPairs(cmd *cobra.Command, g *global, store *graph.Store, pairs []graph.P
 				answered = false
 				continue
 			}
-			if err := settleAnswer(cmd, g, store, answer, note); err != nil {
-				return err
+			if err := storeAnswer(cmd, g, answer, note); err != nil {
+				if cmd.Context().Err() != nil {
+					return err
+				}
+				warn(cmd, err)
 			}
 		}
 	}
 	return nil
+}
+
+// areOne says whether a pair is one entity by now.
+func areOne(cmd *cobra.Command, g *global, p *graph.Pair) (one bool, err error) {
+	err = g.reading(func(store *graph.Store) error {
+		list, err := store.Decisions(cmd.Context())
+		a, _ := schema.Current(list, p.First.ID)
+		b, _ := schema.Current(list, p.Other.ID)
+		one = a == b
+		return err
+	})
+	return one, err
+}
+
+// storeAnswer opens the graph for one answer. Who says yes has seen of which kinds
+// the two are.
+func storeAnswer(cmd *cobra.Command, g *global, a graph.Answer, note graph.Note) error {
+	store, err := openExisting(g)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	if err := settleAnswer(cmd, g, store, a, true, note); err != nil {
+		return err
+	}
+	return store.Close()
 }
 
 // reviewFile decides as a file says. A line that cannot be obeyed is reported,
@@ -166,7 +191,7 @@ func reviewFile(cmd *cobra.Command, g *global, name string, note graph.Note) err
 		if a.Why != "" {
 			n.Why = a.Why
 		}
-		if err := settleAnswer(cmd, g, store, a, n); err != nil {
+		if err := settleAnswer(cmd, g, store, a, false, n); err != nil {
 			if cmd.Context().Err() != nil {
 				return err
 			}
@@ -198,8 +223,9 @@ func readFile[T any](cmd *cobra.Command, name string, read func(io.Reader) ([]T,
 	return rows, bad, nil
 }
 
-// settleAnswer records a verdict, unless it is recorded already.
-func settleAnswer(cmd *cobra.Command, g *global, store *graph.Store, a graph.Answer, note graph.Note) error {
+// settleAnswer records a verdict, unless it is recorded already. Force merges two of
+// different kinds too.
+func settleAnswer(cmd *cobra.Command, g *global, store *graph.Store, a graph.Answer, force bool, note graph.Note) error {
 	if a.Verdict == graph.Skip {
 		return nil
 	}
@@ -220,7 +246,7 @@ func settleAnswer(cmd *cobra.Command, g *global, store *graph.Store, a graph.Ans
 	case a.Verdict == graph.Yes && first.ID == other.ID:
 		return nil
 	case a.Verdict == graph.Yes:
-		d, err = merge(cmd, store, first.ID, other.ID, false, note)
+		d, err = merge(cmd, store, first.ID, other.ID, force, note)
 	case slices.ContainsFunc(list, func(d schema.Decision) bool {
 		return d.Kind == schema.Apart && d.About(first.ID) && d.About(other.ID)
 	}):
