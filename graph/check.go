@@ -109,7 +109,11 @@ func (c *checker) quad(q quad.Quad) {
 	case schema.QWAsRead:
 		c.asRead = true
 	case schema.QWUnsettled:
-		c.add(q.Subject, "a change by %s is not finished; run any command that writes, or load the file again", lexical(q.Object))
+		if lexical(q.Object) == byLoad {
+			c.add(q.Subject, "a load was broken off; load the same files again, nothing can be decided before")
+		} else {
+			c.add(q.Subject, "a %s was broken off; any command that writes to the graph finishes it", lexical(q.Object))
+		}
 	}
 	s := c.node(q.Subject)
 	c.node(q.Object)

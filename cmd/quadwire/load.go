@@ -32,14 +32,19 @@ is there.`,
 const loadBatch = 10000
 
 func runLoad(cmd *cobra.Command, g *global, files []string) error {
+	inputs, err := openAll(cmd, files)
+	defer closeAll(inputs)
+	if err != nil {
+		return err
+	}
 	store, err := graph.Open(g.db, graph.Options{})
 	if err != nil {
 		return err
 	}
 	defer store.Close()
 	l := &loader{cmd: cmd, store: store}
-	for _, name := range files {
-		if err := l.file(name); err != nil {
+	for i, name := range files {
+		if err := l.file(name, inputs[i]); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
@@ -52,6 +57,37 @@ func runLoad(cmd *cobra.Command, g *global, files []string) error {
 	return l.report(g)
 }
 
+// openAll opens the files before anything is written: a load that one of them
+// breaks off leaves a graph in which nothing can be decided.
+func openAll(cmd *cobra.Command, files []string) (out []io.ReadCloser, err error) {
+	for _, name := range files {
+		if name == "-" {
+			out = append(out, io.NopCloser(cmd.InOrStdin()))
+			continue
+		}
+		f, err := os.Open(name)
+		if err != nil {
+			return out, err
+		}
+		out = append(out, f)
+		info, err := f.Stat()
+		if err != nil {
+			return out, err
+		}
+		if info.IsDir() {
+			return out, fmt.Errorf("%s is a folder; name the files in it", name)
+		}
+	}
+	return out, nil
+}
+
+// closeAll closes what was only read, so that no error matters.
+func closeAll(files []io.ReadCloser) {
+	for _, f := range files {
+		_ = f.Close()
+	}
+}
+
 type loader struct {
 	cmd           *cobra.Command
 	store         *graph.Store
@@ -60,16 +96,7 @@ type loader struct {
 	added         int
 }
 
-func (l *loader) file(name string) error {
-	var in io.Reader = l.cmd.InOrStdin()
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		in = f
-	}
+func (l *loader) file(name string, in io.Reader) error {
 	bad := func(fault *export.LineError) {
 		l.skipped++
 		warn(l.cmd, fmt.Errorf("%s: %w", name, fault))
