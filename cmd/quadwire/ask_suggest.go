@@ -2,7 +2,8 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/quadwire/quadwire/extract"
 	"github.com/quadwire/quadwire/graph"
@@ -44,13 +45,30 @@ func buildHints(ctx context.Context, g *global, x *extract.Extractor, store *gra
 	if err != nil {
 		return nil, err
 	}
-	command := "quadwire ask"
+	command := "quadwire"
 	if g.db != defaultDB {
-		command = "quadwire --db " + g.db + " ask"
+		command += " --db " + shellWord(g.db)
+	}
+	for _, name := range g.frames { // the questions were read with them
+		command += " --frames " + shellWord(name)
 	}
 	var out []string
 	for _, q := range questions {
-		out = append(out, fmt.Sprintf("%s %q", command, q))
+		out = append(out, command+" ask "+shellWord(q))
 	}
 	return out, nil
+}
+
+// shellWord quotes what a shell would not take for one word as it is.
+func shellWord(s string) string {
+	isPlain := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("/._-+:,@%", r)
+	}
+	switch {
+	case s != "" && strings.IndexFunc(s, func(r rune) bool { return !isPlain(r) }) < 0:
+		return s
+	case !strings.ContainsAny(s, "\"$`\\!"):
+		return `"` + s + `"`
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }

@@ -1,9 +1,16 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
+
+	"github.com/spf13/cobra"
 
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/graph/ask"
@@ -59,5 +66,46 @@ func TestComplete(t *testing.T) {
 		if head != tt.head || !slices.Equal(got, tt.want) || tail != " now?" {
 			t.Errorf("%q: %q %q %q", tt.before, head, got, tail)
 		}
+	}
+}
+
+func TestShellWord(t *testing.T) {
+	for word, want := range map[string]string{
+		"news.db":              "news.db",
+		"/srv/news-1.db":       "/srv/news-1.db",
+		"my news/q.db":         `"my news/q.db"`,
+		"":                     `""`,
+		"Who met Ann O'Shea?":  `"Who met Ann O'Shea?"`,
+		"Who paid $5 to Ann?":  "'Who paid $5 to Ann?'",
+		`Who is "Ann" O'Shea?`: `'Who is "Ann" O'\''Shea?'`,
+	} {
+		if got := shellWord(word); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+// Whoever interrupts a build when all is stored loses no more than the hints.
+func TestInterruptedHints(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "pier.txt")
+	if err := os.WriteFile(file, []byte(pier), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ctx, interrupt := context.WithCancel(t.Context())
+	var out, errs bytes.Buffer
+	cmd := &cobra.Command{}
+	cmd.SetContext(ctx)
+	cmd.SetOut(&out)
+	cmd.SetErr(&errs)
+	var in input
+	in.flags(cmd)
+	g := &global{db: filepath.Join(dir, "quadwire.db"), jobs: 1}
+	err := runBuild(cmd, g, &in, []string{file}, func(*graph.Store) error {
+		interrupt()
+		return nil
+	})
+	if err != nil || !strings.HasPrefix(out.String(), "1 article (") || strings.Contains(out.String(), "try:") || errs.Len() > 0 {
+		t.Errorf("%v %q %q", err, out.String(), errs.String())
 	}
 }

@@ -124,7 +124,10 @@ func runBuild(cmd *cobra.Command, g *global, in *input, files []string, then fun
 	s.Seconds = time.Since(start).Seconds()
 	linked := then(store)
 	hints, err := buildHints(cmd.Context(), g, x, store, last)
-	if err := errors.Join(linked, err, store.Close()); err != nil {
+	if err != nil && cmd.Context().Err() == nil { // all is stored without them
+		warn(cmd, fmt.Errorf("no question to try: %w", err))
+	}
+	if err := errors.Join(linked, store.Close()); err != nil {
 		return err
 	}
 	if err := printSummary(cmd.OutOrStdout(), g, s); err != nil {
