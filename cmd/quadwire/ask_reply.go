@@ -12,23 +12,22 @@ import (
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/graph/ask"
 	"github.com/quadwire/quadwire/graph/ask/talk"
-	"github.com/quadwire/quadwire/graph/browse"
 	"github.com/quadwire/quadwire/schema"
 )
 
 // An answered is what ask prints of a question; its JSON is a public format.
 type answered struct {
-	Question    string                 `json:"question"`
-	Asked       string                 `json:"asked,omitempty"` // as it was understood, where that is not what was asked
-	Answers     []ask.Answer           `json:"answers"`         // not null
-	Total       int                    `json:"total"`           // with those beyond the limit
-	Pattern     schema.Pattern         `json:"pattern"`
-	Gizmo       string                 `json:"gizmo,omitempty"`
-	Note        string                 `json:"note,omitempty"`
-	Which       *browse.AmbiguousError `json:"which,omitempty"`       // a name by which several with answers are meant
-	Unknown     []*browse.UnknownError `json:"unknown,omitempty"`     // names that nobody bears
-	Mentions    []mention              `json:"mentions,omitempty"`    // sentences that mention all names, and prove nothing
-	Suggestions []string               `json:"suggestions,omitempty"` // questions that have an answer
+	Question    string                `json:"question"`
+	Asked       string                `json:"asked,omitempty"` // as it was understood, where that is not what was asked
+	Answers     []ask.Answer          `json:"answers"`         // not null
+	Total       int                   `json:"total"`           // with those beyond the limit
+	Pattern     schema.Pattern        `json:"pattern"`
+	Gizmo       string                `json:"gizmo,omitempty"`
+	Note        string                `json:"note,omitempty"`
+	Which       *graph.AmbiguousError `json:"which,omitempty"`       // a name by which several with answers are meant
+	Unknown     []*graph.UnknownError `json:"unknown,omitempty"`     // names that nobody bears
+	Mentions    []mention             `json:"mentions,omitempty"`    // sentences that mention all names, and prove nothing
+	Suggestions []string              `json:"suggestions,omitempty"` // questions that have an answer
 
 	names  []string    // of Mentions
 	choice *ask.Choice // to be made before there is an answer
@@ -54,7 +53,7 @@ const maxMentions = 3
 func (o *opening) reply(q string, r talk.Reply) (answered, error) {
 	out := answered{Question: q, Answers: r.Answers, Total: r.Total, Pattern: r.Pattern, Note: o.day.note(r.Pattern.When)}
 	if c := r.Choice(); c != nil {
-		out.Which = browse.Ambiguous(c.Name, c.Candidates)
+		out.Which = graph.Ambiguous(c.Name, c.Candidates)
 	}
 	if r.Asked != q {
 		out.Asked = r.Asked
@@ -93,8 +92,8 @@ func (o *opening) consolation(out *answered, r talk.Reply) error {
 			}
 		}
 		if len(n.Known) == 0 {
-			_, err := browse.New(o.store).Find(ctx, n.Text)
-			var unknown *browse.UnknownError
+			_, err := o.store.Lookup(ctx, n.Text)
+			var unknown *graph.UnknownError
 			if errors.As(err, &unknown) {
 				out.Unknown = append(out.Unknown, unknown)
 				for _, near := range unknown.Suggestions[:min(1, len(unknown.Suggestions))] {
@@ -196,7 +195,7 @@ func choosing(line func(prompt string) (string, error)) chooser {
 		var b strings.Builder
 		fmt.Fprintf(&b, "Which %s?", c.Name)
 		for i, e := range c.Candidates {
-			fmt.Fprintf(&b, " %d) %s (%s)", i+1, e.Name, browse.Kind(e.Class))
+			fmt.Fprintf(&b, " %d) %s (%s)", i+1, e.Name, graph.Kind(e.Class))
 		}
 		b.WriteString(" ")
 		for {

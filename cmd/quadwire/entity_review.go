@@ -99,7 +99,7 @@ func explainPair(p *graph.Pair, begin string) string {
 }
 
 func introduce(e *graph.Entity) string {
-	return fmt.Sprintf("%s (%s, %s)", e.Name, class(e.Class), count(e.Mentions, "mention"))
+	return fmt.Sprintf("%s (%s, %s)", e.Name, graph.Kind(e.Class), count(e.Mentions, "mention"))
 }
 
 // askPairs puts the pairs to the person at the terminal, but for those that have

@@ -42,7 +42,7 @@ func newEntityShowCommand(g *global) *cobra.Command {
 
 func printCard(w io.Writer, c *graph.Card) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s  %s (%s), %s\n", c.ID, c.Name, class(c.Class), count(c.Mentions, "mention"))
+	fmt.Fprintf(&b, "%s  %s (%s), %s\n", c.ID, c.Name, graph.Kind(c.Class), count(c.Mentions, "mention"))
 	if len(c.Aliases) > 0 {
 		fmt.Fprintf(&b, "  also called %s\n", strings.Join(c.Aliases, ", "))
 	}
@@ -69,6 +69,3 @@ func printCard(w io.Writer, c *graph.Card) error {
 	_, err := io.WriteString(w, b.String())
 	return err
 }
-
-// class names the class of an entity for people.
-func class(iri string) string { return graph.Kind(iri) }

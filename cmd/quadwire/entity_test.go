@@ -51,7 +51,7 @@ func TestAskPairs(t *testing.T) {
 		{"", twice, "", 1, ""},
 		{"y\nno\n", twice, "merge", 1, ""},
 		{"yes\n", kinds, "merge", 1, ""},
-		{"yes\nno\n", gone, "apart", 2, "is no entity"},
+		{"yes\nno\n", gone, "apart", 2, "nobody and nothing is called"},
 	} {
 		var out, errs bytes.Buffer
 		cmd := &cobra.Command{}

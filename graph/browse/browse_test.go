@@ -120,7 +120,7 @@ func TestFind(t *testing.T) {
 			t.Errorf("%s: %s\nwant %s", tt.name, got, tt.want)
 		}
 	}
-	var ambiguous *AmbiguousError
+	var ambiguous *graph.AmbiguousError
 	if _, err := b.Find(t.Context(), "Lind"); !errors.As(err, &ambiguous) || len(ambiguous.Candidates) != 2 {
 		t.Error(err)
 	}

@@ -4,12 +4,13 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/schema"
 )
 
 // Card prints what is known of an entity.
 func (p *Printer) Card(c Card) {
-	fmt.Fprintf(p.out, "%s (%s, %s)\n", c.Entity.Name, Kind(c.Entity.Class), c.Entity.ID)
+	fmt.Fprintf(p.out, "%s (%s, %s)\n", c.Entity.Name, graph.Kind(c.Entity.Class), c.Entity.ID)
 	if len(c.Entity.Aliases) > 0 {
 		p.wrap("also called ", strings.Join(c.Entity.Aliases, ", "))
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"text/tabwriter"
+
+	"github.com/quadwire/quadwire/graph"
 )
 
 // Chains prints chains of facts, each hop with the sentences that prove it.
@@ -29,7 +31,7 @@ func (p *Printer) Top(rows []Row) {
 	w := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintf(w, "facts\tquotes\tarticles\tconnections\t  name\n")
 	for _, r := range rows {
-		fmt.Fprintf(w, "%d\t%d\t%d\t%d\t  %s (%s)\n", r.Facts, r.Quotes, r.Articles, r.Connections, r.Name, Kind(r.Class))
+		fmt.Fprintf(w, "%d\t%d\t%d\t%d\t  %s (%s)\n", r.Facts, r.Quotes, r.Articles, r.Connections, r.Name, graph.Kind(r.Class))
 	}
 	w.Flush()
 }

@@ -1,10 +1,14 @@
 package browse
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/quadwire/quadwire/graph"
+)
 
 // Timeline prints facts under their days.
 func (p *Printer) Timeline(t Timeline) {
-	fmt.Fprintf(p.out, "%s (%s)\n", t.Entity.Name, Kind(t.Entity.Class))
+	fmt.Fprintf(p.out, "%s (%s)\n", t.Entity.Name, graph.Kind(t.Entity.Class))
 	p.more("", t.Total, len(t.Events), "earlier; see --limit")
 	p.days(t.Events)
 }
