@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"os"
 	"runtime"
 	"slices"
 	"time"
@@ -56,10 +57,21 @@ type disk struct {
 // ErrNotStore where these fit.
 func openDisk(path string, readOnly bool, wait time.Duration) (*disk, error) {
 	opt := bbolt.Options{Timeout: wait, ReadOnly: readOnly, FreelistType: bbolt.FreelistMapType, PreLoadFreelist: !readOnly}
+	var file *os.File
+	opt.OpenFile = func(name string, flag int, mode os.FileMode) (f *os.File, err error) {
+		file, err = os.OpenFile(name, flag, mode)
+		return file, err
+	}
 	var db *bbolt.DB
 	err := error(nil)
 	for _, opt.InitialMmapSize = range mapSizes() {
 		if db, err = bbolt.Open(path, 0o644, &opt); err == nil {
+			if !isCurrent(file, path) { // it was compacted while we waited for it
+				if err := db.Close(); err != nil {
+					return nil, err
+				}
+				return openDisk(path, readOnly, wait)
+			}
 			return &disk{path, db, keep(hidalgo.New(db))}, nil
 		}
 		if errors.Is(err, berrors.ErrTimeout) {

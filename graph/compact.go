@@ -1,0 +1,119 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"go.etcd.io/bbolt"
+)
+
+// A copy is written under the name of the store with this ending, and one that
+// an earlier process left is written over.
+const compactEnding = ".compact"
+
+// compactTx is how many bytes of keys and values one transaction of the copy
+// takes; it bounds the memory.
+const compactTx = 8 << 20
+
+// Compact gives back the space of what was removed, which bbolt keeps for what
+// is to come: it copies the store to a new file (bbolt.Compact), which then takes
+// the place of the old one in one step. Whatever ends it before leaves the old one
+// as it was. before and after are the bytes of the file; ErrUnsupported is the
+// error of a store in memory, and Open's errors come too.
+func (s *Store) Compact(ctx context.Context) (before, after int64, err error) {
+	if s.disk == nil {
+		return 0, 0, fmt.Errorf("%s: %w: only a store on disk can be compacted", s.addr, ErrUnsupported)
+	}
+	done, err := s.begin(ctx)
+	if err != nil {
+		return 0, 0, err
+	}
+	defer done()
+	path, err := filepath.EvalSymlinks(s.disk.path) // the file is to be replaced, not a link to it
+	if err != nil {
+		return 0, 0, err
+	}
+	temp := path + compactEnding
+	defer os.Remove(temp) // it is gone where all went well
+	s.mu.Lock()
+	err = s.guard(func() error { return copyStore(temp, path, s.disk.db) })
+	s.mu.Unlock()
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return 0, 0, err
+	}
+	if before, after, err = sizes(path, temp); err != nil {
+		return 0, 0, err
+	}
+	// The old file is locked until the new one is there, so that nobody writes to
+	// what is about to go; who waited for it finds out (isCurrent).
+	if err := os.Rename(temp, path); err != nil {
+		return 0, 0, err
+	}
+	return before, after, errors.Join(syncDir(filepath.Dir(path)), s.reopen())
+}
+
+// copyStore writes all of db, the file at path, to a new file at temp, down to
+// the disk.
+func copyStore(temp, path string, db *bbolt.DB) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	if err := os.Remove(temp); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	to, err := bbolt.Open(temp, info.Mode().Perm(), &bbolt.Options{Timeout: defaultWait, NoSync: true, FreelistType: bbolt.FreelistMapType})
+	if err != nil {
+		return err
+	}
+	err = bbolt.Compact(to, db, compactTx)
+	if err == nil {
+		err = to.Sync()
+	}
+	if err = errors.Join(err, to.Close()); err != nil {
+		return fmt.Errorf("%s: %w", temp, err)
+	}
+	return nil
+}
+
+func sizes(path, temp string) (before, after int64, err error) {
+	old, err := os.Stat(path)
+	if err != nil {
+		return 0, 0, err
+	}
+	compact, err := os.Stat(temp)
+	if err != nil {
+		return 0, 0, err
+	}
+	return old.Size(), compact.Size(), nil
+}
+
+// syncDir makes a change of names in dir outlast a loss of power.
+func syncDir(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil // which has no such call
+	}
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
+}
+
+// isCurrent says whether f, opened as path, is still what path names: a process
+// that compacts the store puts another file in its place.
+func isCurrent(f *os.File, path string) bool {
+	have, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	now, err := os.Stat(path)
+	return err == nil && os.SameFile(have, now)
+}
