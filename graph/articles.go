@@ -18,6 +18,7 @@ type ArticleInfo struct {
 	Published string `json:"published,omitempty"` // ISO 8601
 	Publisher string `json:"publisher,omitempty"`
 	Headline  string `json:"headline,omitempty"`
+	URL       string `json:"url,omitempty"`
 }
 
 // Articles lists the articles, sorted by ID, which begins with the date.
@@ -105,6 +106,8 @@ func articleInfo(ctx context.Context, qs cayley.QuadStore, id quad.Value) (a Art
 			a.Publisher = lexical(q.Object)
 		case schema.SchemaHeadline:
 			a.Headline = lexical(q.Object)
+		case schema.SchemaURL:
+			a.URL = lexical(q.Object)
 		}
 		return nil
 	})

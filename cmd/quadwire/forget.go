@@ -1,33 +1,58 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"slices"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
+
+	"github.com/quadwire/quadwire/graph"
 )
 
+// forgetFlags say which articles go, besides those that are named.
+type forgetFlags struct{ before, publisher string }
+
 func newForgetCommand(g *global) *cobra.Command {
-	return &cobra.Command{
-		Use:   "forget ARTICLE…",
+	var flags forgetFlags
+	cmd := &cobra.Command{
+		Use:   "forget [ARTICLE|URL]…",
 		Short: "Remove articles and what only they support",
-		Long: `Forget removes articles by their id, as "stats --articles" and ask print it
-(art:…), with every fact that no other article supports. What was decided about
-entities stays.`,
-		Args: cobra.MinimumNArgs(1),
+		Long: `Forget removes articles with every fact that no other article supports: by
+their id, as "stats --articles" and ask print it (art:…), by their address, or all
+that were published before a day or by a publisher; both together mean those that
+are both. What was decided about entities stays. "compact" gives the space back.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runForget(cmd, g, args)
+			if len(args) == 0 && flags == (forgetFlags{}) {
+				return errors.New("forget what? Give the id or the address of an article, --before or --publisher")
+			}
+			return runForget(cmd, g, args, flags)
 		},
 	}
+	cmd.Flags().StringVar(&flags.before, "before", "", "also articles published before this day (2026-01-05)")
+	cmd.Flags().StringVar(&flags.publisher, "publisher", "", "also articles of this publisher, as \"stats --articles\" spells it")
+	return cmd
 }
 
-func runForget(cmd *cobra.Command, g *global, articles []string) error {
+func runForget(cmd *cobra.Command, g *global, args []string, flags forgetFlags) error {
+	if flags.before != "" {
+		if _, err := time.Parse(time.DateOnly, flags.before); err != nil {
+			return fmt.Errorf("--before %q: want a day like 2026-01-05", flags.before)
+		}
+	}
 	store, err := openExisting(g)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	for _, a := range articles {
-		id := articleID(a)
+	ids, err := forgotten(cmd.Context(), store, args, flags)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
 		removed, err := store.Forget(cmd.Context(), id)
 		if err != nil {
 			return err
@@ -36,5 +61,45 @@ func runForget(cmd *cobra.Command, g *global, articles []string) error {
 			fmt.Fprintf(cmd.OutOrStdout(), "%s: %d quads removed\n", id, removed)
 		}
 	}
+	if len(ids) == 0 {
+		fmt.Fprintln(cmd.ErrOrStderr(), "quadwire: no such article")
+		return errNothing
+	}
 	return store.Close()
+}
+
+// forgotten lists the ids of what is to be forgotten, each once.
+func forgotten(ctx context.Context, store *graph.Store, args []string, flags forgetFlags) ([]string, error) {
+	articles, err := store.Articles(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	add := func(id string) {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	for _, arg := range args {
+		if !strings.Contains(arg, "://") {
+			add(articleID(arg))
+			continue
+		}
+		i := slices.IndexFunc(articles, func(a graph.ArticleInfo) bool { return a.URL == arg })
+		if i < 0 {
+			return nil, fmt.Errorf("%s: %w", arg, graph.ErrUnknownArticle)
+		}
+		add(articles[i].ID)
+	}
+	for i := range articles {
+		if flags.include(&articles[i]) {
+			add(articles[i].ID)
+		}
+	}
+	return ids, nil
+}
+
+func (f forgetFlags) include(a *graph.ArticleInfo) bool {
+	day := a.Day()
+	return f != (forgetFlags{}) && (f.before == "" || day != "" && day < f.before) && (f.publisher == "" || a.Publisher == f.publisher)
 }

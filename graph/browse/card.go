@@ -46,6 +46,7 @@ type Article struct {
 	Published string `json:"published,omitempty"`
 	Publisher string `json:"publisher,omitempty"`
 	Headline  string `json:"headline,omitempty"`
+	URL       string `json:"url,omitempty"`
 }
 
 // Card describes an entity, with at most limit facts of a class, quotations,
