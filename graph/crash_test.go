@@ -29,27 +29,7 @@ func TestKilled(t *testing.T) {
 	}
 	dir := t.TempDir()
 	for round := range 4 {
-		child := exec.Command(os.Args[0], "-test.run=^TestKilled$")
-		child.Env = append(os.Environ(), crashDir+"="+dir)
-		out, err := child.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := child.Start(); err != nil {
-			t.Fatal(err)
-		}
-		lines := 0
-		for sc := bufio.NewScanner(out); sc.Scan(); {
-			if lines++; lines == 3+round {
-				time.Sleep(time.Duration(round) * 3 * time.Millisecond) // somewhere within the next write
-				if err := child.Process.Kill(); err != nil {
-					t.Fatal(err)
-				}
-			}
-		}
-		if err := child.Wait(); err == nil || lines < 3 {
-			t.Fatalf("the child ended by itself after %d articles: %v", lines, err)
-		}
+		killWriter(t, "TestKilled", crashDir+"="+dir, 3+round, time.Duration(round)*3*time.Millisecond)
 		s, err := Open(dir, Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -59,6 +39,34 @@ func TestKilled(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// killWriter runs a test as a process of its own, which prints a line for each
+// thing that it has written, and kills it the wait after so many: somewhere
+// within the next write.
+func killWriter(t *testing.T, test, env string, writes int, wait time.Duration) {
+	t.Helper()
+	child := exec.Command(os.Args[0], "-test.run=^"+test+"$")
+	child.Env = append(os.Environ(), env)
+	out, err := child.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := child.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := 0
+	for sc := bufio.NewScanner(out); sc.Scan(); {
+		if lines++; lines == writes {
+			time.Sleep(wait)
+			if err := child.Process.Kill(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := child.Wait(); err == nil || lines < writes {
+		t.Fatalf("the child ended by itself after %d writes: %v", lines, err)
 	}
 }
 

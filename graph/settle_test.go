@@ -1,12 +1,10 @@
 package graph
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"slices"
 	"strings"
 	"testing"
@@ -119,7 +117,7 @@ func TestKilledDeciding(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
-		killDecider(t, dir, 3+round, time.Duration(round)*4*time.Millisecond)
+		killWriter(t, "TestKilledDeciding", decideDir+"="+dir, 3+round, time.Duration(round)*4*time.Millisecond)
 		s = reopen(t, nil, dir)
 		requireSound(t, s)
 		if got := dump(t, s); !slices.Equal(got, states[0]) && !slices.Equal(got, states[1]) {
@@ -128,33 +126,6 @@ func TestKilledDeciding(t *testing.T) {
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
-	}
-}
-
-// killDecider kills a child within the write that follows the given number of
-// them.
-func killDecider(t *testing.T, dir string, writes int, wait time.Duration) {
-	t.Helper()
-	child := exec.Command(os.Args[0], "-test.run=^TestKilledDeciding$")
-	child.Env = append(os.Environ(), decideDir+"="+dir)
-	out, err := child.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := child.Start(); err != nil {
-		t.Fatal(err)
-	}
-	lines := 0
-	for sc := bufio.NewScanner(out); sc.Scan(); {
-		if lines++; lines == writes {
-			time.Sleep(wait)
-			if err := child.Process.Kill(); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	if err := child.Wait(); err == nil || lines < writes {
-		t.Fatalf("the child ended by itself after %d writes: %v", lines, err)
 	}
 }
 

@@ -50,6 +50,33 @@ func (m *mender) placeOfEvent(k int, prep string) {
 	}
 }
 
+// destinations gives the verb where to something is brought, and when, past who made
+// it: "brought the box he made TO SCHOOL".
+func (m *mender) destinations() {
+	t := m.s.Tokens
+	for k := range t {
+		r := t[k].Head
+		if t[k].Deprel != "obl" || m.prep(k) != "to" || r < 0 || r > k || t[r].Deprel != "acl:relcl" || !making[strings.ToLower(t[r].Lemma)] {
+			continue
+		}
+		o := t[r].Head
+		if o < 0 || o > r || t[o].Deprel != "obj" || t[o].Head < 0 || t[o].Head > o || !carrying[strings.ToLower(t[t[o].Head].Lemma)] {
+			continue
+		}
+		for _, x := range m.kids(r) {
+			if x >= k && t[x].Relation() == "obl" {
+				t[x].Head = t[o].Head
+			}
+		}
+	}
+}
+
+// making verbs have no goal, and carrying verbs do.
+var (
+	making   = english.Words("make build buy find own steal win grow catch collect seize design create invent paint use need")
+	carrying = english.Words("bring take carry send deliver ship transport drive fly move return smuggle")
+)
+
 // pastParticiples hangs a place or time behind a comma on the verb, not on the
 // participle before it: "was opened by a man called Otto, IN THE PORT".
 func (m *mender) pastParticiples() {

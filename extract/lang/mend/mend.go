@@ -62,6 +62,9 @@
 //   - a place after a person, and "with" a person after a place, belong to the
 //     verb ("met Mara in Oslo", "spoke in Oslo with Mara"), and so does the place of
 //     what is opened there ("opened a shelter in the port");
+//   - of "both praise for saving the ship and criticism" the second is coordinated
+//     with the first;
+//   - where something is brought belongs to the bringing, not to who made it;
 //   - where a journey goes belongs to the journey ("cancelled a visit to Rome");
 //   - "early in 2016" belongs to the verb, and "as well as it should" tells how;
 //   - a time after "kept it open" is when it was kept;
@@ -144,6 +147,7 @@ var rules = []func(*mender){
 	(*mender).bareDays,
 	(*mender).agos,
 	(*mender).amidst,
+	(*mender).bothAnd,
 	(*mender).bothOf,
 	(*mender).neighbours,
 	(*mender).worths,
@@ -213,6 +217,7 @@ var rules = []func(*mender){
 	(*mender).ledGroups,
 	(*mender).denials,
 	(*mender).citings,
+	(*mender).destinations,
 	(*mender).pastParticiples,
 	(*mender).sayings,
 	(*mender).usings,

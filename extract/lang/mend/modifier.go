@@ -175,6 +175,34 @@ func (m *mender) bothOf() {
 	}
 }
 
+// bothAnd finds the second of two after "both" and a noun in the singular, which
+// alone "both" cannot stand before: "both PRAISE for saving the ship and CRITICISM".
+func (m *mender) bothAnd() {
+	t := m.s.Tokens
+	for i := range t {
+		h := t[i].Head
+		if strings.ToLower(t[i].Form) != "both" || h < i || t[h].XPOS != "NN" || m.child(h, "conj") {
+			continue
+		}
+		for k := h + 1; k < len(t); k++ {
+			if t[k].Deprel != "conj" || t[k].XPOS != "NN" || !m.below(k, h) || !m.childIs(k, "cc", "and") {
+				continue
+			}
+			for x := k + 1; x < len(t); x++ { // what follows cannot belong to what stands before
+				if y := t[x].Head; y >= 0 && y < k && y != h && m.below(y, h) {
+					t[x].Head = k
+					if t[x].Relation() == "obl" {
+						t[x].Deprel = "nmod"
+					}
+				}
+			}
+			t[k].Head = h
+			t[i].Deprel, t[i].UPOS, t[i].XPOS = "cc:preconj", "CCONJ", "CC"
+			break
+		}
+	}
+}
+
 // timesAs gives the post after "as" to the time for which somebody had it: "during my
 // time AS MAYOR".
 func (m *mender) timesAs() {
