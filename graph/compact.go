@@ -38,23 +38,22 @@ func (s *Store) Compact(ctx context.Context) (before, after int64, err error) {
 		return 0, 0, err
 	}
 	temp := path + compactEnding
-	defer os.Remove(temp) // it is gone where all went well
 	s.mu.Lock()
 	err = s.guard(func() error { return copyStore(temp, path, s.disk.db) })
 	s.mu.Unlock()
 	if err == nil {
 		err = ctx.Err()
 	}
+	if err == nil {
+		before, after, err = sizes(path, temp)
+	}
+	if err == nil {
+		// The old file is locked until the new one is there, so that nobody writes to
+		// what is about to go; who waited for it finds out (isCurrent).
+		err = os.Rename(temp, path)
+	}
 	if err != nil {
-		return 0, 0, err
-	}
-	if before, after, err = sizes(path, temp); err != nil {
-		return 0, 0, err
-	}
-	// The old file is locked until the new one is there, so that nobody writes to
-	// what is about to go; who waited for it finds out (isCurrent).
-	if err := os.Rename(temp, path); err != nil {
-		return 0, 0, err
+		return 0, 0, errors.Join(err, ignoreMissing(os.Remove(temp)))
 	}
 	return before, after, errors.Join(syncDir(filepath.Dir(path)), s.reopen())
 }
@@ -66,7 +65,7 @@ func copyStore(temp, path string, db *bbolt.DB) error {
 	if err != nil {
 		return err
 	}
-	if err := os.Remove(temp); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := ignoreMissing(os.Remove(temp)); err != nil {
 		return err
 	}
 	to, err := bbolt.Open(temp, info.Mode().Perm(), &bbolt.Options{Timeout: defaultWait, NoSync: true, FreelistType: bbolt.FreelistMapType})
@@ -81,6 +80,13 @@ func copyStore(temp, path string, db *bbolt.DB) error {
 		return fmt.Errorf("%s: %w", temp, err)
 	}
 	return nil
+}
+
+func ignoreMissing(err error) error {
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	return err
 }
 
 func sizes(path, temp string) (before, after int64, err error) {

@@ -42,7 +42,7 @@ func (s *Store) Merge(ctx context.Context, kept, other string, force bool, note 
 		return schema.Decision{}, err
 	}
 	if !force && !alike(a.Class, b.Class) {
-		return schema.Decision{}, fmt.Errorf("%w: %s is a %s and %s a %s: %w", ErrDecision, a.ID, Kind(a.Class), b.ID, Kind(b.Class), ErrKinds)
+		return schema.Decision{}, fmt.Errorf("%w: %s is of kind %s and %s of kind %s: %w", ErrDecision, a.ID, Kind(a.Class), b.ID, Kind(b.Class), ErrKinds)
 	}
 	if !force {
 		if err := s.mayBeOne(ctx, a.ID, b.ID); err != nil {

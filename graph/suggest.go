@@ -45,7 +45,6 @@ func (s *Store) unknown(ctx context.Context, name string) error {
 	slices.SortFunc(found, func(a, b near) int {
 		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.Mentions, a.Mentions), strings.Compare(a.ID, b.ID))
 	})
-	found = slices.CompactFunc(found, func(a, b near) bool { return a.ID == b.ID }) // of two classes
 	var best []Entity
 	for _, f := range found[:min(len(found), maxSuggestions)] {
 		best = append(best, f.Entity)

@@ -18,7 +18,7 @@ func cutPick(d *doc.Document, again func(words []string) *doc.Document) (*doc.Do
 	tokens := d.Sentences[0].Tokens
 	for i := 1; i < len(tokens); i++ {
 		pick := schema.Pick(strings.ToLower(tokens[i].Form))
-		if pick != schema.First && pick != schema.Last || slices.Contains([]string{"DET", "ADP", "ADJ", "NUM"}, tokens[i-1].UPOS) {
+		if pick != schema.First && pick != schema.Last || tokens[i].UPOS == "VERB" || slices.Contains([]string{"DET", "ADP", "ADJ", "NUM"}, tokens[i-1].UPOS) {
 			continue
 		}
 		if next := i + 1; next < len(tokens) && tokens[next].UPOS != "VERB" && tokens[next].UPOS != "PUNCT" {

@@ -45,6 +45,7 @@ func TestCutPick(t *testing.T) {
 	for line, want := range map[string]schema.Pick{
 		"When/ADV/5/advmod did/AUX/5/aux/do Lind/PROPN/5/nsubj last/ADV/5/advmod meet/VERB/0/root Ode/PROPN/5/obj ?/PUNCT/5/punct":    schema.Last,
 		"Whom/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root first/ADV/4/advmod ?/PUNCT/4/punct":                     schema.First,
+		"Why/ADV/5/advmod did/AUX/5/aux/do the/DET/4/det strike/NOUN/5/nsubj last/VERB/0/root ?/PUNCT/5/punct":                        "",
 		"Who/PRON/3/nsubj last/ADV/3/advmod met/VERB/0/root/meet Ode/PROPN/3/obj ?/PUNCT/3/punct":                                     schema.Last,
 		"Who/PRON/2/nsubj won/VERB/0/root/win the/DET/4/det last/ADJ/5/amod race/NOUN/2/obj ?/PUNCT/2/punct":                          "",
 		"Who/PRON/2/nsubj came/VERB/0/root/come in/ADP/4/case first/ADJ/2/obl ?/PUNCT/2/punct":                                        "",

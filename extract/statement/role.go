@@ -177,6 +177,14 @@ func isSpan(s *doc.Sentence, head int) bool {
 	})
 }
 
+// isPoint says whether a preposition makes a time of a noun that need not be one: "at
+// the conclusion", but not "to the conclusion".
+func isPoint(s *doc.Sentence, head int) bool {
+	return slices.ContainsFunc(s.Tokens, func(t doc.Token) bool {
+		return t.Head == head && t.Deprel == "case" && slices.Contains([]string{"at", "in", "from", "since", "until", "before", "after", "near", "during"}, strings.ToLower(t.Form))
+	})
+}
+
 // isTimePart finds "the end of the week", "the age of five", "the 1990s".
 func isTimePart(s *doc.Sentence, head int) bool {
 	w := strings.ToLower(s.Tokens[head].Lemma)
@@ -184,11 +192,11 @@ func isTimePart(s *doc.Sentence, head int) bool {
 		return true
 	}
 	if w == "start" || w == "beginning" || w == "outset" || w == "conclusion" { // "at the start of the match", but not of the road
-		return !slices.ContainsFunc(s.Tokens, func(t doc.Token) bool {
+		return isPoint(s, head) && !slices.ContainsFunc(s.Tokens, func(t doc.Token) bool {
 			return t.Head == head && t.Deprel == "nmod" && english.IsPlaceNoun(strings.ToLower(t.Lemma))
 		})
 	}
-	part := slices.Contains([]string{"end", "beginning", "start", "middle", "half", "quarter", "rest", "course", "part", "turn", "eve", "wake"}, w)
+	part := slices.Contains([]string{"end", "middle", "half", "quarter", "rest", "course", "part", "turn", "eve", "wake"}, w)
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
 		if t.Head != head {

@@ -44,13 +44,6 @@ func (r *Result) Named() []Named {
 	return out
 }
 
-// HoleIsSubject says whether the question asks for the subject of its verb.
-func (r *Result) HoleIsSubject() bool {
-	return slices.ContainsFunc(r.q.p.Facts, func(f schema.FactPattern) bool {
-		return slices.Equal(f.Hole, []string{schema.EndSubject})
-	})
-}
-
 // told lists the entities that fill given i in the matches.
 func (s *search) told(i int) []string {
 	var out []string

@@ -119,7 +119,9 @@ func (f *Fact) day() string {
 	if f.Time == nil {
 		return f.Reported
 	}
-	first, _, _ := strings.Cut(f.Time.Value, "/")
-	date, _, _ := strings.Cut(first, "T")
-	return date
+	first, last, _ := strings.Cut(f.Time.Value, "/")
+	if first == open {
+		first = last // "until May" has no first day
+	}
+	return date(first)
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/graph/export"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -157,6 +158,24 @@ func TestTimeline(t *testing.T) {
 		if g := strings.Join(got, "|"); g != tt.want {
 			t.Errorf("%s %s %s: %s\nwant %s", tt.name, tt.since, tt.class, g, tt.want)
 		}
+	}
+}
+
+func TestSpanHolds(t *testing.T) {
+	may := Span{Since: "2031-05-01", Until: "2031-05-31"}
+	for value, want := range map[string]bool{
+		"2031-05-03": true, "2031": true, "2031-04/2031-06": true, "2031-03/..": true, "../2031-06": true, "../..": true,
+		"2031-06/..": false, "../2031-04": false, "2031-04": false, "nonsense": false,
+	} {
+		if got := may.Holds(on(value), ""); got != want {
+			t.Errorf("%s: %v", value, got)
+		}
+	}
+	if may.Holds(nil, "") {
+		t.Error("a fact without any day is in every span")
+	}
+	if got := (&Fact{Fact: &export.Fact{Time: on("../2031-05")}}).day(); got != "2031-05" {
+		t.Errorf("the day of ../2031-05 is %q", got)
 	}
 }
 

@@ -49,6 +49,9 @@ func days(date string) (first, last string, err error) {
 // isOpen says whether every day lies in s.
 func (s Span) isOpen() bool { return s == Span{} }
 
+// open is how ISO 8601-2 writes an end of an interval that is not known.
+const open = ".."
+
 // Holds says whether a fact may lie in s: any day of its time does, or the day
 // on which it was reported.
 func (s Span) Holds(t *schema.Time, reported string) bool {
@@ -63,12 +66,15 @@ func (s Span) Holds(t *schema.Time, reported string) bool {
 			to = from
 		}
 	}
-	first, _, err := days(date(from))
-	_, last, endErr := days(date(to))
-	if err != nil || endErr != nil || first == "" {
+	if from == "" {
 		return false
 	}
-	return (s.Since == "" || last >= s.Since) && (s.Until == "" || first <= s.Until)
+	first, _, err := days(date(strings.TrimPrefix(from, open)))
+	_, last, endErr := days(date(strings.TrimPrefix(to, open)))
+	if err != nil || endErr != nil {
+		return false
+	}
+	return (s.Since == "" || last == "" || last >= s.Since) && (s.Until == "" || first <= s.Until)
 }
 
 // date cuts the hours off a time.

@@ -81,7 +81,7 @@ func (m *mender) perfects() {
 	for i := 0; i+2 < len(t); i++ {
 		v := i + 1
 		o := t[v].Head
-		if t[i].Lemma != "have" || t[i].UPOS != "VERB" || strings.ToLower(t[v].Form) != "cut" && !m.hasPast(i) || t[v].XPOS != "VBN" || t[v].Deprel != "amod" ||
+		if t[i].Lemma != "have" || t[i].UPOS != "VERB" || !unchanging[strings.ToLower(t[v].Form)] && !m.hasPast(i) || t[v].XPOS != "VBN" || t[v].Deprel != "amod" ||
 			o < v || t[o].Head != i || t[o].Deprel != "obj" {
 			continue
 		}
@@ -92,6 +92,9 @@ func (m *mender) perfects() {
 		t[i].Head, t[i].Deprel, t[i].UPOS = v, "aux", "AUX"
 	}
 }
+
+// unchanging are past tenses like the plain form, which writers avoid as modifiers.
+var unchanging = english.Words("cut put set hit shut spread split quit shed")
 
 // hasPast says whether a participle or past tense without a subject is coordinated
 // with verb i.

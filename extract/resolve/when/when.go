@@ -191,7 +191,7 @@ func fromTo(p *parser, i int) (span, int) {
 	return span{a.lo, b.hi}, j + 1 + m - i
 }
 
-// dayToDay reads two days of one month: "8 to 11 June", "May 3 and 7".
+// dayToDay reads two days of one month: "8 to 11 June", "3 and 7 May".
 func (p *parser) dayToDay(i int, join string) (span, int) {
 	first := p.dayNumber(i)
 	if first == 0 || i+1 >= len(p.toks) || !contains(join, p.toks[i+1].low) || p.dayNumber(i+2) <= first {
