@@ -46,6 +46,7 @@ var walls = map[string][]string{
 	"graph/ask/talk":            {"graph", "graph/ask", "schema"},
 	"graph/browse":              {"graph", "graph/export", "schema"},
 	"graph/web":                 {"graph/gizmo", "quad"},
+	"graph/newslike":            {"schema", "quad"}, // for benchmarks and tests
 	"graph/export":              {"graph", "schema", "cayley", "quad"},
 	"cmd/quadwire":              {"extract", "extract/article", "extract/clause", "extract/eval", "extract/lang", "extract/lang/doc", "extract/lang/model", "extract/lang/train", "extract/question", "extract/resolve/when", "extract/statement", "graph", "graph/gizmo", "graph/ask", "graph/ask/talk", "graph/browse", "graph/export", "graph/web", "schema", "quad"},
 }
