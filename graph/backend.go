@@ -53,6 +53,8 @@ type disk struct {
 	kv   *keptKV // db as Cayley sees it
 }
 
+func newDisk(path string, db *bbolt.DB) *disk { return &disk{path, db, keep(hidalgo.New(db))} }
+
 // openDisk opens the file and takes its lock; the error is ErrLocked or
 // ErrNotStore where these fit.
 func openDisk(path string, readOnly bool, wait time.Duration) (*disk, error) {
@@ -72,7 +74,7 @@ func openDisk(path string, readOnly bool, wait time.Duration) (*disk, error) {
 				}
 				return openDisk(path, readOnly, wait)
 			}
-			return &disk{path, db, keep(hidalgo.New(db))}, nil
+			return newDisk(path, db), nil
 		}
 		if errors.Is(err, berrors.ErrTimeout) {
 			return nil, fmt.Errorf("%s: %w%s", path, ErrLocked, lockHint(path))

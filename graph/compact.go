@@ -11,9 +11,9 @@ import (
 	"go.etcd.io/bbolt"
 )
 
-// A copy is written under the name of the store with this ending, and one that
-// an earlier process left is written over.
-const compactEnding = ".compact"
+// A new file is written under the name of the store with this ending, and one
+// that an earlier process left is written over.
+const newEnding = ".new"
 
 // compactTx is how many bytes of keys and values one transaction of the copy
 // takes; it bounds the memory.
@@ -33,13 +33,19 @@ func (s *Store) Compact(ctx context.Context) (before, after int64, err error) {
 		return 0, 0, err
 	}
 	defer done()
+	return s.replaceFile(ctx, func(_ string, to *bbolt.DB) error { return bbolt.Compact(to, s.disk.db, compactTx) })
+}
+
+// replaceFile lets write fill a new file, which then takes the place of the
+// store's in one step. The caller has the right to write.
+func (s *Store) replaceFile(ctx context.Context, write func(temp string, to *bbolt.DB) error) (before, after int64, err error) {
 	path, err := filepath.EvalSymlinks(s.disk.path) // the file is to be replaced, not a link to it
 	if err != nil {
 		return 0, 0, err
 	}
-	temp := path + compactEnding
+	temp := path + newEnding
 	s.mu.Lock()
-	err = s.guard(func() error { return copyStore(temp, path, s.disk.db) })
+	err = s.guard(func() error { return writeFile(temp, path, write) })
 	s.mu.Unlock()
 	if err == nil {
 		err = ctx.Err()
@@ -58,9 +64,9 @@ func (s *Store) Compact(ctx context.Context) (before, after int64, err error) {
 	return before, after, errors.Join(syncDir(filepath.Dir(path)), s.reopen())
 }
 
-// copyStore writes all of db, the file at path, to a new file at temp, down to
-// the disk.
-func copyStore(temp, path string, db *bbolt.DB) error {
+// writeFile makes a new file at temp with the rights of the one at path, lets
+// write fill it, and brings it down to the disk.
+func writeFile(temp, path string, write func(string, *bbolt.DB) error) error {
 	info, err := os.Stat(path)
 	if err != nil {
 		return err
@@ -72,7 +78,7 @@ func copyStore(temp, path string, db *bbolt.DB) error {
 	if err != nil {
 		return err
 	}
-	err = bbolt.Compact(to, db, compactTx)
+	err = write(temp, to)
 	if err == nil {
 		err = to.Sync()
 	}

@@ -52,7 +52,7 @@ func TestCompact(t *testing.T) {
 	if problems, err := s.Check(t.Context()); err != nil || len(problems) > 0 {
 		t.Error(problems, err)
 	}
-	if _, err := os.Stat(path + compactEnding); !os.IsNotExist(err) {
+	if _, err := os.Stat(path + newEnding); !os.IsNotExist(err) {
 		t.Error("the copy is left behind:", err)
 	}
 }
@@ -93,7 +93,7 @@ func TestCompactWaiter(t *testing.T) {
 func TestCompactRefused(t *testing.T) {
 	s := emptied(t, 20)
 	want := dump(t, s)
-	if err := os.MkdirAll(filepath.Join(s.disk.path+compactEnding, "full"), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(s.disk.path+newEnding, "full"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	if _, _, err := s.Compact(t.Context()); err == nil {

@@ -11,10 +11,6 @@ import (
 	"github.com/quadwire/quadwire/schema"
 )
 
-// batch is the number of quads that LoadQuads writes in one transaction: large
-// enough that the cost of making it durable does not show.
-const batch = 10_000
-
 // A Change is what Load did.
 type Change struct {
 	Added    int // quads that are new
@@ -132,45 +128,6 @@ func (s *Store) quads() (n int, err error) {
 		return err
 	})
 	return n, err
-}
-
-// LoadQuads adds quads as they are, save that their values are normalised (see
-// schema.Normalize), and returns the number that are new. It writes durable
-// sets of some thousand quads: after an error those before it are kept. The
-// error wraps ErrInvalidQuad for a quad without subject, predicate or object,
-// or without a label, which says where it comes from. When all is loaded,
-// Settle makes the articles obey the decisions.
-func (s *Store) LoadQuads(ctx context.Context, quads []quad.Quad) (added int, err error) {
-	done, err := s.begin(ctx)
-	if err != nil {
-		return 0, err
-	}
-	defer done()
-	if err := s.markLoad(ctx, quads); err != nil {
-		return 0, err
-	}
-	for len(quads) > 0 && err == nil {
-		n := min(batch, len(quads))
-		var more int
-		more, err = s.loadSet(ctx, quads[:n])
-		added += more
-		quads = quads[n:]
-	}
-	return added, err
-}
-
-func (s *Store) loadSet(ctx context.Context, quads []quad.Quad) (added int, err error) {
-	if err := ctx.Err(); err != nil {
-		return 0, err
-	}
-	set := make([]quad.Quad, len(quads))
-	for i, q := range quads {
-		if !q.IsValid() || !quad.IsValidValue(q.Label) {
-			return 0, fmt.Errorf("%w: %s needs subject, predicate, object and label", ErrInvalidQuad, q.NQuad())
-		}
-		set[i] = schema.NormalizeQuad(q)
-	}
-	return s.addNew(set)
 }
 
 // apply adds or removes quads in one durable transaction. The caller has the

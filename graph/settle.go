@@ -257,18 +257,15 @@ func (s *Store) settle(ctx context.Context) error {
 	return s.confirm(ctx, want)
 }
 
-// markLoad marks the store before quads are added that may not obey decisions.
-func (s *Store) markLoad(ctx context.Context, quads []quad.Quad) error {
+// needsMark says whether quads that are to be added may not obey decisions, so
+// that the store must be marked.
+func (s *Store) needsMark(ctx context.Context, quads []quad.Quad) (bool, error) {
 	d, err := s.decisions(ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
 	decides := func(q quad.Quad) bool {
-		return isNode(schema.Normalize(q.Label), schema.PrefixDecision) || schema.Normalize(q.Predicate) == schema.QWAsRead
+		return isNode(q.Label, schema.PrefixDecision) || q.Predicate == schema.QWAsRead
 	}
-	if len(d.list) == 0 && !slices.ContainsFunc(quads, decides) {
-		return nil
-	}
-	_, err = s.addNew([]quad.Quad{markOf(byLoad)})
-	return err
+	return len(d.list) > 0 || slices.ContainsFunc(quads, decides), nil
 }

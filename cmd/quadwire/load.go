@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -42,11 +43,9 @@ func runLoad(cmd *cobra.Command, g *global, files []string) error {
 		return err
 	}
 	defer store.Close()
-	l := &loader{cmd: cmd, store: store}
-	for i, name := range files {
-		if err := l.file(name, inputs[i]); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
+	l := &loader{cmd: cmd}
+	if err := l.load(store, files, inputs); err != nil {
+		return err
 	}
 	if err := store.Settle(cmd.Context()); err != nil {
 		return err
@@ -90,10 +89,27 @@ func closeAll(files []io.ReadCloser) {
 
 type loader struct {
 	cmd           *cobra.Command
-	store         *graph.Store
+	loading       *graph.Loading
 	batch         []quad.Quad
 	read, skipped int
 	added         int
+}
+
+// load keeps what was read before an error.
+func (l *loader) load(store *graph.Store, files []string, inputs []io.ReadCloser) (err error) {
+	if l.loading, err = store.StartLoading(l.cmd.Context()); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, l.loading.Close()) }()
+	for i, name := range files {
+		if err = l.file(name, inputs[i]); err != nil {
+			err = fmt.Errorf("%s: %w", name, err)
+			break
+		}
+	}
+	added, fault := l.loading.Commit()
+	l.added = added
+	return errors.Join(err, fault)
 }
 
 func (l *loader) file(name string, in io.Reader) error {
@@ -119,8 +135,7 @@ func (l *loader) add(q quad.Quad) error {
 }
 
 func (l *loader) flush() error {
-	added, err := l.store.LoadQuads(l.cmd.Context(), l.batch)
-	l.added += added
+	err := l.loading.Add(l.batch)
 	l.batch = l.batch[:0]
 	return err
 }

@@ -40,7 +40,8 @@ var walls = map[string][]string{
 	"extract/question":          {"extract/lang/doc", "extract/lang/english", "extract/clause", "extract/resolve/when", "schema"},
 	"extract/eval":              {"extract/lang/doc", "schema"},
 	"extract/eval/prose":        {"extract/eval", "extract/lang", "extract/lang/doc"}, // a module of its own
-	"graph":                     {"schema", "cayley", "quad"},
+	"graph":                     {"graph/bulk", "schema", "cayley", "quad"},
+	"graph/bulk":                {"cayley", "quad"},
 	"graph/gizmo":               {"graph", "schema", "cayley", "quad"},
 	"graph/ask":                 {"graph", "graph/browse", "schema", "cayley", "quad"},
 	"graph/ask/talk":            {"graph", "graph/ask", "schema"},

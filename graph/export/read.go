@@ -38,6 +38,7 @@ func (e *LineError) Error() string {
 // reader, another one of add, or that of ctx.
 func ReadNQuads(ctx context.Context, r io.Reader, add func(quad.Quad) error, bad func(*LineError)) error {
 	in := bufio.NewReaderSize(r, 1<<16)
+	known := make(knownIRIs)
 	for n := 1; ; n++ {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -48,7 +49,7 @@ func ReadNQuads(ctx context.Context, r io.Reader, add func(quad.Quad) error, bad
 		}
 		if long {
 			bad(&LineError{Line: n, Column: maxLine, Reason: "longer than 16 MB"})
-		} else if q, ok, fault := ParseLine(string(line)); fault != nil {
+		} else if q, ok, fault := parseLine(string(line), known); fault != nil {
 			fault.Line = n
 			bad(fault)
 		} else if ok {
@@ -83,12 +84,31 @@ func readLine(in *bufio.Reader) (line []byte, long bool, err error) {
 	}
 }
 
+// knownIRIs spares checking and shortening an IRI that was met before: lines
+// that stand together have most of theirs in common.
+type knownIRIs map[string]quad.Value
+
+// mostKnown bounds the IRIs that are remembered.
+const mostKnown = 1 << 14
+
+func (k knownIRIs) add(raw string, iri quad.Value) {
+	if k == nil {
+		return
+	}
+	if len(k) >= mostKnown {
+		clear(k)
+	}
+	k[strings.Clone(raw)] = iri // raw would keep its whole line
+}
+
 // ParseLine reads one line; ok is false for an empty line or a comment.
-func ParseLine(line string) (q quad.Quad, ok bool, fault *LineError) {
+func ParseLine(line string) (q quad.Quad, ok bool, fault *LineError) { return parseLine(line, nil) }
+
+func parseLine(line string, known knownIRIs) (q quad.Quad, ok bool, fault *LineError) {
 	if !utf8.ValidString(line) {
 		return quad.Quad{}, false, &LineError{Column: 1, Reason: "not UTF-8"}
 	}
-	p := &lineParser{line: line}
+	p := &lineParser{line: line, known: known}
 	p.space()
 	if p.end() {
 		return quad.Quad{}, false, nil
@@ -112,6 +132,7 @@ func ParseLine(line string) (q quad.Quad, ok bool, fault *LineError) {
 type lineParser struct {
 	line  string
 	at    int
+	known knownIRIs
 	fault *LineError
 }
 
@@ -173,6 +194,10 @@ func (p *lineParser) iri(what string) quad.Value {
 		return nil
 	}
 	raw := p.line[p.at+1 : p.at+n]
+	if iri, ok := p.known[raw]; ok {
+		p.at += n + 1
+		return iri
+	}
 	full, ok := unescape(raw, false)
 	switch {
 	case !ok || strings.ContainsFunc(raw, func(c rune) bool { return c < 0x80 && c != '\\' && forbidden(byte(c)) }):
@@ -181,7 +206,11 @@ func (p *lineParser) iri(what string) quad.Value {
 		p.fail("%s: relative IRI, or no IRI", what)
 	}
 	p.at += n + 1
-	return shortIRI(full)
+	iri := shortIRI(full)
+	if p.fault == nil {
+		p.known.add(raw, iri)
+	}
+	return iri
 }
 
 func (p *lineParser) blank() quad.Value {
