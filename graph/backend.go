@@ -17,6 +17,8 @@ import (
 	hidalgo "github.com/hidal-go/hidalgo/kv/bbolt"
 	"go.etcd.io/bbolt"
 	berrors "go.etcd.io/bbolt/errors"
+
+	"github.com/quadwire/quadwire/graph/bulk"
 )
 
 // This file is the only one that knows Cayley's backends. They are opened by
@@ -173,6 +175,21 @@ func isOurBucket(name string) bool {
 // article's quads are new by their label.
 func (d *disk) quads() (cayley.QuadStore, error) {
 	return kv.New(d.kv, cayley.Options{kv.OptNoBloom: true})
+}
+
+// add adds those quads that are not there in one durable transaction, and
+// counts them.
+func (d *disk) add(quads []quad.Quad) (added int, err error) {
+	tx, err := d.db.Begin(true)
+	if err != nil {
+		return 0, err
+	}
+	defer tx.Rollback() // does nothing after Commit
+	added, err = bulk.Append(tx, quads, time.Now().UnixNano())
+	if err != nil || added == 0 {
+		return 0, err
+	}
+	return added, tx.Commit()
 }
 
 // size gives the length of the file in bytes.

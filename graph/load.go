@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
@@ -94,10 +95,25 @@ func unchanged(ctx context.Context, qs cayley.QuadStore, a schema.Article, quads
 	return len(own) == len(quads)-edges, err
 }
 
-// addNew adds those quads that the store does not have, and counts them.
-// Leaving out what is known to be there keeps Cayley's count of the uses of a
-// node right.
+// addNew adds those quads that the store does not have in one durable
+// transaction, and counts them. The caller has the right to write.
 func (s *Store) addNew(quads []quad.Quad) (added int, err error) {
+	s.forgetDecided(quads)
+	if s.disk == nil {
+		return s.addToMemory(quads)
+	}
+	s.mu.RLock()
+	err = s.guard(func() error {
+		added, err = s.disk.add(quads)
+		return err
+	})
+	s.mu.RUnlock()
+	return added, s.written(err)
+}
+
+// addToMemory leaves out what is known to be there, which keeps Cayley's count
+// of the uses of a node right.
+func (s *Store) addToMemory(quads []quad.Quad) (added int, err error) {
 	var fresh []quad.Quad
 	before, err := s.quads()
 	if err != nil {
@@ -130,22 +146,31 @@ func (s *Store) quads() (n int, err error) {
 	return n, err
 }
 
-// apply adds or removes quads in one durable transaction. The caller has the
-// right to write. A write that fails leaves Cayley's caches ahead of the file,
-// which would corrupt the next one, so the store is opened anew.
+// apply lets Cayley add or remove quads in one durable transaction. The caller
+// has the right to write.
 func (s *Store) apply(action cayley.Procedure, quads []quad.Quad) error {
+	s.forgetDecided(quads)
 	deltas := make([]cayley.Delta, len(quads))
 	for i, q := range quads {
-		if isNode(q.Label, schema.PrefixDecision) {
-			s.decided = nil
-		}
 		deltas[i] = cayley.Delta{Quad: q, Action: action}
 	}
-	err := s.transact(deltas)
+	return s.written(s.transact(deltas))
+}
+
+// written sees to what a write has left. One of Cayley's that fails leaves its
+// caches ahead of the file, which would corrupt the next one, so the store is
+// opened anew.
+func (s *Store) written(err error) error {
 	if err == nil {
 		return nil
 	}
 	return errors.Join(fmt.Errorf("%s: cannot write: %w", s.addr, err), s.reopen())
+}
+
+func (s *Store) forgetDecided(quads []quad.Quad) {
+	if slices.ContainsFunc(quads, func(q quad.Quad) bool { return isNode(q.Label, schema.PrefixDecision) }) {
+		s.decided = nil
+	}
 }
 
 func (s *Store) transact(deltas []cayley.Delta) error {
