@@ -23,7 +23,7 @@ type ArticleInfo struct {
 
 // Articles lists the articles, sorted by ID, which begins with the date.
 func (s *Store) Articles(ctx context.Context) (out []ArticleInfo, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		typed, err := all(ctx, qs, quad.Object, schema.ClassArticle, schema.RDFType)
 		if err != nil {
 			return err
@@ -44,7 +44,7 @@ func (s *Store) Articles(ctx context.Context) (out []ArticleInfo, err error) {
 // Newest gives the article that was published last, the last by ID when none
 // has a date; ok is false when there is none.
 func (s *Store) Newest(ctx context.Context) (a ArticleInfo, ok bool, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		var last quad.IRI
 		day := ""
 		err := scan(ctx, qs, quad.Object, schema.ClassArticle, schema.RDFType, func(q quad.Quad) error {
@@ -72,7 +72,7 @@ func (a *ArticleInfo) Day() string {
 
 // ArticlesWith lists the articles that mention an entity, sorted by ID.
 func (s *Store) ArticlesWith(ctx context.Context, entity string) (out []ArticleInfo, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		mentions, err := all(ctx, qs, quad.Subject, quad.IRI(entity), schema.QWMentionedIn)
 		if err != nil {
 			return err

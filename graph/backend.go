@@ -18,7 +18,7 @@ import (
 	"go.etcd.io/bbolt"
 	berrors "go.etcd.io/bbolt/errors"
 
-	"github.com/quadwire/quadwire/graph/bulk"
+	"github.com/quadwire/quadwire/graph/layout"
 )
 
 // This file is the only one that knows Cayley's backends. They are opened by
@@ -174,7 +174,26 @@ func isOurBucket(name string) bool {
 // 300 MB and a scan of the whole store; our writes hardly need them, since an
 // article's quads are new by their label.
 func (d *disk) quads() (cayley.QuadStore, error) {
-	return kv.New(d.kv, cayley.Options{kv.OptNoBloom: true})
+	qs, err := kv.New(d.kv, cayley.Options{kv.OptNoBloom: true})
+	if err != nil {
+		return nil, err
+	}
+	return scannable{qs.(*kv.QuadStore), layout.NewReader(d.db)}, nil
+}
+
+// A scannable is Cayley's store on a file, with a faster way to the quads of a
+// node (see scan).
+type scannable struct {
+	*kv.QuadStore
+	reader *layout.Reader
+}
+
+// cayleys gives Cayley's own store, which its query languages insist on.
+func cayleys(qs cayley.QuadStore) cayley.QuadStore {
+	if file, ok := qs.(scannable); ok {
+		return file.QuadStore
+	}
+	return qs
 }
 
 // add adds those quads that are not there in one durable transaction, and
@@ -185,7 +204,7 @@ func (d *disk) add(quads []quad.Quad) (added int, err error) {
 		return 0, err
 	}
 	defer tx.Rollback() // does nothing after Commit
-	added, err = bulk.Append(tx, quads, time.Now().UnixNano())
+	added, err = layout.Append(tx, quads, time.Now().UnixNano())
 	if err != nil || added == 0 {
 		return 0, err
 	}

@@ -37,7 +37,7 @@ type NameUse struct {
 
 // Card explains an entity; ok is false when it is not in the store.
 func (s *Store) Card(ctx context.Context, id string) (c Card, ok bool, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		if c.Entity, ok, err = entity(ctx, qs, quad.IRI(id)); err != nil || !ok {
 			return err
 		}

@@ -35,7 +35,7 @@ func (p Problem) String() string {
 // problems are sorted.
 func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 	c := checker{ctx: ctx, nodes: make(map[quad.IRI]*node), labels: make(map[quad.Value]bool)}
-	err := s.View(func(qs cayley.QuadStore) error {
+	err := s.view(func(qs cayley.QuadStore) error {
 		if s.disk != nil {
 			if err := c.file(s.disk); err != nil {
 				return err

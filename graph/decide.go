@@ -150,7 +150,7 @@ func (s *Store) Split(ctx context.Context, id string, articles []string, name st
 }
 
 func (s *Store) articlesOf(ctx context.Context, entity string) (out []string, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		found, err := touching(ctx, qs, entity)
 		for _, a := range found {
 			out = append(out, string(a))
@@ -161,7 +161,7 @@ func (s *Store) articlesOf(ctx context.Context, entity string) (out []string, er
 }
 
 func (s *Store) addresses(ctx context.Context, articles []string) (out []string, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		for _, a := range articles {
 			url, err := object(ctx, qs, quad.IRI(a), schema.SchemaURL)
 			if err != nil {

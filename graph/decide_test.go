@@ -247,7 +247,7 @@ func TestLink(t *testing.T) {
 		t.Fatal(err)
 	}
 	requireSound(t, s)
-	err := s.View(func(qs cayley.QuadStore) error {
+	err := s.view(func(qs cayley.QuadStore) error {
 		same, err := object(t.Context(), qs, "ent:ada-berg", schema.OWLSameAs)
 		if same != quad.IRI("wd:Q7") {
 			t.Errorf("ent:ada-berg is the same as %v", same)

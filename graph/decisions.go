@@ -19,7 +19,7 @@ type decided struct {
 // Decisions lists what was decided about entities, in the order in which it is
 // applied.
 func (s *Store) Decisions(ctx context.Context) (list []schema.Decision, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		d, err := readDecisions(ctx, qs)
 		list = d.list
 		return err
@@ -48,7 +48,7 @@ func (s *Store) decisions(ctx context.Context) (*decided, error) {
 	if s.decided != nil {
 		return s.decided, nil
 	}
-	err := s.View(func(qs cayley.QuadStore) error {
+	err := s.view(func(qs cayley.QuadStore) error {
 		d, err := readDecisions(ctx, qs)
 		if err == nil {
 			s.decided = &d

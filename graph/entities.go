@@ -47,7 +47,7 @@ type EntityHit struct {
 // match first, then the most often mentioned.
 func (s *Store) FindEntity(ctx context.Context, name string) ([]EntityHit, error) {
 	var out []EntityHit
-	err := s.View(func(qs cayley.QuadStore) error {
+	err := s.view(func(qs cayley.QuadStore) error {
 		named, err := all(ctx, qs, quad.Object, quad.String(schema.NameKey(name)), schema.SKOSHidden)
 		if err != nil {
 			return err
@@ -90,7 +90,7 @@ func match(e *Entity, name string) Match {
 
 // Entity reads one entity; ok is false when it is not in the store.
 func (s *Store) Entity(ctx context.Context, id string) (e Entity, ok bool, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		e, ok, err = entity(ctx, qs, quad.IRI(id))
 		return err
 	})

@@ -57,7 +57,7 @@ var ErrNoFilter = errors.New("a filter must name an entity, a relation, a class 
 // last), then by ID. It returns ErrNoFilter when the filter is empty.
 func (s *Store) FactsWith(ctx context.Context, want Filter) ([]Report, error) {
 	var out []Report
-	err := s.View(func(qs cayley.QuadStore) error {
+	err := s.view(func(qs cayley.QuadStore) error {
 		ids, err := candidates(ctx, qs, want)
 		if err != nil {
 			return err
@@ -88,7 +88,7 @@ func (s *Store) Fact(ctx context.Context, id string) (r Report, ok bool, err err
 // FactAsOf reads one fact as the articles tell it that were published up to a
 // day ("2031-02-03"); ok is false when none of them does. "" is Fact.
 func (s *Store) FactAsOf(ctx context.Context, id, day string) (r Report, ok bool, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		read := reader{ctx: ctx, qs: qs, asOf: day, told: make(map[quad.IRI][]quad.Quad)}
 		r, ok, err = read.report(quad.IRI(id))
 		return err

@@ -34,7 +34,7 @@ func (s *Store) forget(ctx context.Context, article quad.IRI) (int, error) {
 		return 0, nil
 	}
 	var gone []quad.Quad
-	err := s.View(func(qs cayley.QuadStore) (err error) {
+	err := s.view(func(qs cayley.QuadStore) (err error) {
 		if gone, err = articleQuads(ctx, qs, article); err != nil {
 			return err
 		}

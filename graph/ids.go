@@ -13,7 +13,7 @@ import (
 
 // FactIDs lists the IDs of all facts, sorted, by reading the whole store once.
 func (s *Store) FactIDs(ctx context.Context) (out []string, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		out, err = factIDs(ctx, qs)
 		return err
 	})

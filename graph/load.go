@@ -51,7 +51,7 @@ func (s *Store) Load(ctx context.Context, r schema.Record) (c Change, err error)
 // be forgotten, or that it is there unchanged.
 func (s *Store) versions(ctx context.Context, a schema.Article, quads []quad.Quad) (old []quad.IRI, same bool, err error) {
 	id := quad.IRI(a.ID)
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		class, err := object(ctx, qs, id, schema.RDFType)
 		if err != nil {
 			return err
@@ -119,7 +119,7 @@ func (s *Store) addToMemory(quads []quad.Quad) (added int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		fresh, err = unknown(qs, quads)
 		return err
 	})
@@ -135,7 +135,7 @@ func (s *Store) addToMemory(quads []quad.Quad) (added int, err error) {
 
 // quads counts the quads in the store.
 func (s *Store) quads() (n int, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		st, err := qs.Stats(context.Background(), false)
 		if errors.Is(err, errEmpty) {
 			err = nil // Cayley begins to count with the first quad

@@ -158,7 +158,7 @@ func TestSharedFact(t *testing.T) {
 
 func countEdges(t *testing.T, s *Store, from, predicate quad.IRI) (n int) {
 	t.Helper()
-	err := s.View(func(qs cayley.QuadStore) error {
+	err := s.view(func(qs cayley.QuadStore) error {
 		found, err := all(context.Background(), qs, quad.Subject, from, predicate)
 		n = len(found)
 		return err

@@ -11,7 +11,7 @@ import (
 	"github.com/cayleygraph/quad"
 	"go.etcd.io/bbolt"
 
-	"github.com/quadwire/quadwire/graph/bulk"
+	"github.com/quadwire/quadwire/graph/layout"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -28,7 +28,7 @@ const growth = 4
 // schema.Normalize). It has the right to write until Close. Few quads beside
 // those of the store are added in durable sets of some thousand: after an error
 // those before it are kept. Many are written with all the others to a new file
-// (package bulk), which takes the place of the old one at the end, or never.
+// (layout.Builder), which takes the place of the old one at the end, or never.
 // When all is loaded, Settle makes the articles obey the decisions.
 type Loading struct {
 	s       *Store
@@ -36,7 +36,7 @@ type Loading struct {
 	done    func()
 	before  int           // quads at the beginning
 	loaded  int           // quads that were given to Add
-	builder *bulk.Builder // nil while sets are added one by one
+	builder *layout.Builder // nil while sets are added one by one
 	marked  bool          // the store is marked as one that must be settled
 }
 
@@ -117,10 +117,10 @@ func (l *Loading) startBuilding() (err error) {
 	if err != nil {
 		return err
 	}
-	if l.builder, err = bulk.New(filepath.Dir(path)); err != nil {
+	if l.builder, err = layout.New(filepath.Dir(path)); err != nil {
 		return fmt.Errorf("%s: cannot write: %w", l.s.addr, err)
 	}
-	return l.s.View(func(qs cayley.QuadStore) error {
+	return l.s.view(func(qs cayley.QuadStore) error {
 		it := qs.QuadsAllIterator().Iterate()
 		defer it.Close()
 		for it.Next(l.ctx) {

@@ -20,7 +20,7 @@ type Passage struct {
 // Passages lists the sentences that mention an entity ("ent:…") of each of the
 // groups, by article ID, then by place. AsOf is as in Filter.
 func (s *Store) Passages(ctx context.Context, groups [][]string, asOf string) (out []Passage, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		nodes, err := sharedSentences(ctx, qs, groups)
 		if err != nil {
 			return err

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/query/path"
 	"github.com/cayleygraph/quad"
 
 	"github.com/quadwire/quadwire/schema"
@@ -46,15 +45,17 @@ func (s *Store) bySurname(ctx context.Context, surname string) ([]EntityHit, err
 	}
 	key := schema.NameKey(surname)
 	var ids []string
-	err := s.View(func(qs cayley.QuadStore) error {
-		people := path.StartPath(qs, quad.IRI("schema:Person")).In(schema.RDFType).Tag("person").Save(schema.SchemaName, "name")
-		return people.Iterate(ctx).Paths(true).TagValues(qs, func(tags map[string]quad.Value) error {
-			id, _ := tags["person"].(quad.IRI)
-			name, _ := tags["name"].(quad.String)
-			if at := strings.LastIndexByte(string(name), ' '); at >= 0 && schema.NameKey(string(name[at+1:])) == key {
-				ids = append(ids, string(id))
+	err := s.view(func(qs cayley.QuadStore) error {
+		return scan(ctx, qs, quad.Object, quad.IRI("schema:Person"), schema.RDFType, func(person quad.Quad) error {
+			id, _ := person.Subject.(quad.IRI)
+			names, err := all(ctx, qs, quad.Subject, id, schema.SchemaName)
+			for _, q := range names {
+				name, _ := q.Object.(quad.String)
+				if at := strings.LastIndexByte(string(name), ' '); at >= 0 && schema.NameKey(string(name[at+1:])) == key {
+					ids = append(ids, string(id))
+				}
 			}
-			return nil
+			return err
 		})
 	})
 	if err != nil {
@@ -78,7 +79,7 @@ func (s *Store) bySurname(ctx context.Context, surname string) ([]EntityHit, err
 // Names gives the names of all entities, by ID.
 func (s *Store) Names(ctx context.Context) (map[string][]string, error) {
 	out := make(map[string][]string)
-	err := s.View(func(qs cayley.QuadStore) error {
+	err := s.view(func(qs cayley.QuadStore) error {
 		w := newWalker(ctx, qs)
 		ids, err := w.ofClass(EntityClasses)
 		if err != nil {

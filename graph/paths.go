@@ -25,7 +25,7 @@ type Hop struct {
 // It searches breadth-first from both ends, each time from the end that has
 // fewer entities at its border.
 func (s *Store) Paths(ctx context.Context, from, to string, maxLength, limit int) (out [][]Hop, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		w := newWalker(ctx, qs)
 		rest, err := w.distances(quad.IRI(from), quad.IRI(to), maxLength)
 		if err != nil || rest == nil {

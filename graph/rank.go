@@ -22,7 +22,7 @@ type Standing struct {
 // Standings counts for every entity of the given classes ("schema:Person"), by
 // ID. An entity is of the class that most articles give it.
 func (s *Store) Standings(ctx context.Context, classes ...string) (out []Standing, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		w := newWalker(ctx, qs)
 		ids, err := w.ofClass(classes)
 		if err != nil {

@@ -25,7 +25,7 @@ type Pair struct {
 // Doubts lists the pairs of entities that may be one and on which nobody has
 // decided, the likeliest first. It reads all articles.
 func (s *Store) Doubts(ctx context.Context) (out []Pair, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		d, err := readDecisions(ctx, qs)
 		if err != nil {
 			return err

@@ -112,7 +112,7 @@ func load(t testing.TB, s *Store, r schema.Record) int {
 func dump(t testing.TB, s *Store) []quad.Quad {
 	t.Helper()
 	var out []quad.Quad
-	err := s.View(func(qs cayley.QuadStore) error {
+	err := s.view(func(qs cayley.QuadStore) error {
 		it := qs.QuadsAllIterator().Iterate()
 		defer it.Close()
 		for it.Next(context.Background()) {

@@ -14,6 +14,14 @@ import (
 // scan calls f for every quad that has v in direction d, and p as its
 // predicate unless p is "". All directions but the predicate have an index.
 func scan(ctx context.Context, qs cayley.QuadStore, d quad.Direction, v quad.Value, p quad.IRI, f func(quad.Quad) error) error {
+	if file, ok := qs.(scannable); ok {
+		return file.reader.Scan(d, v, p, func(q quad.Quad) error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			return f(q)
+		})
+	}
 	ref, err := qs.ValueOf(v)
 	if err != nil || ref == nil {
 		return err

@@ -44,7 +44,7 @@ func (s *Store) obey(ctx context.Context, list []schema.Decision, articles []qua
 	if err != nil {
 		return err
 	}
-	err = s.View(func(qs cayley.QuadStore) error { // nothing is written if an article cannot be
+	err = s.view(func(qs cayley.QuadStore) error { // nothing is written if an article cannot be
 		for _, a := range articles {
 			if _, _, err := changes(ctx, qs, a, list); err != nil {
 				return fmt.Errorf("%s: %w", a, err)
@@ -68,7 +68,7 @@ func (s *Store) obey(ctx context.Context, list []schema.Decision, articles []qua
 func (s *Store) rewrite(ctx context.Context, articles []quad.IRI, list []schema.Decision) error {
 	for set := range slices.Chunk(articles, rewriteSet) {
 		var more, less []quad.Quad
-		err := s.View(func(qs cayley.QuadStore) error {
+		err := s.view(func(qs cayley.QuadStore) error {
 			for _, a := range set {
 				add, remove, err := changes(ctx, qs, a, list)
 				if err != nil {
@@ -84,7 +84,7 @@ func (s *Store) rewrite(ctx context.Context, articles []quad.IRI, list []schema.
 		if _, err := s.addNew(more); err != nil {
 			return err
 		}
-		err = s.View(func(qs cayley.QuadStore) error {
+		err = s.view(func(qs cayley.QuadStore) error {
 			edges, err := strandedEdges(ctx, qs, less)
 			less = append(less, edges...)
 			return err
@@ -172,7 +172,7 @@ func missing(quads, from []quad.Quad) []quad.Quad {
 // confirm removes the mark, and the quads of decisions that are not wanted.
 func (s *Store) confirm(ctx context.Context, want []quad.Quad) error {
 	var gone []quad.Quad
-	err := s.View(func(qs cayley.QuadStore) error {
+	err := s.view(func(qs cayley.QuadStore) error {
 		now, err := readDecisions(ctx, qs)
 		if err != nil {
 			return err
@@ -189,7 +189,7 @@ func (s *Store) confirm(ctx context.Context, want []quad.Quad) error {
 
 // mark gives the reason for the mark in the store, "" when there is none.
 func (s *Store) mark(ctx context.Context) (reason string, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		return scan(ctx, qs, quad.Subject, schema.VocabularyLabel, schema.QWUnsettled, func(q quad.Quad) error {
 			if reason != byLoad {
 				reason = lexical(q.Object)
@@ -239,7 +239,7 @@ func (s *Store) settle(ctx context.Context) error {
 		return err
 	}
 	var articles []quad.IRI
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		found, err := bound(ctx, qs, d.list)
 		for _, a := range found {
 			if _, _, err := changes(ctx, qs, a, d.list); err == nil {

@@ -25,7 +25,7 @@ type Stats struct {
 // Stats counts by reading the whole store once.
 func (s *Store) Stats(ctx context.Context) (Stats, error) {
 	var out Stats
-	err := s.View(func(qs cayley.QuadStore) error {
+	err := s.view(func(qs cayley.QuadStore) error {
 		c := counter{qs: qs, kinds: make(map[any]map[any]bool), labels: make(map[any]int)}
 		if err := c.count(ctx); err != nil {
 			return err

@@ -70,12 +70,17 @@ func (s *Store) Addr() string { return s.addr }
 func (s *Store) QuadStore() cayley.QuadStore {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	return s.qs
+	return cayleys(s.qs)
 }
 
 // View calls f with Cayley's handle, which stays valid until f returns. Calls
 // must not be nested, and f must not write.
 func (s *Store) View(f func(cayley.QuadStore) error) error {
+	return s.view(func(qs cayley.QuadStore) error { return f(cayleys(qs)) })
+}
+
+// view is View for this package, whose scan has a faster way than Cayley's.
+func (s *Store) view(f func(cayley.QuadStore) error) error {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if s.qs == nil {

@@ -23,7 +23,7 @@ func (s *Store) unknown(ctx context.Context, name string) error {
 	}
 	key := schema.NameKey(strings.TrimPrefix(name, schema.PrefixEntity))
 	var found []near
-	err := s.View(func(qs cayley.QuadStore) error {
+	err := s.view(func(qs cayley.QuadStore) error {
 		ids, err := newWalker(ctx, qs).ofClass(EntityClasses)
 		if err != nil {
 			return err

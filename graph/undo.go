@@ -78,7 +78,7 @@ func isSilent(d *schema.Decision) bool { return d.Kind == schema.Apart || d.Kind
 // list, which differ from those of the store by it.
 func (s *Store) replace(ctx context.Context, list []schema.Decision, changed schema.Decision) error {
 	var articles []quad.IRI
-	err := s.View(func(qs cayley.QuadStore) (err error) {
+	err := s.view(func(qs cayley.QuadStore) (err error) {
 		if isSilent(&changed) {
 			return nil
 		}

@@ -40,8 +40,8 @@ var walls = map[string][]string{
 	"extract/question":          {"extract/lang/doc", "extract/lang/english", "extract/clause", "extract/resolve/when", "schema"},
 	"extract/eval":              {"extract/lang/doc", "schema"},
 	"extract/eval/prose":        {"extract/eval", "extract/lang", "extract/lang/doc"}, // a module of its own
-	"graph":                     {"graph/bulk", "schema", "cayley", "quad"},
-	"graph/bulk":                {"cayley", "quad"},
+	"graph":                     {"graph/layout", "schema", "cayley", "quad"},
+	"graph/layout":                {"cayley", "quad"},
 	"graph/gizmo":               {"graph", "schema", "cayley", "quad"},
 	"graph/ask":                 {"graph", "graph/browse", "schema", "cayley", "quad"},
 	"graph/ask/talk":            {"graph", "graph/ask", "schema"},

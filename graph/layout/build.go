@@ -1,15 +1,4 @@
-// Package bulk writes a whole graph at once, in the layout that Cayley's
-// key-value stores have (graph/kv, data version 2): what Cayley does quad by
-// quad, looking up and rewriting one key after the other, is done here by
-// sorting, so that every page of the file is written once and in order.
-//
-// Start with New, give every quad to Add, and end with Write. Memory is some
-// 40 bytes for each distinct value and a bound for all the rest: quads are
-// sorted in runs that go to temporary files.
-//
-// That a store written so is equal to one written by Cayley is tested with
-// Cayley's own reading of both, and key by key.
-package bulk
+package layout
 
 import (
 	"errors"
@@ -22,7 +11,13 @@ import (
 // runLength is how many quads are sorted in memory before they go to a file.
 const runLength = 1 << 19
 
-// A Builder collects quads. It is for one goroutine.
+// A Builder collects the quads of a whole graph and writes them at once. What
+// Cayley does quad by quad, looking up and rewriting one key after the other, is
+// done by sorting, so that every page of the file is written once and in order.
+//
+// Start with New, give every quad to Add, and end with Write. Memory is some 40
+// bytes for each distinct value and a bound for all the rest: quads are sorted
+// in runs that go to temporary files. A Builder is for one goroutine.
 type Builder struct {
 	dir    string
 	values values

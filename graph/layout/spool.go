@@ -1,4 +1,4 @@
-package bulk
+package layout
 
 import (
 	"bufio"
@@ -66,7 +66,7 @@ func (s *spool) close() error { return closeTemp(s.file) }
 // tempFile makes a file that goes when it is closed, even if the process is
 // killed; where an open file cannot be removed, closeTemp does it.
 func tempFile(dir string) (*os.File, error) {
-	f, err := os.CreateTemp(dir, "bulk-*.tmp")
+	f, err := os.CreateTemp(dir, "sort-*.tmp")
 	if err == nil {
 		_ = os.Remove(f.Name())
 	}

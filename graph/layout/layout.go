@@ -1,4 +1,11 @@
-package bulk
+// Package layout knows how Cayley's key-value stores lay a graph out in a bbolt
+// file (graph/kv of Cayley, data version 2), and does by itself what Cayley's
+// own ways do slowly: Builder writes a whole graph at once, Append adds to one,
+// Reader finds quads.
+//
+// That a store written here is equal to one written by Cayley is tested key by
+// key (graph.TestLayoutIsCayleys) and with Cayley's own program.
+package layout
 
 import (
 	"encoding/binary"
