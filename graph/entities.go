@@ -104,7 +104,7 @@ func entity(ctx context.Context, qs cayley.QuadStore, id quad.Value) (e Entity, 
 	}
 	e.ID = string(iri)
 	classes, names, aliases := make(votes), make(votes), make(votes)
-	err = scan(ctx, qs, quad.Subject, iri, "", func(q quad.Quad) error {
+	err = scanTriples(ctx, qs, quad.Subject, iri, "", func(q quad.Quad) error {
 		switch q.Predicate {
 		case schema.RDFType:
 			classes.add(q.Object)

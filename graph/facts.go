@@ -113,6 +113,8 @@ func candidates(ctx context.Context, qs cayley.QuadStore, want Filter) ([]quad.I
 	case want.Article != "":
 		found, err := articleQuads(ctx, qs, quad.IRI(want.Article))
 		return evidenced(found), err
+	case want.Entity != "" && want.Relation != "":
+		return linkedBy(ctx, qs, quad.IRI(want.Entity), []quad.IRI{quad.IRI(want.Relation)}, 0)
 	case want.Entity != "":
 		node = quad.IRI(want.Entity)
 	case want.Relation != "":
@@ -124,6 +126,95 @@ func candidates(ctx context.Context, qs cayley.QuadStore, want Filter) ([]quad.I
 	}
 	found, err := all(ctx, qs, quad.Object, node, predicate)
 	return factsIn(found), err
+}
+
+// FactsLinked lists the IDs of the facts with one of the relations, sorted: of those
+// in which one of the nodes ("ent:…", "fact:…") stands, or of all without nodes.
+// Unless limit is 0, no more than so many are listed, in no order that means anything.
+func (s *Store) FactsLinked(ctx context.Context, nodes, relations []string, limit int) ([]string, error) {
+	wanted := make([]quad.IRI, len(relations))
+	for i, r := range relations {
+		wanted[i] = quad.IRI(r)
+	}
+	var found []quad.IRI
+	err := s.view(func(qs cayley.QuadStore) error {
+		for _, n := range nodes {
+			more, err := linkedBy(ctx, qs, quad.IRI(n), wanted, limit)
+			if err != nil {
+				return err
+			}
+			found = append(found, more...)
+		}
+		if len(nodes) > 0 {
+			return nil
+		}
+		for _, r := range wanted {
+			more, err := subjectsOf(ctx, qs, r, schema.QWRelation, limit)
+			if err != nil {
+				return err
+			}
+			found = append(found, more...)
+		}
+		return nil
+	})
+	ids := make([]string, len(found))
+	for i, id := range found {
+		ids[i] = string(id)
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	if limit > 0 {
+		ids = ids[:min(len(ids), limit)]
+	}
+	return ids, err
+}
+
+// errEnough ends a scan.
+var errEnough = errors.New("enough")
+
+// linkedBy lists facts with one of the relations in which a node stands.
+func linkedBy(ctx context.Context, qs cayley.QuadStore, node quad.IRI, relations []quad.IRI, limit int) (out []quad.IRI, err error) {
+	facts, err := subjectsOf(ctx, qs, node, "", 0)
+	for _, id := range facts {
+		var is bool
+		err := scanTriples(ctx, qs, quad.Subject, id, schema.QWRelation, func(q quad.Quad) error {
+			relation, _ := q.Object.(quad.IRI)
+			is = is || slices.Contains(relations, relation)
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+		if is {
+			out = append(out, id)
+		}
+		if limit > 0 && len(out) == limit {
+			break
+		}
+	}
+	return out, err
+}
+
+// subjectsOf lists the facts that point at a node by a predicate, "" for any,
+// each once.
+func subjectsOf(ctx context.Context, qs cayley.QuadStore, node, predicate quad.IRI, limit int) (out []quad.IRI, err error) {
+	seen := make(map[quad.IRI]bool)
+	err = scanTriples(ctx, qs, quad.Object, node, predicate, func(q quad.Quad) error {
+		id, _ := q.Subject.(quad.IRI)
+		if seen[id] || !isNode(id, schema.PrefixFact) {
+			return ctx.Err()
+		}
+		seen[id] = true
+		out = append(out, id)
+		if limit > 0 && len(out) == limit {
+			return errEnough
+		}
+		return ctx.Err()
+	})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	return out, err
 }
 
 // toldNear lists the facts that the sentences which mention an entity prove.

@@ -34,10 +34,10 @@ type Loading struct {
 	s       *Store
 	ctx     context.Context
 	done    func()
-	before  int           // quads at the beginning
-	loaded  int           // quads that were given to Add
+	before  int             // quads at the beginning
+	loaded  int             // quads that were given to Add
 	builder *layout.Builder // nil while sets are added one by one
-	marked  bool          // the store is marked as one that must be settled
+	marked  bool            // the store is marked as one that must be settled
 }
 
 // StartLoading begins to load; the caller ends with Commit and Close.

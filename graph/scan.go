@@ -58,6 +58,14 @@ func scan(ctx context.Context, qs cayley.QuadStore, d quad.Direction, v quad.Val
 	return it.Err()
 }
 
+// scanTriples is scan for those who do not need the labels.
+func scanTriples(ctx context.Context, qs cayley.QuadStore, d quad.Direction, v quad.Value, p quad.IRI, f func(quad.Quad) error) error {
+	if file, ok := qs.(scannable); ok {
+		return file.reader.ScanTriples(d, v, p, f)
+	}
+	return scan(ctx, qs, d, v, p, f)
+}
+
 // hasPredicate compares references, which spares reading four values.
 func hasPredicate(qs cayley.QuadStore, q, pred cayley.Ref) (bool, error) {
 	got, err := qs.QuadDirection(q, quad.Predicate)

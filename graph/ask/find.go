@@ -2,11 +2,6 @@ package ask
 
 import (
 	"slices"
-	"strings"
-
-	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/query/path"
-	"github.com/cayleygraph/quad"
 
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/schema"
@@ -110,29 +105,7 @@ func (q *query) resolve(m *schema.Mention) error {
 // candidates lists the IDs of facts with the relations, sorted: of those that link
 // to one of the nodes, or of all without nodes. Limit is the most to look at, 0 for all.
 func (q *query) candidates(s *search, nodes []string, limit int) ([]string, error) {
-	var ids []string
-	err := q.store.View(func(qs cayley.QuadStore) error {
-		relations := values(s.Relations)
-		p := path.StartPath(qs, relations...).In(schema.QWRelation)
-		if len(nodes) > 0 {
-			p = path.StartPath(qs, values(nodes)...).In().Has(schema.QWRelation, relations...)
-		}
-		it := p.Iterate(q.ctx).Paths(false)
-		if limit > 0 {
-			it = it.Limit(limit)
-		}
-		return it.EachValue(qs, func(v quad.Value) error {
-			if id, ok := v.(quad.IRI); ok && strings.HasPrefix(string(id), schema.PrefixFact) {
-				ids = append(ids, string(id))
-			}
-			return nil
-		})
-	})
-	if err == nil {
-		err = q.ctx.Err()
-	}
-	slices.Sort(ids)
-	return slices.Compact(ids), err
+	return q.store.FactsLinked(q.ctx, nodes, s.Relations, limit)
 }
 
 // narrowest gives the entities of the given that fewest sentences mention; a
@@ -167,14 +140,6 @@ func (q *query) entitiesOf(s *search, i int) (ids []string, mentions int) {
 		mentions += q.known[id].Mentions
 	}
 	return ids, mentions
-}
-
-func values(ids []string) []quad.Value {
-	out := make([]quad.Value, len(ids))
-	for i, id := range ids {
-		out[i] = quad.IRI(id)
-	}
-	return out
 }
 
 // entity reads an entity once; nil when the graph has none of that ID.

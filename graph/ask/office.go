@@ -21,13 +21,13 @@ func (q *query) holds(m *schema.Mention, id string) (bool, error) {
 		return r != nil, nil
 	}
 	q.offices[key] = nil
-	facts, err := q.store.FactsWith(q.ctx, graph.Filter{Entity: id, AsOf: q.opts.AsOf})
+	facts, err := q.roles(id)
 	if err != nil {
 		return false, err
 	}
 	for i := range facts {
 		r := &facts[i]
-		if (r.Relation != schema.HoldsPosition && r.Relation != "qw:isA") || r.Subject.Entity != id || !r.HasEdge() || r.Object.Entity != "" {
+		if r.Subject.Entity != id || !r.HasEdge() || r.Object.Entity != "" {
 			continue
 		}
 		is, err := q.isOffice(m, &r.Fact)
@@ -40,6 +40,18 @@ func (q *query) holds(m *schema.Mention, id string) (bool, error) {
 		}
 	}
 	return false, nil
+}
+
+// roles lists what an entity is told to be: its offices, then its kinds.
+func (q *query) roles(id string) (out []graph.Report, err error) {
+	for _, relation := range []string{schema.HoldsPosition, "qw:isA"} {
+		facts, err := q.store.FactsWith(q.ctx, graph.Filter{Entity: id, Relation: relation, AsOf: q.opts.AsOf})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, facts...)
+	}
+	return out, nil
 }
 
 // isOffice holds a description against an office: the same head, and every

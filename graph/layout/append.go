@@ -7,30 +7,25 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/cayleygraph/cayley/graph/proto"
 	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/pquads"
 	"go.etcd.io/bbolt"
-	protobuf "google.golang.org/protobuf/proto"
 )
-
-// errLayout is what a file shows that is not, or no longer, in Cayley's layout.
-var errLayout = errors.New("the store is not as Cayley lays it out")
 
 // Append adds quads to a store within a transaction of the caller's, and gives
 // the number of those that were not there. It writes what Cayley's ApplyDeltas
 // writes, each key once and the keys of a bucket in order; it keeps nothing in
 // memory that would be wrong if the transaction came to nothing, as Cayley does.
 func Append(tx *bbolt.Tx, quads []quad.Quad, now int64) (added int, err error) {
-	a := &appender{tx: tx, now: now, known: make(map[quad.Value]*entry), byHash: make(map[refs.ValueHash]*entry)}
+	a := &appender{tx: tx, now: now, known: make(map[quad.Value]*given), byHash: make(map[refs.ValueHash]*given)}
 	if err := a.open(); err != nil {
 		return 0, err
 	}
 	if a.last, err = metaGet(tx, keyHorizon); err != nil {
 		return 0, err
 	}
-	links := make([][4]*entry, len(quads))
+	links := make([][4]*given, len(quads))
 	for i, q := range quads {
 		if !q.IsValid() {
 			return 0, fmt.Errorf("%s needs subject, predicate and object", q.NQuad())
@@ -57,13 +52,13 @@ type appender struct {
 
 	log, sp, op, l *bbolt.Bucket
 
-	known   map[quad.Value]*entry
-	byHash  map[refs.ValueHash]*entry
-	entries []*entry
+	known   map[quad.Value]*given
+	byHash  map[refs.ValueHash]*given
+	entries []*given
 }
 
-// An entry is a value of the quads.
-type entry struct {
+// A given is a value of the quads that are given.
+type given struct {
 	value quad.Value
 	hash  refs.ValueHash
 	id    uint64
@@ -87,11 +82,11 @@ func (a *appender) open() (err error) {
 	return nil
 }
 
-func (a *appender) entriesOf(q quad.Quad) (link [4]*entry) {
+func (a *appender) entriesOf(q quad.Quad) (link [4]*given) {
 	for i, d := range quad.Directions {
 		v := q.Get(d)
 		if v == nil {
-			link[i] = &entry{}
+			link[i] = &given{}
 			continue
 		}
 		if link[i] = a.known[v]; link[i] == nil {
@@ -103,11 +98,11 @@ func (a *appender) entriesOf(q quad.Quad) (link [4]*entry) {
 
 // entryOf finds the entry by the hash, since two values can be one to Cayley
 // that are not to Go: times in two zones, and what is no number.
-func (a *appender) entryOf(v quad.Value) *entry {
+func (a *appender) entryOf(v quad.Value) *given {
 	hash := refs.HashOf(v)
 	e := a.byHash[hash]
 	if e == nil {
-		e = &entry{value: v, hash: hash}
+		e = &given{value: v, hash: hash}
 		a.byHash[hash] = e
 		a.entries = append(a.entries, e)
 	}
@@ -133,7 +128,7 @@ func (a *appender) resolve() error {
 
 // fresh numbers the new values, and gives the quads that are not in the store,
 // each once. Values of quads that are there are there.
-func (a *appender) fresh(links [][4]*entry) (fresh []tuple, err error) {
+func (a *appender) fresh(links [][4]*given) (fresh []tuple, err error) {
 	for _, e := range a.entries {
 		if e.id == 0 {
 			a.last++
@@ -147,7 +142,7 @@ func (a *appender) fresh(links [][4]*entry) (fresh []tuple, err error) {
 			continue
 		}
 		seen[t] = true
-		isNew := slices.ContainsFunc(link[:], func(e *entry) bool { return e.isNew })
+		isNew := slices.ContainsFunc(link[:], func(e *given) bool { return e.isNew })
 		if !isNew {
 			if isNew, err = a.isMissing(t); err != nil {
 				return nil, err
@@ -177,11 +172,11 @@ func (a *appender) isMissing(t tuple) (bool, error) {
 			return false, errLayout
 		}
 		ids = ids[n:]
-		var p proto.Primitive
-		if err := protobuf.Unmarshal(a.log.Get(key(id)), &p); err != nil {
-			return false, errors.Join(errLayout, err)
+		e, err := readEntry(a.log.Get(key(id)))
+		if err != nil {
+			return false, err
 		}
-		if !p.Deleted && t == (tuple{p.Subject, p.Predicate, p.Object, p.Label}) {
+		if !e.deleted && e.quad == t {
 			return false, nil
 		}
 	}
@@ -202,7 +197,7 @@ func (a *appender) writeNodes(fresh []tuple) error {
 			return err
 		}
 	}
-	slices.SortFunc(a.entries, func(x, y *entry) int { return bytes.Compare(x.hash[:], y.hash[:]) })
+	slices.SortFunc(a.entries, func(x, y *given) int { return bytes.Compare(x.hash[:], y.hash[:]) })
 	for _, e := range a.entries {
 		if e.uses == 0 {
 			continue
@@ -219,7 +214,7 @@ func (a *appender) writeNodes(fresh []tuple) error {
 	return nil
 }
 
-func (a *appender) use(e *entry) error {
+func (a *appender) use(e *given) error {
 	uses := e.uses
 	if b := a.tx.Bucket(bucketOf(bucketUses, e.hash)); b != nil {
 		before, _ := binary.Uvarint(b.Get(e.hash[:])) // 0 if there is none

@@ -9,6 +9,7 @@ package layout
 
 import (
 	"encoding/binary"
+	"errors"
 
 	"github.com/cayleygraph/cayley/graph/refs"
 	"google.golang.org/protobuf/encoding/protowire"
@@ -52,7 +53,58 @@ const (
 	fieldSubject   = 2 // the other directions follow
 	fieldTimestamp = 7
 	fieldValue     = 8
+	fieldDeleted   = 9
 )
+
+// errLayout is what a file shows that is not, or no longer, in Cayley's layout.
+var errLayout = errors.New("the store is not as Cayley lays it out")
+
+// An entry is what the log has of a node or a quad.
+type entry struct {
+	quad    tuple  // zero for a node
+	value   []byte // of a node; the store's own bytes
+	deleted bool
+}
+
+// readEntry reads the wire format of protocol buffers, which is all that most
+// questions do.
+func readEntry(data []byte) (e entry, err error) {
+	if len(data) == 0 {
+		return e, errLayout
+	}
+	for len(data) > 0 {
+		field, kind, n := protowire.ConsumeTag(data)
+		if n < 0 {
+			return e, errors.Join(errLayout, protowire.ParseError(n))
+		}
+		data = data[n:]
+		switch {
+		case kind == protowire.VarintType:
+			var x uint64
+			if x, n = protowire.ConsumeVarint(data); n >= 0 {
+				e.set(field, x)
+			}
+		case kind == protowire.BytesType && field == fieldValue:
+			e.value, n = protowire.ConsumeBytes(data)
+		default:
+			n = protowire.ConsumeFieldValue(field, kind, data)
+		}
+		if n < 0 {
+			return e, errors.Join(errLayout, protowire.ParseError(n))
+		}
+		data = data[n:]
+	}
+	return e, nil
+}
+
+func (e *entry) set(field protowire.Number, x uint64) {
+	switch {
+	case field >= fieldSubject && int(field-fieldSubject) < len(e.quad):
+		e.quad[field-fieldSubject] = x
+	case field == fieldDeleted:
+		e.deleted = x != 0
+	}
+}
 
 func nodeEntry(id uint64, now int64, value []byte) []byte {
 	out := appendNumber(make([]byte, 0, 2*binary.MaxVarintLen64+len(value)), fieldID, id)

@@ -5,12 +5,10 @@ import (
 	"encoding/binary"
 	"sync"
 
-	"github.com/cayleygraph/cayley/graph/proto"
 	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/pquads"
 	"go.etcd.io/bbolt"
-	protobuf "google.golang.org/protobuf/proto"
 )
 
 // Bounds of what a Reader remembers: some 50 MB.
@@ -38,8 +36,18 @@ func NewReader(db *bbolt.DB) *Reader { return &Reader{db: db, values: make(map[u
 // unless p is "", in the order in which they were written. The direction is
 // Subject, Object or Label.
 func (r *Reader) Scan(d quad.Direction, v quad.Value, p quad.IRI, f func(quad.Quad) error) error {
+	return r.scan(d, v, p, quad.Directions, f)
+}
+
+// ScanTriples is Scan without labels, most of which are values of their own
+// that would have to be read.
+func (r *Reader) ScanTriples(d quad.Direction, v quad.Value, p quad.IRI, f func(quad.Quad) error) error {
+	return r.scan(d, v, p, quad.Directions[:3], f)
+}
+
+func (r *Reader) scan(d quad.Direction, v quad.Value, p quad.IRI, wanted []quad.Direction, f func(quad.Quad) error) error {
 	return r.db.View(func(tx *bbolt.Tx) error {
-		s := scan{r: r, tx: tx, log: tx.Bucket(bucketLog), f: f}
+		s := scan{r: r, log: tx.Bucket(bucketLog), wanted: wanted, f: f}
 		id := numberOf(tx, v)
 		if id == 0 || s.log == nil {
 			return nil
@@ -75,8 +83,8 @@ func get(b *bbolt.Bucket, key []byte) []byte {
 
 type scan struct {
 	r         *Reader
-	tx        *bbolt.Tx
 	log       *bbolt.Bucket
+	wanted    []quad.Direction
 	predicate uint64 // 0 for any
 	f         func(quad.Quad) error
 }
@@ -124,19 +132,15 @@ func (s *scan) list(ids []byte) error {
 
 // quad reads a quad; ok is false if it was removed, or has another predicate.
 func (s *scan) quad(id uint64) (q quad.Quad, ok bool, err error) {
-	var p proto.Primitive
-	data := s.log.Get(key(id))
-	if data == nil {
-		return q, false, errLayout
-	}
-	if err := protobuf.Unmarshal(data, &p); err != nil {
+	e, err := readEntry(s.log.Get(key(id)))
+	if err != nil {
 		return q, false, err
 	}
-	if p.Deleted || s.predicate != 0 && p.Predicate != s.predicate {
+	if e.deleted || s.predicate != 0 && e.quad[1] != s.predicate {
 		return q, false, nil
 	}
-	for _, d := range quad.Directions {
-		v, err := s.value(p.GetDirection(d))
+	for i, d := range s.wanted {
+		v, err := s.value(e.quad[i])
 		if err != nil {
 			return q, false, err
 		}
@@ -155,19 +159,18 @@ func (s *scan) value(id uint64) (quad.Value, error) {
 	if v != nil {
 		return v, nil
 	}
-	data := s.log.Get(key(id))
-	var p proto.Primitive
-	if err := protobuf.Unmarshal(data, &p); err != nil {
+	e, err := readEntry(s.log.Get(key(id)))
+	if err != nil {
 		return nil, err
 	}
-	v, err := pquads.UnmarshalValue(p.Value)
+	v, err = pquads.UnmarshalValue(e.value)
 	if err != nil {
 		return nil, err
 	}
 	if v == nil {
 		return nil, errLayout
 	}
-	if len(p.Value) <= longestValue {
+	if len(e.value) <= longestValue {
 		s.r.remember(id, v)
 	}
 	return v, nil
