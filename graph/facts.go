@@ -169,6 +169,20 @@ func (s *Store) FactsLinked(ctx context.Context, nodes, relations []string, limi
 	return ids, err
 }
 
+// HasEdge says whether a direct edge of the relation leads away from an entity.
+func (s *Store) HasEdge(ctx context.Context, entity, relation string) (has bool, err error) {
+	err = s.view(func(qs cayley.QuadStore) error {
+		return scanTriples(ctx, qs, quad.Subject, quad.IRI(entity), quad.IRI(relation), func(quad.Quad) error {
+			has = true
+			return errEnough
+		})
+	})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	return has, err
+}
+
 // errEnough ends a scan.
 var errEnough = errors.New("enough")
 

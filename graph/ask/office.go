@@ -42,9 +42,17 @@ func (q *query) holds(m *schema.Mention, id string) (bool, error) {
 	return false, nil
 }
 
-// roles lists what an entity is told to be: its offices, then its kinds.
+// roles lists what an entity is told to be: its offices, then its kinds. Most
+// entities have none, and no edge to one.
 func (q *query) roles(id string) (out []graph.Report, err error) {
 	for _, relation := range []string{schema.HoldsPosition, "qw:isA"} {
+		has, err := q.store.HasEdge(q.ctx, id, relation)
+		if err != nil {
+			return nil, err
+		}
+		if !has {
+			continue
+		}
 		facts, err := q.store.FactsWith(q.ctx, graph.Filter{Entity: id, Relation: relation, AsOf: q.opts.AsOf})
 		if err != nil {
 			return nil, err
