@@ -30,7 +30,7 @@ var stockCayleys = []struct {
 
 // buildCayley builds Cayley's own program with the modules that Cayley itself
 // pins. The test is skipped where these cannot be had.
-func buildCayley(t *testing.T, find []string, elsewhere bool) (program string) {
+func buildCayley(t testing.TB, find []string, elsewhere bool) (program string) {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("building Cayley's own program takes minutes the first time")
