@@ -38,7 +38,7 @@ func newQueryCommand(g *global) *cobra.Command {
 	opt := &queryOptions{}
 	cmd := &cobra.Command{
 		Use:   "query [GIZMO]",
-		Short: "Run a query in Gizmo, GraphQL or MQL",
+		Short: "Run a query in Gizmo, GraphQL, MQL or LinkedQL",
 		Long: `Query runs a Gizmo script (JavaScript, Cayley's query language) given as an
 argument, with --file, or on standard input, and prints a row per result.
 
@@ -47,8 +47,11 @@ argument, with --file, or on standard input, and prints a row per result.
   quadwire query --param who="Rui Salgado" 'entity(params.who).quotes().all()'
 
 ` + gizmo.WordsHelp + `
-What --param gives is text to the script, never code. Formats are table, json (an
-object a line), csv, and cayley (as Cayley's HTTP API answers).`,
+What --param gives is text to the query, never code: params.who in Gizmo, $who in
+GraphQL, "$who" in MQL and LinkedQL. Formats are table, json (an object a line),
+csv, and cayley (as Cayley's HTTP API answers).
+
+` + gizmo.LinkedQLHelp,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			script, err := readScript(cmd, args, opt.file)
@@ -66,7 +69,7 @@ object a line), csv, and cayley (as Cayley's HTTP API answers).`,
 	flags.StringVarP(&opt.file, "file", "f", "", "read the script from this file")
 	flags.StringVar(&opt.Lang, "lang", gizmo.Gizmo, "query language: "+strings.Join(gizmo.Languages(), ", "))
 	flags.StringVar(&opt.format, "format", gizmo.FormatTable, "print as "+strings.Join(gizmo.Formats(), ", "))
-	flags.StringArrayVar(&opt.params, "param", nil, "give the script `name=value`, as params.name; may be repeated")
+	flags.StringArrayVar(&opt.params, "param", nil, "give the query `name=value`, as params.name or $name; may be repeated")
 	flags.IntVar(&opt.memory, "max-memory", 0, "run in a process of its own that gets this many `MB` (0: no bound)")
 	flags.BoolVar(&opt.child, "child", false, "be the process of --max-memory")
 	_ = flags.MarkHidden("child") // only fails for a flag that is not there

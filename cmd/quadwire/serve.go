@@ -46,9 +46,9 @@ func newServeCommand(g *global) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Answer queries over HTTP as Cayley's server does, reading only",
-		Long: `Serve answers queries at /api/v2/query?lang=gizmo (or graphql, mql) in the form
-of Cayley's HTTP API, so that its clients work. It never writes, and listens to
-this machine only.
+		Long: `Serve answers queries at /api/v2/query?lang=gizmo (or graphql, mql,
+linkedql) in the form of Cayley's HTTP API, so that its clients work. It never
+writes, and listens to this machine only.
 
   curl -d 'g.V("<ent:rui-salgado>").out("<qw:met>").all()' 'http://127.0.0.1:64210/api/v2/query?lang=gizmo'
 

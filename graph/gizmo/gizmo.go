@@ -29,11 +29,12 @@ import (
 
 // Options say in which language a query is written, and bound it.
 type Options struct {
-	Lang    string        // Gizmo, which "" means as well, GraphQL or MQL
+	Lang    string        // Gizmo, which "" means as well, GraphQL, MQL or LinkedQL
 	Limit   int           // most rows returned; 0 for no limit
 	Timeout time.Duration // longest run; 0 for no deadline but the context's
 
-	// Params are what a script finds in params, as strings.
+	// Params are what a script finds in params, as strings; in the other
+	// languages "$name", or $name in GraphQL, stands for one.
 	Params map[string]string
 	// Find gives the id of the entity that a name means, for entity(); its
 	// error tells whom the name may mean.
@@ -53,6 +54,8 @@ type Result struct {
 	Rows      []Row
 	Truncated bool   // there were more rows than Options.Limit
 	Note      string // advice when a script gave nothing for a reason one can see
+
+	graph bool // the rows are the documents of one JSON-LD graph
 }
 
 // A Row is one result: the tags of a path, or a value that the script emitted
@@ -60,6 +63,8 @@ type Result struct {
 type Row struct {
 	Tags  map[string]quad.Value
 	Value any // nil when Tags are set; strings, numbers, booleans, lists, maps
+
+	answer any // what Cayley's HTTP API gives for Tags, where that is something else
 }
 
 // Run runs a query against qs. On a script error it returns a *ScriptError;
@@ -71,9 +76,9 @@ func Run(ctx context.Context, qs graph.QuadStore, script string, opts Options) (
 		ctx, cancel = context.WithTimeout(ctx, opts.Timeout)
 		defer cancel()
 	}
-	run := runGizmo
-	if opts.Lang != "" && opts.Lang != Gizmo {
-		run = runOther
+	run := runOther
+	if opts.Lang == "" || opts.Lang == Gizmo {
+		run = runGizmo
 	}
 	res, err := run(ctx, qs, script, opts)
 	if ctxErr := ctx.Err(); ctxErr != nil {

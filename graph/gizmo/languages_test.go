@@ -21,7 +21,7 @@ func TestLanguages(t *testing.T) {
 		{MQL, "[{\n\"id\" 1}]", `error: line 2, column 6: MQL is JSON: invalid character '1' after object key`},
 		{MQL, `[1, 2]`, `error: multiple fields at location root`},
 		{MQL, ``, `error: line 1, column 1: MQL is JSON: unexpected end of JSON input`},
-		{"sql", `1`, `error: no query language "sql"; there are gizmo, graphql, mql`},
+		{"sql", `1`, `error: no query language "sql"; there are gizmo, graphql, mql, linkedql`},
 	}
 	for _, tt := range tests {
 		if got, _ := rows(t, tt.query, Options{Lang: tt.lang}); got != tt.want {
@@ -31,9 +31,6 @@ func TestLanguages(t *testing.T) {
 }
 
 func TestLanguagesBounds(t *testing.T) {
-	if _, err := Run(t.Context(), small(), `{n {id}}`, Options{Lang: GraphQL, Params: map[string]string{"a": "b"}}); err == nil {
-		t.Error("GraphQL took a parameter")
-	}
 	if _, res := rows(t, `[{"id": null, "<qw:time>": null}]`, Options{Lang: MQL, Limit: 1}); len(res.Rows) != 1 || !res.Truncated {
 		t.Errorf("%d rows, truncated %v", len(res.Rows), res.Truncated)
 	}
@@ -52,6 +49,28 @@ func TestLanguagesOddities(t *testing.T) {
 			if _, err := Run(t.Context(), small(), q, Options{Lang: lang, Limit: 50, Timeout: time.Minute}); errors.Is(err, ErrTimeout) {
 				t.Errorf("%s %s: %v", lang, q, err)
 			}
+		}
+	}
+}
+
+// Parameters are text in every language, and no way to add code.
+func TestLanguagesParams(t *testing.T) {
+	params := map[string]string{"name": "Ana Ruiz", "id": "<ent:ana-ruiz>", "evil": `x") { id } } #`, "linked": "ent:ana-ruiz"}
+	tests := []struct{ lang, query, want string }{
+		{GraphQL, `{n(<schema:name>: $name) {id}}`, `{"n":{"id":"ent:ana-ruiz"}}`},
+		{GraphQL, `{n(id: $id) {<schema:name>}}`, `{"n":{"<schema:name>":"Ana Ruiz"}}`},
+		{GraphQL, `{n(<schema:name>: $evil) {id}}`, `{"n":null}`},
+		{GraphQL, "{n(<schema:name>: \"$name\") {id}} # $other", `{"n":null}`},
+		{GraphQL, "{n(\n <schema:name>: $other) {id}}", `error: line 2, column 17: no parameter other was given; give it by --param other=…`},
+		{MQL, `[{"id": "$id", "<schema:name>": null}]`, `{"<schema:name>":"Ana Ruiz","id":"<ent:ana-ruiz>"}`},
+		{MQL, "[{\"id\": null,\n\"<schema:name>\": \"$other\"}]", `error: line 2, column 18: no parameter other was given; give it by --param other=…`},
+		{MQL, "[{\n\"id\" 1}]", `error: line 2, column 6: MQL is JSON: invalid character '1' after object key`},
+		{LinkedQL, `{"@type":"Visit","properties":"schema:name","from":{"@type":"Vertex","values":{"@id":"$linked"}}}`, `{"id":"Ana Ruiz"}`},
+		{LinkedQL, `{"@type":"VisitReverse","properties":"schema:name","from":{"@type":"Vertex","values":"$name"}}`, `{"id":"<ent:ana-ruiz>"}`},
+	}
+	for _, tt := range tests {
+		if got, _ := rows(t, tt.query, Options{Lang: tt.lang, Params: params}); got != tt.want {
+			t.Errorf("%s %s\n got %s\nwant %s", tt.lang, tt.query, got, tt.want)
 		}
 	}
 }

@@ -13,6 +13,10 @@ func (r *Result) WriteCayley(w io.Writer, lang string) error {
 	rows := make([]any, len(r.Rows))
 	for i, row := range r.Rows {
 		rows[i] = native(row.Value)
+		if row.answer != nil {
+			rows[i] = row.answer
+			continue
+		}
 		if row.Tags == nil {
 			continue
 		}
@@ -21,6 +25,9 @@ func (r *Result) WriteCayley(w io.Writer, lang string) error {
 			tags[name] = cayleyValue(v)
 		}
 		rows[i] = tags
+	}
+	if r.graph && len(rows) != 1 {
+		rows = []any{map[string]any{"@graph": rows}}
 	}
 	if lang != GraphQL {
 		return writeObject(w, "result", rows)

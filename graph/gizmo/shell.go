@@ -67,7 +67,7 @@ func (s *Shell) Run(ctx context.Context) (err error) {
 	}
 	defer func() { err = errors.Join(err, src.close()) }()
 	for ctx.Err() == nil {
-		query, readErr := read(src)
+		query, readErr := s.read(src)
 		if errors.Is(readErr, errAborted) {
 			continue
 		}
@@ -103,7 +103,7 @@ func (s *Shell) open() (lineSource, error) {
 }
 
 // read gathers lines until they are a whole query.
-func read(src lineSource) (string, error) {
+func (s *Shell) read(src lineSource) (string, error) {
 	var b strings.Builder
 	for {
 		line, err := src.line(b.Len() == 0)
@@ -116,11 +116,19 @@ func read(src lineSource) (string, error) {
 			return query, err
 		}
 		command := strings.HasPrefix(strings.TrimSpace(query), ":")
-		if command || !Incomplete(query) && !src.continued() {
+		if command || !s.incomplete(query) && !src.continued() {
 			return query, nil
 		}
 		b.WriteByte('\n')
 	}
+}
+
+// incomplete looks at brackets alone in GraphQL, where an IRI may have //.
+func (s *Shell) incomplete(query string) bool {
+	if s.Lang == GraphQL {
+		query = graphqlToken.ReplaceAllString(query, "")
+	}
+	return Incomplete(query)
 }
 
 // handle answers one query or command. Only errQuit and errors of the output

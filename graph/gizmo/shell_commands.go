@@ -19,6 +19,7 @@ const help = `Queries are Gizmo (JavaScript):
                                                         and what proves it
 ` + WordsHelp + `A query ends when its brackets are closed; a line that ends with "." goes on.
 Each query begins anew: its variables are gone after it.
+  :lang L         go on in gizmo, graphql, mql or linkedql
   :load FILE      run a file as one query
   :explain QUERY  tell how a query would be answered
   :format F       print as table, json, csv or cayley
@@ -31,7 +32,7 @@ Ctrl-C stops a query, Ctrl-D ends.
 `
 
 // commands are what can be completed after a colon.
-var commands = []string{":explain ", ":format ", ":help", ":limit ", ":load ", ":quit", ":time", ":timeout "}
+var commands = []string{":explain ", ":format ", ":help", ":lang ", ":limit ", ":load ", ":quit", ":time", ":timeout "}
 
 // maxLoaded is the longest file that :load takes.
 const maxLoaded = 1 << 20
@@ -59,6 +60,11 @@ func (s *Shell) command(ctx context.Context, line string) error {
 			return s.misuse(":format takes one of " + strings.Join(Formats(), ", "))
 		}
 		s.Format = arg
+	case ":lang":
+		if !slices.Contains(Languages(), arg) {
+			return s.misuse(":lang takes one of " + strings.Join(Languages(), ", "))
+		}
+		s.Lang = arg
 	case ":limit":
 		n, err := strconv.Atoi(arg)
 		if err != nil || n < 0 {
@@ -94,6 +100,9 @@ func load(file string) (string, error) {
 }
 
 func (s *Shell) explain(ctx context.Context, script string) error {
+	if s.Lang != "" && s.Lang != Gizmo {
+		return s.misuse(":explain is for Gizmo; :lang gizmo goes back to it")
+	}
 	return s.attempt(ctx, func(ctx context.Context) (writeErr, err error) {
 		text, err := s.Explain(ctx, script, s.Options)
 		_, writeErr = io.WriteString(s.Out, text)

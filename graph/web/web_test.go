@@ -79,7 +79,9 @@ func TestAPI(t *testing.T) {
 		{"wrong rows", "POST", gizmoPath + "&limit=-1", `1`, 400, `{"error":"limit is a number of rows"}`},
 		{"no query", "POST", gizmoPath, ` `, 400, `{"error":"query is empty"}`},
 		{"no language", "POST", "/api/v2/query", `1`, 400, `{"error":"query language not specified"}`},
-		{"other language", "POST", "/api/v2/query?lang=sql", `1`, 400, `{"error":"unknown query language; there are gizmo, graphql, mql"}`},
+		{"LinkedQL", "POST", "/api/v2/query?lang=linkedql", `{"@type":"Visit","properties":"qw:met","from":{"@type":"Vertex","values":{"@id":"ent:ana-ruiz"}}}`, 200, `{"result":[{"@id":"ent:bo-lind"}]}`},
+		{"LinkedQL error", "POST", "/api/v2/query?lang=linkedql", `{"@context":"http://127.0.0.1:9/","@type":"Vertex"}`, 400, `{"error":"line 1, column 13: @context \"http://127.0.0.1:9/\" is not fetched: a query reads the graph only; write the context into the query"}`},
+		{"other language", "POST", "/api/v2/query?lang=sql", `1`, 400, `{"error":"unknown query language; there are gizmo, graphql, mql, linkedql"}`},
 		{"long body", "POST", gizmoPath, strings.Repeat(" ", 201), 413, `{"error":"the query is longer than 200 bytes"}`},
 		{"long GET", "GET", gizmoPath + "&qu=" + strings.Repeat("1", 201), ``, 413, `{"error":"the query is longer than 200 bytes"}`},
 
