@@ -76,6 +76,20 @@ func (s *Store) bySurname(ctx context.Context, surname string) ([]EntityHit, err
 	return out, nil
 }
 
+// Vocabulary gives the classes and predicates that the graph describes, in no
+// order; open relations are not among them.
+func (s *Store) Vocabulary(ctx context.Context) (terms []string, err error) {
+	err = s.View(func(qs cayley.QuadStore) error {
+		return scan(ctx, qs, quad.Label, schema.VocabularyLabel, "", func(q quad.Quad) error {
+			if iri, ok := q.Subject.(quad.IRI); ok && q.Predicate == schema.RDFSLabel {
+				terms = append(terms, string(iri))
+			}
+			return nil
+		})
+	})
+	return terms, err
+}
+
 // Names gives the names of all entities, by ID.
 func (s *Store) Names(ctx context.Context) (map[string][]string, error) {
 	out := make(map[string][]string)

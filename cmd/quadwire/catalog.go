@@ -14,14 +14,15 @@ const (
 	catalogTimeout = 2 * time.Second // how long a person waits for Tab
 )
 
-// A catalog completes the ids and names of entities. It reads all of them when
-// it is first asked, and again when that was a while ago; a graph that is too
-// large or in use has no completion.
+// A catalog completes classes, predicates, and the ids and names of entities.
+// It reads all of them when it is first asked, and again when that was a while
+// ago. A graph that is too large for that has the vocabulary only, one in use
+// what was read before.
 type catalog struct {
 	*global
 	ctx    context.Context
 	read   time.Time
-	ids    []string // sorted
+	ids    []string // of entities and of the vocabulary, sorted
 	called []string // names and aliases, sorted
 }
 
@@ -42,15 +43,19 @@ func (c *catalog) refresh() {
 	ctx, cancel := context.WithTimeout(c.ctx, catalogTimeout)
 	defer cancel()
 	var all map[string][]string
+	var terms []string
 	err := c.reading(func(store *graph.Store) (err error) {
+		if terms, err = store.Vocabulary(ctx); err != nil {
+			return err
+		}
 		all, err = store.Names(ctx)
 		return err
 	})
 	c.read = time.Now()
-	if err != nil {
+	if err != nil && (terms == nil || c.ids != nil) {
 		return
 	}
-	c.ids, c.called = nil, nil
+	c.ids, c.called = terms, nil
 	for id, names := range all {
 		c.ids = append(c.ids, id)
 		c.called = append(c.called, names...)

@@ -54,19 +54,31 @@ func compile(ctx context.Context, doc any, params map[string]string) (linkedql.S
 	if err := offline(doc, nil); err != nil {
 		return nil, err
 	}
-	opts := ld.NewJsonLdOptions("")
-	opts.DocumentLoader = noLoader{}
-	opts.ExpandContext = linkedqlContext
-	compact, err := ld.NewJsonLdProcessor().Compact(doc, nil, opts)
+	compact, err := compacted(doc)
 	if err != nil {
 		return nil, fmt.Errorf("JSON-LD: %s", cleanJSONLD(err))
 	}
-	delete(compact, "@context") // the empty one that it was compacted with
 	// Nothing is left that the reader of patterns could want to fetch.
 	if err := offline(compact, nil); err != nil {
 		return nil, err
 	}
 	return compiler{ctx}.step(compact, nil)
+}
+
+// compacted gives a document with all names in full and no context. What is
+// odd enough makes json-gold panic.
+func compacted(doc any) (out map[string]any, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("this is none: %v", p)
+		}
+	}()
+	opts := ld.NewJsonLdOptions("")
+	opts.DocumentLoader = noLoader{}
+	opts.ExpandContext = linkedqlContext
+	out, err = ld.NewJsonLdProcessor().Compact(doc, nil, opts)
+	delete(out, "@context") // the empty one that it was compacted with
+	return out, err
 }
 
 // noLoader is why json-gold cannot fetch anything, whatever it comes across.

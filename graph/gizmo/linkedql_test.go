@@ -242,15 +242,12 @@ func FuzzLinkedQL(f *testing.F) {
 		f.Add(strings.ReplaceAll(tt.query, "'", `"`))
 	}
 	f.Add(`{"@context":{"@version":1.1,"x":{"@id":"linkedql:from","@container":"@list"}},"@type":"Limit","x":[{"@type":"Vertex"}],"limit":1e3}`)
+	f.Add(`{"a":"","b":{"":0}}`) // at which json-gold panics
 	store := small()
 	if _, ok := linkedql.TypeByName(linkedql.Namespace + "Vertex"); !ok {
 		f.Fatal("no steps are registered")
 	}
 	f.Fuzz(func(t *testing.T, query string) {
-		_, err := readLinkedQL(t.Context(), query, map[string]string{"a": "b"})
-		if err != nil {
-			return
-		}
 		res, err := Run(t.Context(), store, query, Options{Lang: LinkedQL, Limit: 20, Timeout: 10 * time.Second})
 		if errors.Is(err, ErrTimeout) {
 			t.Errorf("%s: %v", query, err)
