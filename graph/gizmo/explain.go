@@ -26,6 +26,7 @@ func Explain(ctx context.Context, qs graph.QuadStore, script string, opts Option
 		ctx, cancel = context.WithTimeout(ctx, opts.Timeout)
 		defer cancel()
 	}
+	qs = plannerOf(qs)
 	session := gizmo.NewSession(qs)
 	host, err := install(session, opts.finder(ctx), opts.Params)
 	if err != nil {

@@ -80,7 +80,7 @@ func Run(ctx context.Context, qs graph.QuadStore, script string, opts Options) (
 	if opts.Lang == "" || opts.Lang == Gizmo {
 		run = runGizmo
 	}
-	res, err := run(ctx, qs, script, opts)
+	res, err := run(ctx, plannerOf(qs), script, opts)
 	if ctxErr := ctx.Err(); ctxErr != nil {
 		err = ctxErr
 		if opts.Timeout > 0 && errors.Is(ctxErr, context.DeadlineExceeded) {

@@ -63,7 +63,8 @@ func (r *reader) each(step linkedql.PathStep, alternatives bool, f func(it itera
 	if err != nil {
 		return err
 	}
-	it := p.BuildIteratorOn(r.ctx, r.qs).Iterate()
+	plan, _ := p.BuildIteratorOn(r.ctx, r.qs).Optimize(r.ctx)
+	it := plan.Iterate()
 	defer it.Close()
 	for it.Next(r.ctx) {
 		for ok := true; ok; ok = alternatives && it.NextPath(r.ctx) {

@@ -1,0 +1,64 @@
+package graph_test
+
+import (
+	"cmp"
+	"os"
+	"slices"
+	"strconv"
+	"testing"
+
+	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/graph/newslike"
+	"github.com/quadwire/quadwire/schema"
+)
+
+// BenchmarkNews opens a store of invented news, of QUADWIRE_QUADS quads, and
+// searches chains of facts in it.
+func BenchmarkNews(b *testing.B) {
+	n, err := strconv.Atoi(cmp.Or(os.Getenv("QUADWIRE_QUADS"), "20000"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	dir := b.TempDir()
+	store, err := graph.Open(dir, graph.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	var people []string // of the first articles
+	seen := make(map[string]bool)
+	for q := range newslike.Quads(1, 5000) {
+		if id := q.Subject.String(); q.Predicate == schema.QWMentionedIn && !seen[id] {
+			seen[id] = true
+			people = append(people, id[1:len(id)-1])
+		}
+	}
+	if _, err := store.LoadQuads(b.Context(), slices.Collect(newslike.Quads(1, n))); err != nil {
+		b.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		b.Fatal(err)
+	}
+	open := func(b *testing.B) *graph.Store {
+		s, err := graph.Open(dir, graph.Options{ReadOnly: true})
+		if err != nil {
+			b.Fatal(err)
+		}
+		return s
+	}
+	b.Run("Open", func(b *testing.B) {
+		for b.Loop() {
+			if err := open(b).Close(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("Path", func(b *testing.B) {
+		s := open(b)
+		defer s.Close()
+		for i := 0; b.Loop(); i++ {
+			if _, err := s.Paths(b.Context(), people[i%len(people)], people[(i*7+3)%len(people)], 6, 10); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
