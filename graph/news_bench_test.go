@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/quadwire/quadwire/graph"
@@ -24,14 +25,7 @@ func BenchmarkNews(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	var people []string // of the first articles
-	seen := make(map[string]bool)
-	for q := range newslike.Quads(1, 5000) {
-		if id := q.Subject.String(); q.Predicate == schema.QWMentionedIn && !seen[id] {
-			seen[id] = true
-			people = append(people, id[1:len(id)-1])
-		}
-	}
+	people := firstPeople()
 	if _, err := store.LoadQuads(b.Context(), slices.Collect(newslike.Quads(1, n))); err != nil {
 		b.Fatal(err)
 	}
@@ -61,4 +55,16 @@ func BenchmarkNews(b *testing.B) {
 			}
 		}
 	})
+}
+
+// firstPeople are those of the first articles.
+func firstPeople() (ids []string) {
+	seen := make(map[string]bool)
+	for q := range newslike.Quads(1, 5000) {
+		if id := strings.Trim(q.Subject.String(), "<>"); q.Predicate == schema.QWMentionedIn && !seen[id] {
+			seen[id] = true
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }

@@ -2,7 +2,6 @@ package gizmo
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"sort"
 
@@ -109,7 +108,7 @@ func (r *reader) selected(s *steps.Select) (res Result, err error) {
 			return false, err
 		}
 		if len(tags) == 0 && len(s.Properties) == 0 {
-			return false, errors.New("Select: nothing is tagged; use Properties or As before it")
+			return false, stepFault("Select", "nothing is tagged; use Properties or As before it")
 		}
 		row := Row{Tags: tags}
 		answer := make(map[string]any, len(tags))
@@ -179,7 +178,7 @@ func (r *reader) documents(s *steps.Documents) (res Result, err error) {
 		node, ok := jsonld.FromValue(id).(map[string]any)
 		name, isNode := node["@id"].(string)
 		if !ok || !isNode {
-			return false, fmt.Errorf("Documents: %s is a literal, of which there is no document", quad.StringOf(id))
+			return false, stepFault("Documents", "%s is a literal, of which there is no document", quad.StringOf(id))
 		}
 		doc := byID[id]
 		if doc == nil {

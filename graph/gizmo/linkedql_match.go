@@ -1,8 +1,6 @@
 package gizmo
 
 import (
-	"errors"
-	"fmt"
 	"iter"
 	"maps"
 	"slices"
@@ -41,11 +39,11 @@ func newMatch(s *steps.Match) (*match, error) {
 		return m, nil
 	}
 	if key := outward(s.Pattern); key != "" {
-		return nil, fmt.Errorf("Match: %s has no place in a pattern; HasReverse and Intersect do what it means", key)
+		return nil, stepFault("Match", "%s has no place in a pattern; HasReverse and Intersect do what it means", key)
 	}
 	quads, err := quad.ReadAll(jsonld.NewReaderFromMap(map[string]any(s.Pattern)))
 	if err != nil {
-		return nil, fmt.Errorf("Match: pattern: %w", err)
+		return nil, stepFault("Match", "pattern: %v", err)
 	}
 	for _, q := range quads {
 		q = schema.NormalizeQuad(q)
@@ -101,14 +99,14 @@ func (s *match) setRoot(id any) error {
 		}
 	}
 	if s.root == nil && len(s.pattern) > 0 {
-		return errors.New("Match: the pattern leads back to its beginning, which has no @id")
+		return stepFault("Match", "the pattern leads back to its beginning, which has no @id")
 	}
 	if s.root == nil {
-		return errors.New(`Match: the pattern says nothing: properties are IRIs such as qw:met, nodes {"@id": …}`)
+		return stepFault("Match", `the pattern says nothing: properties are IRIs such as qw:met, nodes {"@id": …}`)
 	}
 	n, err := s.size(s.root, make(map[quad.Value]int))
 	if err == nil && n > maxPattern {
-		err = fmt.Errorf("Match: the pattern has more than %d conditions", maxPattern)
+		err = stepFault("Match", "the pattern has more than %d conditions", maxPattern)
 	}
 	return err
 }
@@ -124,7 +122,7 @@ func (p pattern) size(v quad.Value, known map[quad.Value]int) (int, error) {
 	_, blank := v.(quad.BNode)
 	switch n := known[v]; {
 	case n == visiting && blank:
-		return 0, errors.New("Match: the pattern leads from a node without @id back to it, which cannot be matched")
+		return 0, stepFault("Match", "the pattern leads from a node without @id back to it, which cannot be matched")
 	case n == visiting:
 		return 1, nil // its conditions are checked where it comes first
 	case n > 0:

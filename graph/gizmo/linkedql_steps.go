@@ -62,7 +62,7 @@ func (s *reverseProperties) BuildPath(qs graph.QuadStore, ns *voc.Namespaces) (*
 	}
 	iris, ok := s.Names.PropertyPathI.(linkedql.PropertyIRIs)
 	if !ok {
-		return nil, fmt.Errorf("ReverseProperties: names are IRIs, not a step")
+		return nil, stepFault("ReverseProperties", "names are IRIs, not a step")
 	}
 	for _, iri := range iris {
 		p = p.SaveReverse(quad.IRI(iri), string(iri))

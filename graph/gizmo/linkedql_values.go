@@ -98,3 +98,8 @@ func object(m map[string]any) (quad.Value, error) {
 	}
 	return nil, fmt.Errorf("%s is neither a node nor a literal", sketch(m))
 }
+
+// stepFault is what is wrong with a step that is in the right place.
+func stepFault(step, format string, args ...any) error {
+	return fmt.Errorf("%s: %s", step, fmt.Sprintf(format, args...))
+}
