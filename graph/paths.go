@@ -1,13 +1,11 @@
 package graph
 
 import (
-	"cmp"
 	"context"
 	"maps"
 	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
 
 	"github.com/quadwire/quadwire/schema"
@@ -45,11 +43,10 @@ type walker struct {
 	qs    cayley.QuadStore
 	near  map[quad.IRI]map[quad.IRI][]string // entity → neighbour → facts
 	parts map[quad.IRI][]quad.IRI            // fact → entities
-	names map[any]quad.Value                 // of nodes, by their keys
 }
 
 func newWalker(ctx context.Context, qs cayley.QuadStore) *walker {
-	return &walker{ctx, qs, make(map[quad.IRI]map[quad.IRI][]string), make(map[quad.IRI][]quad.IRI), make(map[any]quad.Value)}
+	return &walker{ctx, qs, make(map[quad.IRI]map[quad.IRI][]string), make(map[quad.IRI][]quad.IRI)}
 }
 
 // neighbours gives the entities that share a fact with e, and these facts.
@@ -91,48 +88,17 @@ func (w *walker) participants(fact quad.IRI) ([]quad.IRI, error) {
 }
 
 // beside lists the nodes with a prefix that stand at the other end of the quads
-// of v, each once. It names a node only where it has not met it before: most of
-// what a fact says is the same for thousands, and to read whole quads takes ten
-// times as long.
+// of v, each once.
 func (w *walker) beside(v quad.IRI, at, other quad.Direction, prefix string) (out []quad.IRI, err error) {
-	ref, err := w.qs.ValueOf(v)
-	if err != nil || ref == nil {
-		return nil, err
-	}
-	seen := make(map[any]bool)
-	it := w.qs.QuadIterator(at, ref).Iterate()
-	defer it.Close()
-	for it.Next(w.ctx) {
-		end, err := w.qs.QuadDirection(it.Result(), other)
-		if err != nil {
-			return nil, err
-		}
-		key := refs.ToKey(end)
-		if seen[key] {
-			continue
-		}
-		seen[key] = true
-		name, err := w.name(key, end)
-		if err != nil {
-			return nil, err
-		}
-		if iri, ok := name.(quad.IRI); ok && isNode(iri, prefix) {
+	seen := make(map[quad.IRI]bool)
+	err = scanTriples(w.ctx, w.qs, at, v, "", func(q quad.Quad) error {
+		if iri, ok := q.Get(other).(quad.IRI); ok && !seen[iri] && isNode(iri, prefix) {
+			seen[iri] = true
 			out = append(out, iri)
 		}
-	}
-	return out, cmp.Or(it.Err(), w.ctx.Err())
-}
-
-func (w *walker) name(key any, ref cayley.Ref) (quad.Value, error) {
-	name, known := w.names[key]
-	if known {
-		return name, nil
-	}
-	name, err := w.qs.NameOf(ref)
-	if err == nil {
-		w.names[key] = name
-	}
-	return name, err
+		return w.ctx.Err()
+	})
+	return out, err
 }
 
 // A ball is the entities around a centre, by their distance from it.
