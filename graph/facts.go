@@ -331,9 +331,7 @@ func (out *Report) add(r *schema.Record, id string) bool {
 			out.Roles = append(out.Roles, role)
 		}
 	}
-	if out.Time == nil {
-		out.Time = f.Time
-	}
+	out.Time = schema.Finest(out.Time, f.Time)
 	out.Trusted = out.Trusted || f.Trusted
 	return true
 }

@@ -132,7 +132,7 @@ func canonicalFact(f Fact) Fact {
 	f.Subject, f.Object, f.AttributedTo = f.Subject.canonical(), f.Object.canonical(), f.AttributedTo.canonical()
 	f.Polarity, f.Modality = cmp.Or(f.Polarity, Positive), cmp.Or(f.Modality, Actual)
 	if f.Time != nil {
-		t := Time{Value: valid(f.Time.Value), Text: valid(f.Time.Text)}
+		t := f.Time.canonical()
 		f.Time = &t
 		if t.Value == "" {
 			f.Time = nil
@@ -151,6 +151,24 @@ func canonicalFact(f Fact) Fact {
 		f.SetID()
 	}
 	return f
+}
+
+// canonical leaves out seconds that nobody told: XSD wants them in a date-time, so
+// that TimeLiteral adds them.
+func (t Time) canonical() Time {
+	t.Value, t.Text, t.Precision = valid(t.Value), valid(t.Text), valid(t.Precision)
+	if len(t.Value) >= len(toSecond) && isDateTime(t.Value) && t.Value[len(toMinute):len(toSecond)] == ":00" && !strings.Contains(t.Value, ".") {
+		t.Value = t.Value[:len(toMinute)] + t.Value[len(toSecond):]
+	}
+	return t
+}
+
+// Finest is a, or b where b gives the time of day of the day that a is.
+func Finest(a, b *Time) *Time {
+	if a == nil || b != nil && strings.HasPrefix(b.Value, a.Value+"T") {
+		return b
+	}
+	return a
 }
 
 // canonical lets a value be one thing only.
@@ -221,9 +239,7 @@ func joinFacts(told []Fact) Fact {
 		a.Plover, a.Relation = cmp.Or(a.Plover, b.Plover), cmp.Or(a.Relation, b.Relation)
 		a.Trusted, a.Symmetric = a.Trusted || b.Trusted, a.Symmetric || b.Symmetric
 		a.Quotation, a.Within = cmp.Or(a.Quotation, b.Quotation), cmp.Or(a.Within, b.Within)
-		if a.Time == nil {
-			a.Time = b.Time
-		}
+		a.Time = Finest(a.Time, b.Time)
 	}
 	a.Roles, a.Evidence = canonicalRoles(a.Roles), canonicalEvidence(a.Evidence)
 	return a

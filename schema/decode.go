@@ -217,9 +217,11 @@ func (f *Fact) set(p quad.IRI, o quad.Value) bool {
 		f.Symmetric = o == quad.Bool(true)
 		return f.Symmetric
 	case QWTime:
-		return f.setTime(literalText(o), "")
+		return f.setTime(Time{Value: literalText(o)})
 	case QWTimeText:
-		return f.setTime("", literalText(o))
+		return f.setTime(Time{Text: literalText(o)})
+	case QWPrecision:
+		return f.setTime(Time{Precision: literalText(o)})
 	case QWPolarity:
 		f.Polarity = Polarity(literalText(o))
 		return f.Polarity != ""
@@ -239,13 +241,15 @@ func (f *Fact) set(p quad.IRI, o quad.Value) bool {
 	return f.setRole(p, o)
 }
 
-func (f *Fact) setTime(value, words string) bool {
+// setTime takes a part of the time.
+func (f *Fact) setTime(t Time) bool {
 	if f.Time == nil {
 		f.Time = new(Time)
 	}
-	f.Time.Value += value
-	f.Time.Text += words
-	return value+words != ""
+	f.Time.Value += t.Value
+	f.Time.Text += t.Text
+	f.Time.Precision += t.Precision
+	return t != Time{}
 }
 
 func (f *Fact) setRole(p quad.IRI, o quad.Value) bool {

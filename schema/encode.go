@@ -138,6 +138,7 @@ func (w *quadSet) fact(article string, f *Fact) {
 	if f.Time != nil {
 		w.add(id, QWTime, TimeLiteral(f.Time.Value))
 		w.text(id, QWTimeText, f.Time.Text)
+		w.text(id, QWPrecision, f.Time.Precision)
 	}
 	w.text(id, QWPolarity, string(f.Polarity))
 	w.text(id, QWModality, string(f.Modality))

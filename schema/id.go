@@ -54,7 +54,7 @@ func (f *Fact) HasEdge() bool {
 
 // SetID names f by a hash of what it says: class and relation, participants,
 // time, polarity, modality and attribution. Two reports of one event get one
-// name although their words, places or causes differ; of a symmetric fact it
+// name although their words, places, causes or times of day differ; of a symmetric fact it
 // does not matter who is named first. When no day is known, circumstances
 // tell events apart too: "met in Oslo" and "met in Rome" are two meetings. What
 // only a preposition ties to an event ("under heavy guard") never does.
@@ -67,7 +67,7 @@ func (f *Fact) content() []string {
 	}
 	day := f.Time != nil && hasDay(f.Time.Value)
 	if f.Time != nil {
-		out = append(out, f.Time.Value)
+		out = append(out, f.Time.Day())
 	} else {
 		out = append(out, "")
 	}
@@ -129,6 +129,14 @@ func isCircumstance(role string) bool {
 		return true
 	}
 	return false
+}
+
+// Day is the time without its time of day.
+func (t *Time) Day() string {
+	if isDateTime(t.Value) {
+		return t.Value[:len("2006-01-02")]
+	}
+	return t.Value
 }
 
 // hasDay says whether an ISO 8601 time is as fine as a day. An interval that

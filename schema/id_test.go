@@ -75,8 +75,8 @@ func TestSetID(t *testing.T) {
 		{"other evidence", func(f *Fact) { f.Evidence = nil }, true},
 		{"other way round", func(f *Fact) { f.Subject, f.Object = f.Object, f.Subject }, true},
 		{"place known", func(f *Fact) { f.Roles = append(f.Roles, Role{RolePlace, Value{Text: "Oslo"}}) }, true},
-		{"words of time", func(f *Fact) { f.Time = &Time{"2031-02-03", "yesterday"} }, true},
-		{"another day", func(f *Fact) { f.Time = &Time{"2031-02-04", "on Monday"} }, false},
+		{"words of time", func(f *Fact) { f.Time = &Time{Value: "2031-02-03", Text: "yesterday"} }, true},
+		{"another day", func(f *Fact) { f.Time = &Time{Value: "2031-02-04", Text: "on Monday"} }, false},
 		{"day unknown", func(f *Fact) { f.Time = nil }, false},
 		{"class", func(f *Fact) { f.Class = "Visit" }, false},
 		{"denied", func(f *Fact) { f.Polarity = Negative }, false},
@@ -90,7 +90,7 @@ func TestSetID(t *testing.T) {
 	for _, tt := range tests {
 		base := func() Fact {
 			f := meeting().Facts[0]
-			f.Time = &Time{"2031-02-03", "on Monday"}
+			f.Time = &Time{Value: "2031-02-03", Text: "on Monday"}
 			f.Roles = []Role{{"topic", Value{Text: "fish"}}, {"agent", f.Subject}, {"patient", f.Object}}
 			return f
 		}

@@ -17,27 +17,43 @@ const (
 	XSDDateTime quad.IRI = "xsd:dateTime"
 )
 
+// Layouts of a date-time without zone.
+const (
+	toMinute = "2006-01-02T15:04"
+	toSecond = "2006-01-02T15:04:05"
+)
+
 // TimeLiteral gives an ISO 8601 time the datatype of its shape; an interval,
 // or anything else, is a plain string. Dates, months, years and date-times are
 // typed strings, which Cayley compares as strings, so that
-// has("<qw:time>", gt(…)) orders them by time across the types.
+// has("<qw:time>", gt(…)) orders them by time across the types. A date-time gets the
+// seconds that XSD (Part 2, 3.3.7) wants, and no zone where none is told.
 func TimeLiteral(iso string) quad.Value {
-	shapes := [...]struct {
+	for _, s := range [...]struct {
 		layout string
 		typ    quad.IRI
-	}{
-		{"2006-01-02", XSDDate},
-		{"2006-01", XSDMonth},
-		{"2006", XSDYear},
-		{time.RFC3339Nano, XSDDateTime},
-		{"2006-01-02T15:04:05", XSDDateTime},
-	}
-	for _, s := range shapes {
+	}{{"2006-01-02", XSDDate}, {"2006-01", XSDMonth}, {"2006", XSDYear}} {
 		if _, err := time.Parse(s.layout, iso); err == nil {
 			return quad.TypedString{Value: quad.String(iso), Type: s.typ}
 		}
 	}
-	return text(iso)
+	if !isDateTime(iso) {
+		return text(iso)
+	}
+	if len(iso) == len(toMinute) || iso[len(toMinute)] != ':' {
+		iso = iso[:len(toMinute)] + ":00" + iso[len(toMinute):]
+	}
+	return quad.TypedString{Value: quad.String(iso), Type: XSDDateTime}
+}
+
+// isDateTime says whether iso is a date with a time of day.
+func isDateTime(iso string) bool {
+	for _, layout := range [...]string{time.RFC3339Nano, toSecond, toMinute + "Z07:00", toMinute} {
+		if _, err := time.Parse(layout, iso); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // published gives the literal of a date of publication: a date when the time

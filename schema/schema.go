@@ -28,8 +28,9 @@ const (
 
 // A Time is a point or an interval with the words that gave it.
 type Time struct {
-	Value string `json:"value"` // ISO 8601: "2026-01-05", "2026-01", "2026-01-05T10:00:00Z", "2026-01-03/2026-01-05"
-	Text  string `json:"text"`  // "on Monday"
+	Value     string `json:"value"`               // ISO 8601: "2026-01-05", "2026-01", "2026-01-05T10:00Z", "2026-01-05T10:00" (where it happened), "2026-01-03/2026-01-05"
+	Text      string `json:"text"`                // "on Monday"
+	Precision string `json:"precision,omitempty"` // of a time of day: "hour" ("3 p.m."), "minute" ("15:00"); "" when unknown, and of all others
 }
 
 // An Entity is a thing that facts are about.

@@ -95,6 +95,7 @@ const (
 	QWSymmetric    quad.IRI = "qw:symmetric"    // true: the edge is written both ways
 	QWTime         quad.IRI = "qw:time"         // xsd:date, xsd:gYearMonth, xsd:gYear, xsd:dateTime, or an interval as a string
 	QWTimeText     quad.IRI = "qw:timeText"     // the words that gave it
+	QWPrecision    quad.IRI = "qw:precision"    // of a time of day: "hour", "minute"
 	QWPolarity     quad.IRI = "qw:polarity"     // "positive", "negative"
 	QWModality     quad.IRI = "qw:modality"     // "actual", "planned", …
 	QWAttributedTo quad.IRI = "qw:attributedTo" // whose claim it is
@@ -136,7 +137,7 @@ const (
 // own test holds that no role can take their names.
 func factTerms() []quad.IRI {
 	return []quad.IRI{
-		QWRelation, QWSubject, QWObject, QWSymmetric, QWTime, QWTimeText, QWPolarity, QWModality,
+		QWRelation, QWSubject, QWObject, QWSymmetric, QWTime, QWTimeText, QWPrecision, QWPolarity, QWModality,
 		QWAttributedTo, QWTrusted, QWPlover, QWWithin, QWEvidence, QWTrigger, QWConfidence,
 		QWMentionedIn, QWKnown, QWIndex, QWDigest,
 	}

@@ -32,6 +32,7 @@ func Terms() []Term {
 		{QWSymmetric, "symmetric", "The direct edge is written both ways."},
 		{QWTime, "time", "When: a date, month, year, date-time, or an interval as a string."},
 		{QWTimeText, "time as written", "The words that gave the time."},
+		{QWPrecision, "precision", "How fine a time of day is told: hour or minute."},
 		{QWPolarity, "polarity", "positive or negative."},
 		{QWModality, "modality", "actual, planned, possible, required, asked or hypothetical."},
 		{QWAttributedTo, "attributed to", "Fact to the speaker whose claim it is."},

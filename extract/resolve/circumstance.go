@@ -36,7 +36,7 @@ func (c *cast) timeOf(st *statement.Statement, published time.Time) *schema.Time
 		if t := c.anchored(st, phrase); t != nil {
 			return t
 		}
-		if i+1 < len(st.Objects) && o.Prep == "from" && st.Objects[i+1].Role == statement.When {
+		if i+1 < len(st.Objects) && o.Prep == "from" && (st.Objects[i+1].Role == statement.When || st.Objects[i+1].Prep == "to") {
 			if whole := read(phrase + " " + c.phrase(&st.Objects[i+1])); whole != nil {
 				return whole // "from 1980" and "to 2012" are one time
 			}
@@ -49,7 +49,32 @@ func (c *cast) timeOf(st *statement.Statement, published time.Time) *schema.Time
 	if best == nil && st.Kind == statement.Attribution {
 		best = c.timeOfCue(st, read)
 	}
-	return best
+	return c.withClock(best, st)
+}
+
+// withClock adds the time of day that the tree has apart from its day: "surrendered
+// AT 3 P.M. in Ulm ON TUESDAY". What tells two of them tells of none.
+func (c *cast) withClock(t *schema.Time, st *statement.Statement) *schema.Time {
+	if t == nil || len(t.Value) != len(time.DateOnly) {
+		return t
+	}
+	clock, words := "", ""
+	for i := range st.Objects {
+		if o := &st.Objects[i]; o.Role == statement.When || o.Prep == "at" { // "at 0930 GMT" is not always read as a time
+			phrase := strings.Trim(c.phrase(o), " ,;()")
+			switch v := when.Clock(phrase); {
+			case v == "":
+			case clock != "":
+				return t
+			default:
+				clock, words = v, phrase
+			}
+		}
+	}
+	if clock == "" {
+		return t
+	}
+	return &schema.Time{Value: t.Value + "T" + clock, Text: t.Text + ", " + words, Precision: when.Precision(words)}
 }
 
 // timeOfOccasion reads the day of the event in which something happens: "lost IN THE
@@ -85,7 +110,8 @@ const storySpan = 2
 // discuss makes the time of st, unless it is an interval, the one under discussion.
 func (c *cast) discuss(st *statement.Statement) {
 	if st.Time != nil && st.Kind != statement.Attribution && !strings.Contains(st.Time.Value, "/") {
-		c.story = anchor{st.Time.Value, st.Sent}
+		day, _, _ := strings.Cut(st.Time.Value, "T")
+		c.story = anchor{day, st.Sent}
 	}
 }
 
@@ -112,14 +138,18 @@ func (c *cast) reader(st *statement.Statement, published time.Time) func(phrase 
 		if v == "" || dir == when.Future && wasPlanned(st) && v != when.Resolve(phrase, published, when.Past) {
 			return nil
 		}
-		return &schema.Time{Value: v, Text: strings.Trim(phrase, " ,;()")}
+		t := &schema.Time{Value: v, Text: strings.Trim(phrase, " ,;()")}
+		if strings.Contains(v, "T") {
+			t.Precision = when.Precision(phrase)
+		}
+		return t
 	}
 }
 
 // isFar says whether a day lies more than half a year after the publication: no
 // schedule is told of so early without its year.
 func isFar(iso string, published time.Time) bool {
-	t, err := time.Parse(time.DateOnly, iso)
+	t, err := time.Parse(time.DateOnly, iso[:min(len(iso), len(time.DateOnly))])
 	return err == nil && t.Sub(published) > 182*24*time.Hour
 }
 

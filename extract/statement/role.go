@@ -28,8 +28,8 @@ func roleOf(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 	case clause.Iobj:
 		return Iobj
 	case clause.Agent:
-		if english.IsTime(&s.Tokens[a.Head]) {
-			return When // "was counted by midnight"
+		if english.IsTime(&s.Tokens[a.Head]) && !(overshadowing[c.Lemma] && s.Tokens[a.Head].UPOS == "NOUN") {
+			return When // "was counted by midnight", but "was overshadowed by the anniversary"
 		}
 		return Agent
 	case clause.Comp:

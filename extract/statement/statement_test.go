@@ -48,6 +48,8 @@ var statementRows = []struct{ name, parse, want string }{
 	{"oblique", "Mara/NNP/nsubj/2 adhered=adhere/VBD/root/0 to/IN/case/5 the/DT/det/5 plan/NN/obl/2", "prop Mara | adhered | obl to: the plan = rel:adhere_to"},
 	{"particle", "Mara/NNP/nsubj/2 carried=carry/VBD/root/0 out/RP/compound:prt/2 the/DT/det/5 plan/NN/obj/2", "prop Mara | carried out | obj: the plan = rel:carry_out"},
 	{"agent", "The/DT/det/2 pact/NN/nsubj:pass/4 was=be/VBD/aux:pass/4 signed=sign/VBN/root/0 by/IN/case/6 Mara/NNP/obl:agent/4", "prop The pact | was signed | agent by: Mara = rel:sign"},
+	{"agent that is a time", "The/DT/det/2 party/NN/nsubj:pass/4 was=be/VBD/aux:pass/4 overshadowed=overshadow/VBN/root/0 by/IN/case/7 the/DT/det/7 anniversary/NN/obl:agent/4", "prop The party | was overshadowed | agent by: the anniversary = rel:overshadow"},
+	{"time that is no agent", "The/DT/det/2 votes/NNS/nsubj:pass/4 were=be/VBD/aux:pass/4 counted=count/VBN/root/0 by/IN/case/6 midnight/NN/obl:agent/4", "prop The votes | were counted | when by: midnight = rel:be_counted"},
 	{"passive without agent", "Mara/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 born=bear/VBN/root/0 in/IN/case/5 Oslo/NNP/obl/3/LOC", "prop Mara | was born | where in: Oslo = rel:be_born_in"},
 	{"when", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 on/IN/case/4 Monday/NNP/obl/2", "prop Mara | left | when on: Monday = rel:leave"},
 	{"when, date", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 on/IN/case/5 May/NNP/compound/5 5/CD/obl/2", "prop Mara | left | when on: May 5 = rel:leave"},

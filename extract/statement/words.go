@@ -19,6 +19,9 @@ func words(list string) map[string]bool {
 // durative verbs have a time, and no object, in a bare noun phrase of time.
 var durative = words("come go last happen occur arrive wait stay live continue run")
 
+// overshadowing verbs do not end at a time: what they have behind "by" did it.
+var overshadowing = words("overshadow eclipse mar spoil dampen haunt dominate cloud")
+
 var timeAdverbs = words("yesterday today tomorrow tonight now then recently lately later earlier soon currently previously formerly subsequently immediately " +
 	"eventually finally initially originally afterwards afterward beforehand meanwhile nowadays ago already once twice always often sometimes never frequently rarely again daily weekly monthly yearly annually overnight")
 

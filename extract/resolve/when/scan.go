@@ -164,64 +164,6 @@ func (p *parser) year(i int) int {
 	return n
 }
 
-// clock gives the index after a time of day at i ("at 10 a.m.", "10:30 GMT",
-// "noon"), or i.
-func (p *parser) clock(i int) int {
-	j := i
-	if p.in(j, "at", "around", "about") {
-		j++
-	}
-	switch {
-	case p.in(j, "noon", "midday", "midnight", "dawn", "dusk"):
-		j++
-	case j < len(p.toks) && isClock(p.toks[j].low):
-		j++
-		if p.in(j, "am", "pm") {
-			j++
-		}
-	case p.number(j) > 0 && p.number(j) <= 12 && p.in(j+1, "am", "pm"):
-		j += 2
-	default:
-		return i
-	}
-	if p.in(j, "local") && p.in(j+1, "time") {
-		j += 2
-	} else if j < len(p.toks) && p.toks[j].upper && contains("gmt utc est edt pst pdt cet bst jst", p.toks[j].low) {
-		j++
-	}
-	if p.in(j, ",") {
-		j++
-	}
-	if p.in(j, "on") {
-		j++
-	}
-	return j
-}
-
-// isClock says whether w is 10:30, 10.30am or 10am.
-func isClock(w string) bool {
-	t := strings.TrimSuffix(strings.TrimSuffix(w, "am"), "pm")
-	h, m, ok := strings.Cut(t, ":")
-	if !ok {
-		h, m, ok = strings.Cut(t, ".")
-		if t == w && ok {
-			return false // "10.30" alone may be a price
-		}
-	}
-	if !ok && t == w {
-		return false
-	}
-	hour, err := strconv.Atoi(h)
-	if err != nil || hour > 24 {
-		return false
-	}
-	if m == "" {
-		return !ok
-	}
-	_, err = strconv.Atoi(m)
-	return err == nil && len(m) == 2
-}
-
 // dayPart gives the index after a part of the day at i ("Monday morning",
 // "Monday at 10 a.m."), or i.
 func (p *parser) dayPart(i int) int {

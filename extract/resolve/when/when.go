@@ -28,7 +28,8 @@ const (
 )
 
 // Resolve gives the ISO 8601 value of a phrase, preposition included ("on
-// Monday", "since 1998", "earlier this year"): a date, a month, a year, or an
+// Monday", "since 1998", "earlier this year"): a date, a date with a time of
+// day ("2026-01-05T09:30Z"; without zone where the words give none), a month, a year, or an
 // interval "start/end" whose unknown end is ".." as in ISO 8601-2. It is ""
 // when the phrase is no calendar time or cannot be decided. A zero day of
 // publication leaves only phrases that name their year.
@@ -42,7 +43,7 @@ func Resolve(phrase string, published time.Time, dir Direction) string {
 	if n == 0 || !p.closed(n) {
 		return ""
 	}
-	return s.String()
+	return p.timed(s, n)
 }
 
 // A span is an interval of the calendar; lo and hi are ISO values, equal for a
@@ -100,7 +101,7 @@ func plain(p *parser, i int) (span, int) {
 }
 
 // core reads a calendar expression without preposition: parts of the day and
-// clock times around it are passed over, the day is what counts.
+// clock times around it are passed over; timed looks at these.
 func (p *parser) core(i int) (span, int) {
 	j := p.clock(i)
 	for {
@@ -173,8 +174,10 @@ func fromTo(p *parser, i int) (span, int) {
 	default:
 		return span{}, 0
 	}
-	if s, n := p.dayToDay(i+1, join); n > 0 {
-		return s, n + 1
+	for _, r := range []func(int, string) (span, int){p.dayToDay, p.monthToDay} {
+		if s, n := r(i+1, join); n > 0 {
+			return s, n + 1
+		}
 	}
 	a, n := p.core(i + 1)
 	j := i + 1 + n
@@ -202,6 +205,16 @@ func (p *parser) dayToDay(i int, join string) (span, int) {
 		return span{}, 0
 	}
 	return span{s.hi[:8] + two(first), s.hi}, n + 2
+}
+
+// monthToDay reads two days of one month behind its name: "May 3 and 7", "June 8 to
+// 11, 2024".
+func (p *parser) monthToDay(i int, join string) (span, int) {
+	m, first, last := p.monthAt(i), p.dayNumber(i+1), p.dayNumber(i+3)
+	if m == 0 || first == 0 || last <= first || !contains(join, p.toks[i+2].low) || p.monthAt(i+4) > 0 || p.in(i+4, "of") {
+		return span{}, 0
+	}
+	return p.dated(i, i+4, m, first, last)
 }
 
 // later says that a begins after b ends, as "from Friday to Monday" does when

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -18,9 +19,27 @@ func TestResolve(t *testing.T) {
 		{"Thursday morning", "2025-05-08", "2025-05-15"},
 		{"late on Sunday", "2025-05-11", "2025-05-18"},
 		{"early Sunday", "2025-05-11", "2025-05-18"},
-		{"on Tuesday at 10 a.m. local time", "2025-05-13", "2025-05-20"},
-		{"at 10:30 GMT on Tuesday", "2025-05-13", "2025-05-20"},
-		{"at noon on Tuesday", "2025-05-13", "2025-05-20"},
+		// times of day
+		{"on Tuesday at 10 a.m. local time", "2025-05-13T10:00", "2025-05-20T10:00"},
+		{"at 10:30 GMT on Tuesday", "2025-05-13T10:30Z", "2025-05-20T10:30Z"},
+		{"at noon on Tuesday", "2025-05-13T12:00", "2025-05-20T12:00"},
+		{"at 0930 GMT on Tuesday", "2025-05-13T09:30Z", "2025-05-20T09:30Z"},
+		{"at 12:15 a.m. on May 3", "2025-05-03T00:15", "2026-05-03T00:15"},
+		{"at 12 p.m. Monday", "2025-05-12T12:00", "2025-05-19T12:00"},
+		{"on Monday at 6.45pm", "2025-05-12T18:45", "2025-05-19T18:45"},
+		{"7pm tonight", "2025-05-14T19:00", "2025-05-14T19:00"},
+		{"at 18:30 CEST on 3 May 2025", "2025-05-03T18:30+02:00", "2025-05-03T18:30+02:00"},
+		{"at 8 p.m. EST on Monday", "2025-05-12T20:00-05:00", "2025-05-19T20:00-05:00"},
+		{"at 8 p.m. CST on Monday", "2025-05-12T20:00", "2025-05-19T20:00"}, // two zones have the name
+		{"on Monday at 11:05 local time (0905 GMT)", "2025-05-12T11:05", "2025-05-19T11:05"},
+		{"around 3 p.m. on Monday", "2025-05-12", "2025-05-19"},
+		{"at midnight on Monday", "2025-05-12", "2025-05-19"}, // which end of the day
+		{"at dawn on Monday", "2025-05-12", "2025-05-19"},
+		{"at 25:10 on Monday", "", ""},
+		{"at 13 p.m. on Monday", "", ""},
+		{"at 10:75 on Monday", "", ""},
+		{"at 10.30 on Monday", "", ""}, // may be a price
+		{"at 0930 on Monday", "", ""},
 		{"Tuesday's", "2025-05-13", "2025-05-20"},
 		{"last Wednesday", "2025-05-07", "2025-05-07"},
 		{"last Monday", "2025-05-12", "2025-05-12"},
@@ -78,6 +97,11 @@ func TestResolve(t *testing.T) {
 		{"from 8 to 11 June", "2024-06-08/2024-06-11", "2025-06-08/2025-06-11"},
 		{"between 3 and 7 March", "2025-03-03/2025-03-07", "2026-03-03/2026-03-07"},
 		{"from 11 to 8 June", "", ""},
+		{"between May 3 and 7", "2025-05-03/2025-05-07", "2026-05-03/2026-05-07"},
+		{"from June 8 to 11, 2024", "2024-06-08/2024-06-11", "2024-06-08/2024-06-11"},
+		{"between May 3 and 7 June", "", ""}, // of two years, as each is read by itself,
+		{"between May 7 and 3", "", ""},
+		{"between May 3 and 7 people", "", ""},
 		{"in the early hours of Wednesday", "2025-05-14", "2025-05-14"},
 		{"in the 1990s", "1990/1999", "1990/1999"},
 		{"in the early 1990s", "1990/1999", "1990/1999"},
@@ -206,9 +230,37 @@ func FuzzResolve(f *testing.F) {
 		}
 		v := Resolve(s, published, dir)
 		for _, r := range v {
-			if (r < '0' || r > '9') && r != '-' && r != '/' && r != '.' {
+			if (r < '0' || r > '9') && !strings.ContainsRune("-/.T:Z+", r) {
 				t.Fatalf("%q gives %q", s, v)
 			}
 		}
+		if c := Clock(s); c != "" && v == c {
+			t.Fatalf("%q is a day and none", s)
+		}
+		if day, _, ok := strings.Cut(v, "T"); ok && (len(day) != len("2026-01-05") || Precision(s) == "") {
+			t.Fatalf("%q gives %q of precision %q", s, v, Precision(s))
+		}
 	})
+}
+
+func TestClock(t *testing.T) {
+	for _, row := range []struct{ phrase, want, precision string }{
+		{"at 3 p.m.", "15:00", "hour"},
+		{"at noon", "12:00", "hour"},
+		{"at 09:30 GMT", "09:30Z", "minute"},
+		{"at 9:05am", "09:05", "minute"},
+		{"at 10:00 a.m. EDT,", "10:00-04:00", "minute"},
+		{"around 3 p.m.", "", ""},
+		{"at midnight", "", ""},
+		{"at 3", "", ""},
+		{"at 3 p.m. on Monday", "", "hour"},
+		{"from 9 a.m. to 5 p.m.", "", ""},
+		{"at 10:30 or 11:30", "", ""},
+		{"on Monday", "", ""},
+		{"", "", ""},
+	} {
+		if got, fine := Clock(row.phrase), Precision(row.phrase); got != row.want || fine != row.precision {
+			t.Errorf("%q: %q %q, want %q %q", row.phrase, got, fine, row.want, row.precision)
+		}
+	}
 }
