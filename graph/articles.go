@@ -19,26 +19,54 @@ type ArticleInfo struct {
 	Publisher string `json:"publisher,omitempty"`
 	Headline  string `json:"headline,omitempty"`
 	URL       string `json:"url,omitempty"`
+
+	SameTextAs string `json:"sameTextAs,omitempty"` // of a list: the article that printed this text first, see Sources
+
+	digest, fingerprint string
 }
 
-// Articles lists the articles, sorted by ID, which begins with the date.
+// Article gives as much of the article as Sources needs, and its address.
+func (a *ArticleInfo) Article() schema.Article {
+	day, _ := time.Parse(time.DateOnly, a.Day()) // zero where there is none
+	return schema.Article{
+		ID: a.ID, Headline: a.Headline, URL: a.URL, Publisher: a.Publisher, Published: day, SHA256: a.digest, Fingerprint: a.fingerprint,
+	}
+}
+
+// Articles lists the articles, sorted by ID, which begins with the date, and tells
+// which are near-copies of one text.
 func (s *Store) Articles(ctx context.Context) (out []ArticleInfo, err error) {
 	err = s.view(func(qs cayley.QuadStore) error {
-		typed, err := all(ctx, qs, quad.Object, schema.ClassArticle, schema.RDFType)
-		if err != nil {
-			return err
-		}
-		for _, q := range typed {
-			a, err := articleInfo(ctx, qs, q.Subject)
-			if err != nil {
-				return err
-			}
-			out = append(out, a)
-		}
-		return nil
+		out, err = articles(ctx, qs)
+		return err
 	})
+	var all []schema.Article
+	for i := range out {
+		all = append(all, out[i].Article())
+	}
+	first := Sources(all)
+	for i := range out {
+		if f := first[out[i].ID]; f != out[i].ID {
+			out[i].SameTextAs = f
+		}
+	}
 	slices.SortFunc(out, func(a, b ArticleInfo) int { return strings.Compare(a.ID, b.ID) })
 	return out, err
+}
+
+func articles(ctx context.Context, qs cayley.QuadStore) (out []ArticleInfo, err error) {
+	typed, err := all(ctx, qs, quad.Object, schema.ClassArticle, schema.RDFType)
+	if err != nil {
+		return nil, err
+	}
+	for _, q := range typed {
+		a, err := articleInfo(ctx, qs, q.Subject)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, a)
+	}
+	return out, nil
 }
 
 // Newest gives the article that was published last, the last by ID when none
@@ -108,6 +136,10 @@ func articleInfo(ctx context.Context, qs cayley.QuadStore, id quad.Value) (a Art
 			a.Headline = lexical(q.Object)
 		case schema.SchemaURL:
 			a.URL = lexical(q.Object)
+		case schema.QWDigest:
+			a.digest = lexical(q.Object)
+		case schema.QWFingerprint:
+			a.fingerprint = lexical(q.Object)
 		}
 		return nil
 	})

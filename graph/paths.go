@@ -43,10 +43,12 @@ type walker struct {
 	qs    cayley.QuadStore
 	near  map[quad.IRI]map[quad.IRI][]string // entity → neighbour → facts
 	parts map[quad.IRI][]quad.IRI            // fact → entities
+
+	articles map[quad.IRI]schema.Article
 }
 
 func newWalker(ctx context.Context, qs cayley.QuadStore) *walker {
-	return &walker{ctx, qs, make(map[quad.IRI]map[quad.IRI][]string), make(map[quad.IRI][]quad.IRI)}
+	return &walker{ctx, qs, make(map[quad.IRI]map[quad.IRI][]string), make(map[quad.IRI][]quad.IRI), make(map[quad.IRI]schema.Article)}
 }
 
 // neighbours gives the entities that share a fact with e, and these facts.

@@ -15,7 +15,7 @@ type Standing struct {
 	Entity
 	Facts       int // that it takes part in; not those that it only claims
 	Quotes      int // of what it said
-	Articles    int // that mention it
+	Articles    int // that mention it; near-copies of one text count as one
 	Connections int // entities that are one hop away, see Paths
 }
 
@@ -93,6 +93,28 @@ func (w *walker) standing(id quad.IRI) (st Standing, err error) {
 	for q := range quotes {
 		facts[q] = true // a speaker takes part in what is said
 	}
-	st.Facts, st.Quotes, st.Articles = len(facts), len(quotes), len(articles)
+	if err != nil {
+		return st, err
+	}
+	st.Facts, st.Quotes = len(facts), len(quotes)
+	st.Articles, err = w.sources(articles)
 	return st, err
+}
+
+// sources counts the sources of articles, each of which is read once.
+func (w *walker) sources(articles map[quad.IRI]bool) (int, error) {
+	var list []schema.Article
+	for id := range articles {
+		a, ok := w.articles[id]
+		if !ok {
+			info, err := articleInfo(w.ctx, w.qs, id)
+			if err != nil {
+				return 0, err
+			}
+			a = info.Article()
+			w.articles[id] = a
+		}
+		list = append(list, a)
+	}
+	return CountSources(list), nil
 }

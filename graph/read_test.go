@@ -165,7 +165,7 @@ func TestStats(t *testing.T) {
 		}
 		got.Quads, got.Bytes = 0, 0
 		// one meeting, two claims of it, two quotations; edges: met both ways, said twice
-		want := "{0 2 4 2 5 4 map[Meeting:3 Quotation:2 schema:Person:2] 0}"
+		want := "{0 2 2 4 2 5 4 map[Meeting:3 Quotation:2 schema:Person:2] 0}"
 		if s := fmt.Sprint(got); s != want {
 			t.Errorf("%s\nwant %s", s, want)
 		}

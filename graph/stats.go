@@ -14,6 +14,7 @@ import (
 type Stats struct {
 	Quads     int            `json:"quads"`
 	Articles  int            `json:"articles"`
+	Sources   int            `json:"sources"` // articles, near-copies of one text counted once
 	Sentences int            `json:"sentences"`
 	Entities  int            `json:"entities"`
 	Facts     int            `json:"facts"`
@@ -31,13 +32,26 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 			return err
 		}
 		var err error
-		if out, err = c.stats(); err != nil || s.disk == nil {
+		if out, err = c.stats(); err != nil {
+			return err
+		}
+		if out.Sources, err = sources(ctx, qs); err != nil || s.disk == nil {
 			return err
 		}
 		out.Bytes, err = s.disk.size()
 		return err
 	})
 	return out, err
+}
+
+// sources counts those of all articles.
+func sources(ctx context.Context, qs cayley.QuadStore) (int, error) {
+	list, err := articles(ctx, qs)
+	var all []schema.Article
+	for i := range list {
+		all = append(all, list[i].Article())
+	}
+	return CountSources(all), err
 }
 
 // A counter collects references, which are smaller and faster to get than

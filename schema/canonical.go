@@ -19,7 +19,7 @@ import (
 func (r Record) Canonical() Record {
 	out := Record{Article: r.Article, AsRead: valid(r.AsRead)}
 	a := &out.Article
-	clean(&a.ID, &a.Headline, &a.URL, &a.Publisher, &a.SHA256)
+	clean(&a.ID, &a.Headline, &a.URL, &a.Publisher, &a.SHA256, &a.Fingerprint)
 	a.Published = fixZone(a.Published)
 	for _, s := range r.Sentences {
 		s.Text = valid(s.Text)

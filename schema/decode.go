@@ -135,6 +135,8 @@ func (a *Article) set(p quad.IRI, o quad.Value) bool {
 		return ok
 	case QWDigest:
 		return setString(&a.SHA256, o)
+	case QWFingerprint:
+		return setString(&a.Fingerprint, o)
 	}
 	return false
 }

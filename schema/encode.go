@@ -83,6 +83,7 @@ func (w *quadSet) article(a *Article) {
 		w.add(id, SchemaPublished, published(a.Published))
 	}
 	w.text(id, QWDigest, a.SHA256)
+	w.text(id, QWFingerprint, a.Fingerprint)
 }
 
 func (w *quadSet) sentence(article string, s *Sentence) {

@@ -51,6 +51,8 @@ type Article struct {
 	Publisher string    `json:"publisher,omitempty"`
 	Published time.Time `json:"published,omitzero"` // zero when unknown
 	SHA256    string    `json:"sha256,omitempty"`
+
+	Fingerprint string `json:"fingerprint,omitempty"` // by which near-copies are known, see Fingerprint; empty for a short text
 }
 
 // Day gives the date of publication as ISO 8601, "" when it is unknown.

@@ -67,7 +67,8 @@ const (
 	SchemaPublisher quad.IRI = "schema:publisher"     // the name, a string
 	SchemaPublished quad.IRI = "schema:datePublished" // xsd:date, or xsd:dateTime when the time of day is known
 	QWDigest        quad.IRI = "qw:sha256"
-	QWAsRead        quad.IRI = "qw:asRead" // entities and facts as JSON, where decisions have changed them
+	QWFingerprint   quad.IRI = "qw:fingerprint" // see Fingerprint
+	QWAsRead        quad.IRI = "qw:asRead"      // entities and facts as JSON, where decisions have changed them
 
 	SchemaPartOf quad.IRI = "schema:isPartOf" // sentence → article
 	SchemaText   quad.IRI = "schema:text"
@@ -139,7 +140,7 @@ func factTerms() []quad.IRI {
 	return []quad.IRI{
 		QWRelation, QWSubject, QWObject, QWSymmetric, QWTime, QWTimeText, QWPrecision, QWPolarity, QWModality,
 		QWAttributedTo, QWTrusted, QWPlover, QWWithin, QWEvidence, QWTrigger, QWConfidence,
-		QWMentionedIn, QWKnown, QWIndex, QWDigest,
+		QWMentionedIn, QWKnown, QWIndex, QWDigest, QWFingerprint,
 	}
 }
 

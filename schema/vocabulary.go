@@ -44,6 +44,7 @@ func Terms() []Term {
 		{QWKnown, "known", "The entity is described by data that Quadwire ships."},
 		{QWIndex, "index", "Position of a sentence in its article, from 0."},
 		{QWDigest, "sha256", "Digest of the article's text."},
+		{QWFingerprint, "fingerprint", "Sketch of the article's text, by which near-copies of one text are known."},
 		{QWAsRead, "as read", "What the article said before decisions about its entities, as JSON."},
 		{QWUnsettled, "unsettled", "Articles may not yet obey all decisions."},
 		{ClassDecision, "decision", "What somebody decided about entities; articles that come later obey it."},

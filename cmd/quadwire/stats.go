@@ -24,7 +24,7 @@ func newStatsCommand(g *global) *cobra.Command {
 			return runStats(cmd, g, articles)
 		},
 	}
-	cmd.Flags().BoolVar(&articles, "articles", false, "list the articles instead: id, date, publisher, headline")
+	cmd.Flags().BoolVar(&articles, "articles", false, "list the articles instead: id, date, publisher, headline, and of which other they print the text")
 	return cmd
 }
 
@@ -68,7 +68,11 @@ func printArticles(out io.Writer, list []graph.ArticleInfo, asJSON bool) error {
 	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for _, a := range list {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", a.ID, a.Published, a.Publisher, a.Headline)
+		copied := ""
+		if a.SameTextAs != "" {
+			copied = "\tthe same text as " + a.SameTextAs
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s%s\n", a.ID, a.Published, a.Publisher, a.Headline, copied)
 	}
 	return w.Flush()
 }
@@ -79,7 +83,7 @@ func printStats(out io.Writer, st graph.Stats) error {
 		name string
 		n    int64
 	}{
-		{"articles", int64(st.Articles)}, {"sentences", int64(st.Sentences)}, {"entities", int64(st.Entities)},
+		{"articles", int64(st.Articles)}, {"sources", int64(st.Sources)}, {"sentences", int64(st.Sentences)}, {"entities", int64(st.Entities)},
 		{"facts", int64(st.Facts)}, {"direct edges", int64(st.Edges)}, {"quads", int64(st.Quads)}, {"bytes on disk", st.Bytes},
 	} {
 		fmt.Fprintf(w, "%d\t  %s\n", row.n, row.name)

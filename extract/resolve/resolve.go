@@ -66,7 +66,7 @@ func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.
 	rec := schema.Record{
 		Article: schema.Article{
 			ID: c.article, Headline: a.Title, URL: a.URL, Publisher: a.Publisher,
-			Published: a.Published, SHA256: a.SHA256,
+			Published: a.Published, SHA256: a.SHA256, Fingerprint: schema.Fingerprint(a.Text),
 		},
 		Sentences: sentences(d),
 		Facts:     c.facts(sts),

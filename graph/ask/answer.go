@@ -24,7 +24,8 @@ type Answer struct {
 	Modality     schema.Modality `json:"modality"`
 	Confidence   float64         `json:"confidence"`
 	Facts        []string        `json:"facts"`
-	Rank         string          `json:"rank"` // why it stands where it does
+	Rank         string          `json:"rank"`    // why it stands where it does
+	Sources      int             `json:"sources"` // articles that tell it, near-copies of one text counted once
 	Evidence     []Evidence      `json:"evidence"`
 
 	kin    bool         // says how somebody is related to Entity
@@ -52,7 +53,9 @@ type Evidence struct {
 	Trigger    string  `json:"trigger,omitempty"`
 	Confidence float64 `json:"confidence,omitempty"`
 
-	place string // headline and the like, for people
+	place  string // headline and the like, for people
+	source schema.Article
+	first  string // ID of the article that stands for its source, see graph.Sources
 }
 
 // Yes and no are the texts of answers to WantTruth.
@@ -150,13 +153,50 @@ func (q *query) answer(told []telling) Answer {
 	slices.SortStableFunc(a.Evidence, func(x, y Evidence) int {
 		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.Article, y.Article), cmp.Compare(x.Sentence, y.Sentence), cmp.Compare(x.Begin, y.Begin))
 	})
+	a.trace()
 	a.Rank = q.why(&a)
 	for _, t := range told { // behind what tells the answer itself
 		for _, r := range q.proofs(t.match) {
 			a.addProof(r)
 		}
 	}
+	a.trace()
 	return a
+}
+
+// trace finds the sources of the evidence.
+func (a *Answer) trace() {
+	var articles []schema.Article
+	for i := range a.Evidence {
+		articles = append(articles, a.Evidence[i].source)
+	}
+	first := graph.Sources(articles)
+	seen := make(map[string]bool)
+	for i := range a.Evidence {
+		e := &a.Evidence[i]
+		e.first = first[e.Article]
+		seen[e.first] = true
+	}
+	a.Sources = len(seen)
+}
+
+// pieces counts the pieces of evidence, of near-copies of one text those of the
+// fullest.
+func (a *Answer) pieces() int {
+	of := make(map[string]int) // article → pieces
+	for i := range a.Evidence {
+		of[a.Evidence[i].Article]++
+	}
+	most := make(map[string]int) // source → pieces
+	for i := range a.Evidence {
+		e := &a.Evidence[i]
+		most[e.first] = max(most[e.first], of[e.Article])
+	}
+	n := 0
+	for _, m := range most {
+		n += m
+	}
+	return n
 }
 
 // addProof adds what a description rests on, unless a sentence is there that
@@ -182,7 +222,7 @@ func (a *Answer) add(r *graph.Report) {
 			Fact: r.ID, Article: s.Article.ID, Headline: s.Article.Headline, Publisher: s.Article.Publisher, URL: s.Article.URL,
 			Sentence: s.Sentence.Index, Text: s.Sentence.Text,
 			Begin: s.Evidence.Begin, End: s.Evidence.End, Trigger: s.Evidence.Trigger, Confidence: s.Evidence.Confidence,
-			Published: s.Article.Day(), place: s.Place(),
+			Published: s.Article.Day(), place: s.Place(), source: s.Article,
 		}
 		if !slices.ContainsFunc(a.Evidence, func(o Evidence) bool {
 			return o.Article == e.Article && o.Sentence == e.Sentence && o.Begin == e.Begin && o.End == e.End

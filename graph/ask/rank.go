@@ -43,7 +43,7 @@ func (q *query) compare(a, b Answer) int {
 		x, y := a.Evidence[0], b.Evidence[0]
 		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.Article, y.Article), cmp.Compare(x.Begin, y.Begin), strings.Compare(a.Text, b.Text))
 	}
-	return cmp.Or(cmp.Compare(q.rank(&a), q.rank(&b)), cmp.Compare(len(b.Evidence), len(a.Evidence)), cmp.Compare(b.Confidence, a.Confidence), strings.Compare(a.Text, b.Text))
+	return cmp.Or(cmp.Compare(q.rank(&a), q.rank(&b)), cmp.Compare(b.pieces(), a.pieces()), cmp.Compare(b.Confidence, a.Confidence), strings.Compare(a.Text, b.Text))
 }
 
 // rank counts against an answer, in this order, that its mood is not the first
@@ -78,7 +78,7 @@ func (q *query) why(a *Answer) string {
 	case q.hasFiller():
 		reasons = append(reasons, "a phrase")
 	}
-	return strings.Join(append(reasons, plural(len(a.Evidence), "piece")+" of evidence", fmt.Sprintf("confidence %.2f", a.Confidence)), ", ")
+	return strings.Join(append(reasons, plural(a.pieces(), "piece")+" of evidence", fmt.Sprintf("confidence %.2f", a.Confidence)), ", ")
 }
 
 // plural prints a number with its noun.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/schema"
@@ -19,17 +20,29 @@ func WriteText(w io.Writer, answers []Answer, mark bool) error {
 		fmt.Fprintln(out, a.Text+a.circumstances())
 		for k := range a.Evidence {
 			e := &a.Evidence[k]
-			if k > 0 && e.sameSentence(&a.Evidence[k-1]) {
+			if k > 0 && e.sameSentence(&a.Evidence[k-1]) || slices.ContainsFunc(a.Evidence[:k], e.repeats) {
 				continue
 			}
-			text := strings.Join(strings.Fields(e.Text), " ")
+			text := e.words()
 			if mark {
 				text = a.mark(text, e.Trigger)
 			}
 			fmt.Fprintf(out, "  %s\n  — %s\n", text, e.place)
+			for _, o := range a.Evidence[k+1:] {
+				if o.repeats(*e) {
+					fmt.Fprintf(out, "  — the same text in %s\n", o.place)
+				}
+			}
 		}
 	}
 	return out.Flush() // reports the first failed write
+}
+
+func (e *Evidence) words() string { return strings.Join(strings.Fields(e.Text), " ") }
+
+// repeats says whether a near-copy of the article of o prints the same sentence.
+func (e *Evidence) repeats(o Evidence) bool {
+	return e.Article != o.Article && e.first == o.first && e.words() == o.words()
 }
 
 func (e *Evidence) sameSentence(o *Evidence) bool {
@@ -60,7 +73,10 @@ func (a *Answer) circumstances() string {
 	if a.AttributedTo != "" {
 		notes = append(notes, "according to "+a.AttributedTo)
 	}
-	if n := a.articles(); n > 1 {
+	switch n := a.articles(); {
+	case n > a.Sources:
+		notes = append(notes, plural(n, "article")+" from "+plural(a.Sources, "source"))
+	case n > 1:
 		notes = append(notes, plural(n, "article"))
 	}
 	if len(notes) == 0 {

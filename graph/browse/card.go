@@ -24,6 +24,7 @@ type Card struct {
 	Companions int         `json:"companions"` // before the limit
 	Articles   []Article   `json:"articles"`
 	Mentioned  int         `json:"mentioned"` // articles, before the limit
+	Sources    int         `json:"sources"`   // of these, near-copies of one text counted once
 }
 
 // A ClassList is the facts of one class, the newest first.
@@ -47,6 +48,8 @@ type Article struct {
 	Publisher string `json:"publisher,omitempty"`
 	Headline  string `json:"headline,omitempty"`
 	URL       string `json:"url,omitempty"`
+
+	article schema.Article
 }
 
 // Card describes an entity, with at most limit facts of a class, quotations,
@@ -70,7 +73,7 @@ func (b *Browser) Card(ctx context.Context, e graph.Entity, limit int) (Card, er
 		return out, err
 	}
 	out.Articles, err = b.articles(ctx, e.ID)
-	out.Mentioned, out.Articles = len(out.Articles), first(out.Articles, limit)
+	out.Mentioned, out.Sources, out.Articles = len(out.Articles), sources(out.Articles), first(out.Articles, limit)
 	return out, err
 }
 
@@ -137,10 +140,18 @@ func (b *Browser) articles(ctx context.Context, id string) ([]Article, error) {
 	infos, err := b.store.ArticlesWith(ctx, id)
 	out := []Article{}
 	for _, a := range infos {
-		out = append(out, Article(a))
+		out = append(out, Article{a.ID, a.Published, a.Publisher, a.Headline, a.URL, a.Article()})
 	}
 	slices.SortStableFunc(out, func(a, b Article) int {
 		return cmp.Or(strings.Compare(date(b.Published), date(a.Published)), strings.Compare(a.ID, b.ID))
 	})
 	return out, err
+}
+
+func sources(list []Article) int {
+	var all []schema.Article
+	for i := range list {
+		all = append(all, list[i].article)
+	}
+	return graph.CountSources(all)
 }

@@ -14,7 +14,11 @@ func (p *Printer) Card(c Card) {
 	if len(c.Entity.Aliases) > 0 {
 		p.wrap("also called ", strings.Join(c.Entity.Aliases, ", "))
 	}
-	fmt.Fprintf(p.out, "mentioned in %s, %s\n", count(c.Mentioned, "article"), count(c.Sentences, "sentence"))
+	from := ""
+	if c.Sources < c.Mentioned {
+		from = " from " + count(c.Sources, "source")
+	}
+	fmt.Fprintf(p.out, "mentioned in %s%s, %s\n", count(c.Mentioned, "article"), from, count(c.Sentences, "sentence"))
 	p.section("Offices", c.Offices, len(c.Offices))
 	for _, l := range c.Facts {
 		p.section(className(l.Class), l.Facts, l.Total)

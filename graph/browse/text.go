@@ -6,6 +6,9 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/schema"
 )
 
 // width is that of the smallest usual terminal; output is the same without one.
@@ -15,9 +18,9 @@ const width = 80
 // listed by Close.
 type Printer struct {
 	out      *bufio.Writer
-	evidence bool // print the sentences that prove facts
-	numbers  map[string]int
-	notes    []string
+	evidence bool           // print the sentences that prove facts
+	numbers  map[string]int // article → its number
+	articles []Article      // by number, from 1
 }
 
 // NewPrinter makes a Printer; evidence asks for the sentences that prove facts.
@@ -27,13 +30,37 @@ func NewPrinter(w io.Writer, evidence bool) *Printer {
 
 // Close lists the articles and reports the first failed write.
 func (p *Printer) Close() error {
-	if len(p.notes) > 0 {
+	if len(p.articles) > 0 {
 		p.heading("Articles")
 	}
-	for i, n := range p.notes {
-		p.wrap(fmt.Sprintf("  [%d] ", i+1), n)
+	var all []schema.Article
+	for i := range p.articles {
+		all = append(all, p.articles[i].article)
+	}
+	first := graph.Sources(all)
+	for i := range p.articles {
+		p.wrap(fmt.Sprintf("  [%d] ", i+1), p.articles[i].note()+p.sameAs(&p.articles[i], first))
 	}
 	return p.out.Flush()
+}
+
+// sameAs names the other article that printed a near-copy first.
+func (p *Printer) sameAs(a *Article, first map[string]string) string {
+	if other := first[a.ID]; other != a.ID {
+		return fmt.Sprintf(" (the same text as [%d])", p.numbers[other])
+	}
+	return ""
+}
+
+// note describes an article.
+func (a *Article) note() string {
+	var parts []string
+	for _, part := range []string{a.Headline, a.Publisher, date(a.Published), a.ID} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // heading begins a part of the page.
@@ -70,7 +97,7 @@ func (p *Printer) cite(f *Fact) string {
 	seen := make(map[int]bool)
 	for _, s := range f.report.Sources {
 		a := s.Article
-		n := p.number(Article{ID: a.ID, Headline: a.Headline, Publisher: a.Publisher, Published: a.Day()})
+		n := p.number(Article{ID: a.ID, Headline: a.Headline, Publisher: a.Publisher, Published: a.Day(), article: a})
 		if !seen[n] {
 			seen[n] = true
 			out += fmt.Sprintf(" [%d]", n)
@@ -84,15 +111,9 @@ func (p *Printer) number(a Article) int {
 	if n, ok := p.numbers[a.ID]; ok {
 		return n
 	}
-	var parts []string
-	for _, part := range []string{a.Headline, a.Publisher, date(a.Published), a.ID} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	p.notes = append(p.notes, strings.Join(parts, ", "))
-	p.numbers[a.ID] = len(p.notes)
-	return len(p.notes)
+	p.articles = append(p.articles, a)
+	p.numbers[a.ID] = len(p.articles)
+	return len(p.articles)
 }
 
 // fact prints a fact behind a label, and the sentences that prove it.
