@@ -18,6 +18,7 @@ import (
 type Report struct {
 	schema.Fact          // roles of all articles; Evidence is empty, see Sources
 	Sources     []Source // by article ID, then sentence
+	Also        []string // IDs of the other facts that tell the same event, sorted; see Join
 }
 
 // A Source is a sentence that proves a fact.

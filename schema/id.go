@@ -63,7 +63,7 @@ func (f *Fact) SetID() { f.ID = PrefixFact + hash(24, f.content()...) }
 func (f *Fact) content() []string {
 	out := []string{
 		ClassName(quad.IRI(f.Class)), f.Relation,
-		string(cmp.Or(f.Polarity, Positive)), string(cmp.Or(f.Modality, Actual)), f.source(), f.Within,
+		string(cmp.Or(f.Polarity, Positive)), string(cmp.Or(f.Modality, Actual)), f.Source(), f.Within,
 	}
 	day := f.Time != nil && hasDay(f.Time.Value)
 	if f.Time != nil {
@@ -79,7 +79,7 @@ func (f *Fact) content() []string {
 	var roles []string
 	for _, r := range f.Roles {
 		id := identity(r.Value)
-		if r.Name == RoleClaims || day && isCircumstance(r.Name) || f.isEvent() && isAside(r.Name) || f.Symmetric && slices.Contains(ends, id) {
+		if r.Name == RoleClaims || day && isCircumstance(r.Name) || f.IsEvent() && isAside(r.Name) || f.Symmetric && slices.Contains(ends, id) {
 			continue
 		}
 		roles = append(roles, r.Name+"="+id)
@@ -88,8 +88,8 @@ func (f *Fact) content() []string {
 	return append(out, slices.Compact(roles)...)
 }
 
-// isEvent says whether the class of f is that of a frame.
-func (f *Fact) isEvent() bool {
+// IsEvent says whether the class of f is that of a frame.
+func (f *Fact) IsEvent() bool {
 	switch ClassName(ClassIRI(f.Class)) {
 	case Open, Attribute, Quotation:
 		return false
@@ -97,9 +97,9 @@ func (f *Fact) isEvent() bool {
 	return true
 }
 
-// source tells the article's own assertions, claims of nobody known, and claims
+// Source tells the article's own assertions, claims of nobody known, and claims
 // of somebody apart.
-func (f *Fact) source() string {
+func (f *Fact) Source() string {
 	switch {
 	case f.Own():
 		return ""
@@ -116,6 +116,13 @@ func identity(v Value) string {
 	}
 	return v.key()
 }
+
+// Key is the same for values that are one but for the case and accents of a literal.
+func (v Value) Key() string { return identity(v) }
+
+// IsBeside says whether a role tells of the circumstances of an event, or of what no
+// frame names a place for.
+func IsBeside(role string) bool { return role == RoleClaims || isCircumstance(role) || isAside(role) }
 
 // isAside says whether a role has what no frame names a place for.
 func isAside(role string) bool {

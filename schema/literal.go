@@ -170,3 +170,33 @@ func literalText(v quad.Value) string {
 	}
 	return ""
 }
+
+// Span gives the first and the last day of an ISO 8601 time, at midnight UTC; zero
+// where it has an open end or is none.
+func Span(iso string) (from, to time.Time) {
+	first, last, interval := strings.Cut(iso, "/")
+	if !interval {
+		last = first
+	}
+	from, _ = dayRange(first)
+	if _, to = dayRange(last); from.IsZero() || to.IsZero() || to.Before(from) {
+		return time.Time{}, time.Time{}
+	}
+	return from, to
+}
+
+// dayRange gives the first and the last day of a day, month or year.
+func dayRange(iso string) (from, to time.Time) {
+	if isDateTime(iso) {
+		iso = iso[:len(time.DateOnly)]
+	}
+	for _, s := range [...]struct {
+		layout              string
+		years, months, days int
+	}{{time.DateOnly, 0, 0, 1}, {"2006-01", 0, 1, 0}, {"2006", 1, 0, 0}} {
+		if t, err := time.Parse(s.layout, iso); err == nil {
+			return t, t.AddDate(s.years, s.months, s.days).AddDate(0, 0, -1)
+		}
+	}
+	return time.Time{}, time.Time{}
+}

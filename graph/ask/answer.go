@@ -105,7 +105,7 @@ func (q *query) fillers(m match) []schema.Value {
 		}
 		return []schema.Value{{Text: Yes}}
 	case schema.WantTime:
-		return []schema.Value{{Text: m.report.Time.Value}}
+		return []schema.Value{{Text: q.timeOf(m.report).Value}}
 	}
 	var out []schema.Value
 	for _, r := range m.fill {
@@ -120,8 +120,8 @@ func (q *query) answer(told []telling) Answer {
 	best := told[0]
 	f := &best.report.Fact
 	a := Answer{
-		Text: best.filler.Text, Entity: best.filler.Entity, Time: f.Time, Polarity: f.Polarity, Modality: f.Modality,
-		filler: best.filler, Trusted: f.Own() || f.Trusted, AttributedTo: q.name(f.AttributedTo), Place: q.place(f),
+		Text: best.filler.Text, Entity: best.filler.Entity, Time: q.timeOf(best.report), Polarity: f.Polarity, Modality: f.Modality,
+		filler: best.filler, Trusted: f.Own() || f.Trusted, AttributedTo: q.name(f.AttributedTo), Place: q.place(&q.whole(best.report).Fact),
 	}
 	if a.AttributedTo == "" && !f.Own() {
 		a.AttributedTo = "somebody quoted"

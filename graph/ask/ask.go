@@ -81,12 +81,14 @@ type query struct {
 	sites     map[string]string        // phrase → place that it names, see site
 	described map[office]bool          // which entities bear the words of descriptions in their names
 	searches  []*search                // one for each of p.Facts
+	events    map[string]*graph.Report // by ID of each fact that is not the only one to tell its event
 }
 
 // A search is one fact pattern with the facts that were looked at.
 type search struct {
 	*schema.FactPattern
 	seen    []*graph.Report
+	heard   []*graph.Report // of these as far as the options let articles tell them
 	matches []match
 }
 
@@ -129,6 +131,7 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options
 		}
 		q.dropPartial(s)
 	}
+	q.joinEvents()
 	q.dropPast()
 	q.pick()
 	q.dropKnown()
@@ -145,6 +148,7 @@ func (q *query) matchAll(s *search) error {
 		if r == nil {
 			continue
 		}
+		s.heard = append(s.heard, r)
 		m, ok, err := q.match(s, r)
 		if err != nil {
 			return err

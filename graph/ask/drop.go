@@ -66,13 +66,16 @@ func (q *query) pick() {
 	best := ""
 	for _, s := range q.searches {
 		for _, m := range s.matches {
-			if t := m.report.Time; t != nil && (best == "" || (t.Value > best) == (q.p.Pick == schema.Last)) {
+			if t := q.timeOf(m.report); t != nil && (best == "" || (t.Value > best) == (q.p.Pick == schema.Last)) {
 				best = t.Value
 			}
 		}
 	}
 	for _, s := range q.searches {
-		s.matches = slices.DeleteFunc(s.matches, func(m match) bool { return m.report.Time == nil || m.report.Time.Value != best })
+		s.matches = slices.DeleteFunc(s.matches, func(m match) bool {
+			t := q.timeOf(m.report)
+			return t == nil || t.Value != best
+		})
 	}
 }
 

@@ -33,8 +33,9 @@ func New(s *graph.Store) *Browser {
 // A Fact is a fact in the form of the JSON dump, and how it reads.
 type Fact struct {
 	*export.Fact
-	Text     string `json:"text"`               // how it reads, with its mood and whose claim it is
-	Reported string `json:"reported,omitempty"` // when it was first reported: "2031-02-03"
+	Text     string   `json:"text"`               // how it reads, with its mood and whose claim it is
+	Reported string   `json:"reported,omitempty"` // when it was first reported: "2031-02-03"
+	Also     []string `json:"also,omitempty"`     // other facts that tell the same event, see graph.SameEvents
 
 	report *graph.Report
 }
@@ -52,7 +53,7 @@ func (b *Browser) fact(ctx context.Context, r *graph.Report) (Fact, error) {
 		}
 		names[v.Entity] = n
 	}
-	f := Fact{Fact: export.NewFact(r, names), Reported: reported(r), report: r}
+	f := Fact{Fact: export.NewFact(r, names), Reported: reported(r), Also: r.Also, report: r}
 	f.Text = reading(f.Fact)
 	return f, nil
 }
