@@ -24,11 +24,10 @@ type eventTelling struct {
 	from, to time.Time           // first and last day of the time, or of the reports of what has none; zero when unknown
 }
 
-// newTelling gives nil for what is no event, or did not and will not happen, or is told
-// apart from its like by its article alone.
+// newTelling gives nil for what is no event, or did not and will not happen.
 func newTelling(r *Report) *eventTelling {
 	f := &r.Fact
-	if !f.IsEvent() || f.Polarity != schema.Positive || f.Modality != schema.Actual && f.Modality != schema.Planned || f.Within != "" {
+	if !f.IsEvent() || f.Polarity != schema.Positive || f.Modality != schema.Actual && f.Modality != schema.Planned {
 		return nil
 	}
 	t := &eventTelling{
@@ -48,6 +47,9 @@ func newTelling(r *Report) *eventTelling {
 	}
 	slices.Sort(t.names)
 	t.names = slices.Compact(t.names)
+	if f.Within != "" { // they are not who it is about
+		t.names = nil
+	}
 	t.setTime(r)
 	return t
 }
@@ -99,6 +101,11 @@ func (t *eventTelling) blocks() []string {
 			out = append(out, t.kind+"\x00"+a+"\x00#"+p)
 		}
 	}
+	if t.isDay() && len(t.names) == 0 {
+		for _, p := range t.roles[schema.RolePlace] {
+			out = append(out, t.kind+"\x00@"+t.value[:len(time.DateOnly)]+"\x00#"+p)
+		}
+	}
 	return out
 }
 
@@ -127,7 +134,18 @@ func (t *eventTelling) agrees(o *eventTelling) bool {
 	}
 	place := t.hasPlace() && o.hasPlace()
 	day := t.isDay() && o.isDay()
+	if common == 0 && len(t.names)+len(o.names) == 0 { // "a blast killed 15 people in Talvik", told twice
+		object := t.roles[schema.EndObject]
+		return place && day && slices.ContainsFunc(object, isTelling) && slices.Equal(object, o.roles[schema.EndObject]) && (t.tellsLess(o) || o.tellsLess(t))
+	}
 	return common == 1 && t.value != "" && o.value != "" && (place || day) && (t.tellsLess(o) || o.tellsLess(t))
+}
+
+// isTelling says whether words without a name tell what they stand for apart from its
+// like, beside a place and day: "12 people" and "an old iron bridge", not "a man".
+func isTelling(key string) bool {
+	text := strings.TrimPrefix(key, schema.Value{Text: "-"}.Key()[:1])
+	return len(strings.Fields(text)) > 2 || text != "" && text[0] >= '0' && text[0] <= '9'
 }
 
 // tellsLess says whether o has all roles of t.

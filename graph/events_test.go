@@ -122,6 +122,13 @@ func TestSameEvents(t *testing.T) {
 		{"Strand signed in Talvik by 2031-02-04; Strand signed the pact in Talvik on 2031-02-03", "1 2"},
 		{"Strand signed on 2031-02-03; Strand signed the pact on 2031-02-03; Strand signed the lease on 2031-02-03", "1 2 3"},
 		{"a bomb killed 12 people on 2031-02-03; a bomb killed on 2031-02", "1 2"},
+		// no name, but all else
+		{"a bomb killed 12 people in Talvik on 2031-02-03; a bomb killed 12 people, a dog in Talvik on 2031-02-03", "12"},
+		{"police killed a man in Talvik on 2031-02-03; police killed a man, a dog in Talvik on 2031-02-03", "1 2"},
+		{"a bomb killed 12 people, a cat in Talvik on 2031-02-03; a bomb killed 12 people, a dog in Talvik on 2031-02-03", "1 2"},
+		{"a bomb killed 12 people on 2031-02-03; a bomb killed 12 people, a dog on 2031-02-03", "1 2"},
+		{"a bomb killed 12 people in Talvik on 2031-02; a bomb killed 12 people in Talvik on 2031-02-03", "1 2"},
+		{"a bomb killed 12 people in Talvik on 2031-02-03; a bomb killed 15 people, a dog in Talvik on 2031-02-03", "1 2"},
 		// moods, claims, and what is no event
 		{"planned Strand met Lindqvist on 2031-02-03; Strand met Lindqvist on 2031-02", "1 2"},
 		{"denied Strand met Lindqvist on 2031-02-03; denied Strand met Lindqvist on 2031-02", "1 2"},

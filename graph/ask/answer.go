@@ -77,7 +77,7 @@ func (q *query) answers() []Answer {
 	for _, s := range q.searches {
 		for _, m := range s.matches {
 			for _, v := range q.fillers(m) {
-				key := answerKey(v)
+				key := q.key(v)
 				if groups[key] == nil {
 					keys = append(keys, key)
 				}
@@ -91,6 +91,14 @@ func (q *query) answers() []Answer {
 	}
 	slices.SortStableFunc(out, q.compare)
 	return out
+}
+
+// key is answerKey, and the same for one number in digits and words.
+func (q *query) key(v schema.Value) string {
+	if q.p.Want == schema.WantCount {
+		v.Text = schema.SameNumerals(v.Text)
+	}
+	return answerKey(v)
 }
 
 // answerKey is the same for the fillers that are one answer.

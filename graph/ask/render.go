@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quadwire/quadwire/graph/browse"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -17,7 +18,7 @@ func WriteText(w io.Writer, answers []Answer, mark bool) error {
 	out := bufio.NewWriter(w)
 	for i := range answers {
 		a := &answers[i]
-		fmt.Fprintln(out, a.Text+a.circumstances())
+		fmt.Fprintln(out, a.told()+a.circumstances())
 		for k := range a.Evidence {
 			e := &a.Evidence[k]
 			if k > 0 && e.sameSentence(&a.Evidence[k-1]) || slices.ContainsFunc(a.Evidence[:k], e.repeats) {
@@ -36,6 +37,14 @@ func WriteText(w io.Writer, answers []Answer, mark bool) error {
 		}
 	}
 	return out.Flush() // reports the first failed write
+}
+
+// told is the answer as people write it.
+func (a *Answer) told() string {
+	if a.Time != nil && a.Text == a.Time.Value {
+		return browse.TimeText(a.Text)
+	}
+	return a.Text
 }
 
 func (e *Evidence) words() string { return strings.Join(strings.Fields(e.Text), " ") }
@@ -59,7 +68,7 @@ func (a *Answer) circumstances() string {
 		notes = append(notes, a.Phrase)
 	}
 	if a.Time != nil && a.Time.Value != a.Text {
-		notes = append(notes, a.Time.Value)
+		notes = append(notes, browse.TimeText(a.Time.Value))
 	}
 	if a.Place != "" && a.Place != a.Text {
 		notes = append(notes, a.Place)

@@ -36,6 +36,7 @@ type Fact struct {
 	Text     string   `json:"text"`               // how it reads, with its mood and whose claim it is
 	Reported string   `json:"reported,omitempty"` // when it was first reported: "2031-02-03"
 	Also     []string `json:"also,omitempty"`     // other facts that tell the same event, see graph.SameEvents
+	Figures  []Figure `json:"figures,omitempty"`  // other numbers that are given for the same
 
 	report *graph.Report
 }
@@ -67,6 +68,7 @@ func (b *Browser) facts(ctx context.Context, reports []graph.Report) ([]Fact, er
 		}
 		out = append(out, f)
 	}
+	setFigures(out)
 	return out, nil
 }
 

@@ -334,3 +334,74 @@ func TestPages(t *testing.T) {
 		}
 	}
 }
+
+// Each row is what two articles tell of a place, and the figures that each has beside
+// its own.
+func TestFigures(t *testing.T) {
+	killing := func(subject, object, day string) schema.Fact {
+		f := schema.Fact{Class: "Killing", Relation: "qw:killed", Subject: text(subject), Object: text(object), Roles: []schema.Role{is1("place", ent("riga"))}}
+		if day != "" {
+			f.Time = on(day)
+		}
+		return f
+	}
+	named := killing("", "12 people", "2031-02-03")
+	named.Subject = ent("mara-lind")
+	planned := killing("a bomb in the port", "15 people", "2031-02-03")
+	planned.Modality = schema.Planned
+	for _, row := range []struct {
+		name string
+		a, b schema.Fact
+		want string
+	}{
+		{"a toll that rises", killing("a bomb in the port", "12 people", "2031-02-03"), killing("a bomb in the port", "15 people", "2031-02-03"),
+			" — Post, 2031-02-04; elsewhere 15 people (Ledger, 2031-02-06)| — Ledger, 2031-02-06; elsewhere 12 people (Post, 2031-02-04)"},
+		{"hedged", killing("a bomb in the port", "at least 12 people", "2031-02-03"), killing("a bomb in the port", "fifteen people", ""),
+			" — Post, 2031-02-04; elsewhere fifteen people (Ledger, 2031-02-06)| — Ledger, 2031-02-06; elsewhere at least 12 people (Post, 2031-02-04)"},
+		{"the same figure", killing("a bomb in the port", "12 people", "2031-02-03"), killing("a bomb in the port", "12 people", ""), "|"},
+		{"the same figure in words", killing("a bomb in the port", "12 people", "2031-02-03"), killing("a bomb in the port", "twelve people", ""), "|"},
+		{"another day", killing("a bomb in the port", "12 people", "2031-02-03"), killing("a bomb in the port", "15 people", "2031-02-04"), "|"},
+		{"another thing", killing("a bomb in the port", "12 people", "2031-02-03"), killing("a bomb in the port", "15 cats", "2031-02-03"), "|"},
+		{"somebody else", named, killing("a bomb in the port", "15 people", "2031-02-03"), "|"},
+		{"another mood", planned, killing("a bomb in the port", "12 people", "2031-02-03"), "|"},
+		{"no figure", killing("a bomb in the port", "people", "2031-02-03"), killing("a bomb in the port", "the people", "2031-02-03"), "|"},
+	} {
+		s, err := graph.Open(graph.Memory, graph.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := map[string]string{}
+		texts := strings.Split(row.want, "|")
+		for i, f := range []schema.Fact{row.a, row.b} {
+			f.Evidence = []schema.Evidence{{Sentence: 0, Begin: 0, End: 9, Trigger: "killed", Confidence: 0.8}}
+			r := schema.Record{
+				Article:   schema.Article{ID: fmt.Sprintf("art:%d", i), Publisher: []string{"Post", "Ledger"}[i], Published: time.Date(2031, 2, 4+2*i, 0, 0, 0, 0, time.UTC), SHA256: fmt.Sprint(i)},
+				Sentences: []schema.Sentence{{Index: 0, Begin: 0, End: 9, Text: "Sentence."}},
+				Entities:  []schema.Entity{{ID: "ent:riga", Class: "schema:City", Name: "Riga", In: []int{0}}, {ID: "ent:mara-lind", Class: "schema:Person", Name: "Mara Lind", In: []int{0}}},
+			}
+			f.Within = r.Article.ID
+			f.SetID()
+			want[f.ID] = texts[i]
+			r.Facts = []schema.Fact{f}
+			if _, err := s.Load(t.Context(), r); err != nil {
+				t.Fatal(err)
+			}
+		}
+		b := New(s)
+		line, err := b.Timeline(t.Context(), find(t, b, "Riga"), TimelineOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(line.Events) != 2 {
+			t.Errorf("%s: %d events", row.name, len(line.Events))
+		}
+		for _, e := range line.Events {
+			if got := e.Fact.otherFigures(); got != want[e.Fact.ID] {
+				t.Errorf("%s: %q, want %q", row.name, got, want[e.Fact.ID])
+			}
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -177,10 +177,42 @@ func circumstances(f *export.Fact) []string {
 			}
 		}
 	}
-	if f.Time != nil && (strings.ContainsAny(f.Time.Value, "/T")) {
+	switch {
+	case f.Time == nil:
+	case strings.Contains(f.Time.Value, "/"):
 		out = append(out, strings.Replace(f.Time.Value, "/", " to ", 1))
+	case strings.Contains(f.Time.Value, "T"):
+		out = append(out, clock(f.Time.Value))
 	}
 	return out
+}
+
+// clock is the time of day of a time, with its zone where it is known: "15:00",
+// "09:30 UTC", "20:00 UTC-05:00".
+func clock(iso string) string {
+	_, t, _ := strings.Cut(iso, "T")
+	if i := strings.IndexAny(t, "Z+-"); i > 0 {
+		return t[:i] + " UTC" + strings.TrimPrefix(t[i:], "Z")
+	}
+	return t
+}
+
+// TimeText is a time for people: "2031-02-03 15:00" of "2031-02-03T15:00".
+func TimeText(iso string) string {
+	day, _, timed := strings.Cut(iso, "T")
+	if !timed || strings.Contains(iso, "/") {
+		return iso
+	}
+	return day + " " + clock(iso)
+}
+
+// timeOfDay orders the facts of a day, "" for one without.
+func (f *Fact) timeOfDay() string {
+	if f.Time == nil || strings.Contains(f.Time.Value, "/") {
+		return ""
+	}
+	_, t, _ := strings.Cut(f.Time.Value, "T")
+	return t
 }
 
 // sortedRoles puts the place first.

@@ -30,7 +30,7 @@ func (p *Printer) Card(c Card) {
 		p.more("  ", c.Timeline.Total, len(c.Timeline.Events), "earlier")
 		for i := range c.Timeline.Events {
 			e := &c.Timeline.Events[i]
-			p.wrap("  "+e.stamp(), e.Fact.Text+p.cite(&e.Fact))
+			p.wrap("  "+e.stamp(), e.Fact.Text+e.Fact.otherFigures()+p.cite(&e.Fact))
 		}
 	}
 	p.company(c)

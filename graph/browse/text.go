@@ -118,7 +118,7 @@ func (p *Printer) number(a Article) int {
 
 // fact prints a fact behind a label, and the sentences that prove it.
 func (p *Printer) fact(label string, f *Fact) {
-	p.wrap(label, f.Text+p.cite(f))
+	p.wrap(label, f.Text+f.otherFigures()+p.cite(f))
 	if p.evidence {
 		p.sentences(strings.Repeat(" ", utf8.RuneCountInString(label)), f)
 	}

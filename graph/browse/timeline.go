@@ -87,11 +87,12 @@ func last[T any](list []T, n int) []T {
 }
 
 // compareEvents orders by day, a month before its days; what happened on a day
-// stands before what was reported on it, and what has no day comes last.
+// stands before what was reported on it, in the order of the hours that are told, and
+// what has no day comes last.
 func compareEvents(a, b Event) int {
 	return cmp.Or(
 		strings.Compare(cmp.Or(a.Day, "~"), cmp.Or(b.Day, "~")),
-		-compareBools(a.OwnDay, b.OwnDay), compareFacts(a.Fact, b.Fact))
+		-compareBools(a.OwnDay, b.OwnDay), strings.Compare(a.Fact.timeOfDay(), b.Fact.timeOfDay()), compareFacts(a.Fact, b.Fact))
 }
 
 func compareBools(a, b bool) int {
