@@ -20,6 +20,7 @@ type browsing struct {
 	evidence bool
 	since    string
 	until    string
+	asOf     string
 }
 
 func (o *browsing) limitFlag(cmd *cobra.Command, value int, usage string) {
@@ -35,18 +36,26 @@ func (o *browsing) spanFlags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.until, "until", "", "last `date`")
 }
 
+func (o *browsing) asOfFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&o.asOf, "as-of", "", "only what articles published up to this `date` say")
+}
+
 // browse calls f with a reader of the graph. A name that means nobody, or
 // several, is nothing found: whom it may mean is told.
 func (o *browsing) browse(cmd *cobra.Command, f func(*browse.Browser) error) error {
 	if o.limit < 0 {
 		return fmt.Errorf("--limit is %d; give 0 for all, or how many at most", o.limit)
 	}
+	asOf, err := browse.ParseSpan("", o.asOf)
+	if err != nil {
+		return fmt.Errorf("--as-of: %w", err)
+	}
 	store, err := graph.Open(o.db, graph.Options{ReadOnly: true})
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	err = f(browse.New(store))
+	err = f(browse.New(store).AsOf(asOf.Until))
 	if !isUnclear(err) {
 		return err
 	}

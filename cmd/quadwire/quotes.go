@@ -47,6 +47,7 @@ speaker's own. ~ before a date marks the day of the report.
 	o.spanFlags(cmd)
 	o.limitFlag(cmd, 20, "most quotations, the last ones")
 	o.evidenceFlag(cmd)
+	o.asOfFlag(cmd)
 	return cmd
 }
 

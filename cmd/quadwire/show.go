@@ -29,11 +29,12 @@ a fact; [negative] stands before words that are negative themselves.`,
 				if err != nil {
 					return err
 				}
-				return o.print(cmd, card, true, "", func(p *browse.Printer) { p.Card(card) })
+				return o.print(cmd, card, card.Mentioned > 0, "No article up to then tells of it.", func(p *browse.Printer) { p.Card(card) })
 			})
 		},
 	}
 	o.limitFlag(cmd, 5, "most entries in each part of the card")
 	o.evidenceFlag(cmd)
+	o.asOfFlag(cmd)
 	return cmd
 }

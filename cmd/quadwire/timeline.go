@@ -41,5 +41,6 @@ lie between them.
 	o.spanFlags(cmd)
 	o.limitFlag(cmd, 0, "most facts, the last ones")
 	o.evidenceFlag(cmd)
+	o.asOfFlag(cmd)
 	return cmd
 }

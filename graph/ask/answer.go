@@ -52,6 +52,7 @@ type Evidence struct {
 	End        int     `json:"end"`
 	Trigger    string  `json:"trigger,omitempty"`
 	Confidence float64 `json:"confidence,omitempty"`
+	SameTextAs string  `json:"sameTextAs,omitempty"` // article of the evidence of which this one is a near-copy
 
 	place  string // headline and the like, for people
 	source schema.Article
@@ -183,6 +184,9 @@ func (a *Answer) trace() {
 	for i := range a.Evidence {
 		e := &a.Evidence[i]
 		e.first = first[e.Article]
+		if e.SameTextAs = e.first; e.first == e.Article {
+			e.SameTextAs = ""
+		}
 		seen[e.first] = true
 	}
 	a.Sources = len(seen)

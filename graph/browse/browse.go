@@ -22,12 +22,20 @@ import (
 // A Browser answers questions from one store.
 type Browser struct {
 	store *graph.Store
+	asOf  string                 // see AsOf
 	known map[string]export.Node // entities by ID
 }
 
 // New makes a Browser, which is for one goroutine.
 func New(s *graph.Store) *Browser {
-	return &Browser{s, make(map[string]export.Node)}
+	return &Browser{store: s, known: make(map[string]export.Node)}
+}
+
+// AsOf gives a Browser of what the articles say that were published up to a day
+// ("2031-02-03"), which is what was known then; "" is all, undated ones too. It is for
+// facts, quotations and articles: Compare and Top look at all.
+func (b *Browser) AsOf(day string) *Browser {
+	return &Browser{store: b.store, known: b.known, asOf: day}
 }
 
 // A Fact is a fact in the form of the JSON dump, and how it reads.

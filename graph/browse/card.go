@@ -56,6 +56,13 @@ type Article struct {
 // companions and articles; 0 is all.
 func (b *Browser) Card(ctx context.Context, e graph.Entity, limit int) (Card, error) {
 	out := Card{Entity: about(e), Sentences: e.Mentions, Offices: []Fact{}, Facts: []ClassList{}}
+	if b.asOf != "" {
+		told, err := b.store.Passages(ctx, [][]string{{e.ID}}, b.asOf)
+		if err != nil {
+			return out, err
+		}
+		out.Sentences = len(told)
+	}
 	all, err := b.Timeline(ctx, e, TimelineOptions{})
 	if err != nil {
 		return out, err
@@ -140,6 +147,9 @@ func (b *Browser) articles(ctx context.Context, id string) ([]Article, error) {
 	infos, err := b.store.ArticlesWith(ctx, id)
 	out := []Article{}
 	for _, a := range infos {
+		if b.asOf != "" && (a.Day() == "" || a.Day() > b.asOf) {
+			continue
+		}
 		out = append(out, Article{a.ID, a.Published, a.Publisher, a.Headline, a.URL, a.Article()})
 	}
 	slices.SortStableFunc(out, func(a, b Article) int {

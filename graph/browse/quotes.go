@@ -41,7 +41,7 @@ type QuoteOptions struct {
 // about an entity when it names it, or when a fact that it claims involves it.
 func (b *Browser) Quotes(ctx context.Context, opt QuoteOptions) (Quotes, error) {
 	out := Quotes{Quotes: []Quote{}}
-	filter := graph.Filter{Class: schema.Quotation}
+	filter := graph.Filter{Class: schema.Quotation, AsOf: b.asOf}
 	if opt.About != nil {
 		e := about(*opt.About)
 		out.About, filter.Near = &e, opt.About.ID
@@ -106,7 +106,7 @@ func (b *Browser) speaksOf(ctx context.Context, f *schema.Fact, e *graph.Entity)
 		if r.Name != schema.RoleClaims {
 			continue
 		}
-		claim, ok, err := b.store.Fact(ctx, r.Value.Fact)
+		claim, ok, err := b.store.FactAsOf(ctx, r.Value.Fact, b.asOf)
 		if err != nil {
 			return false, err
 		}

@@ -37,7 +37,6 @@ func about(e graph.Entity) Entity { return Entity{e.ID, e.Class, e.Name, e.Alias
 // TimelineOptions narrow a timeline.
 type TimelineOptions struct {
 	Span  Span
-	AsOf  string // day up to which articles count, as in graph.Filter
 	Class string // of facts: "Meeting"; "" for all but quotations
 	Limit int    // the last so many; 0 for all
 }
@@ -45,7 +44,7 @@ type TimelineOptions struct {
 // Timeline lists what an entity took part in, from the first day to the last.
 func (b *Browser) Timeline(ctx context.Context, e graph.Entity, opt TimelineOptions) (Timeline, error) {
 	out := Timeline{Entity: about(e), Events: []Event{}}
-	reports, err := b.store.FactsWith(ctx, graph.Filter{Entity: e.ID, Class: opt.Class, AsOf: opt.AsOf})
+	reports, err := b.store.FactsWith(ctx, graph.Filter{Entity: e.ID, Class: opt.Class, AsOf: b.asOf})
 	if err != nil {
 		return out, err
 	}

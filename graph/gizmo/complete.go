@@ -10,7 +10,7 @@ import (
 
 // methods are what can follow a dot.
 var methods = []string{
-	"all()", "and(", "as(", "back(", "between(", "both(", "count()", "difference(", "emit(",
+	"all()", "and(", "as(", "asOf(", "back(", "between(", "both(", "count()", "difference(", "emit(",
 	"evidence()", "except(", "facts(", "filter(", "follow(", "followR(", "followRecursive(", "forEach(", "getLimit(", "has(",
 	"hasR(", "in(", "inPredicates()", "intersect(", "is(", "labelContext(", "labels()",
 	"limit(", "map(", "or(", "order()", "out(", "outPredicates()", "quotes()", "save(", "saveInPredicates(",

@@ -7,7 +7,7 @@
 // Execute is ignored, so the deadline is enforced between results; the limit
 // can be overridden by the script, so rows are counted here; and what makes it
 // panic would end the program, so every call goes through a guard (guard.go). words.js adds Quadwire's own
-// words: entity(), facts(), quotes(), between(), evidence().
+// words: entity(), facts(), quotes(), between(), asOf(), evidence().
 //
 // What cannot be stopped in process is one long native call of JavaScript
 // ("x".repeat(1<<30), a backtracking regular expression): Run then returns at
@@ -19,6 +19,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/cayleygraph/cayley/graph"
@@ -160,8 +161,9 @@ func collect(ctx context.Context, qs graph.QuadStore, it query.Iterator, limit i
 	return res, nil
 }
 
-// betweenTag marks the facts that between() comes back to; it is no result.
-const betweenTag = "$between"
+// hiddenTag begins the tags of what between() and asOf() come back to; they are no
+// results.
+const hiddenTag = "$"
 
 // newRow reads one of Cayley's results; keep is false for the value of a
 // script that ends with a path.
@@ -175,7 +177,7 @@ func newRow(qs graph.QuadStore, r *gizmo.Result) (row Row, keep bool, err error)
 		if err != nil {
 			return row, false, fmt.Errorf("gizmo: reading a node: %w", err)
 		}
-		if v != nil && name != betweenTag {
+		if v != nil && !strings.HasPrefix(name, hiddenTag) {
 			row.Tags[name] = v
 		}
 	}

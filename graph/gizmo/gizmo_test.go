@@ -156,7 +156,7 @@ func TestArguments(t *testing.T) {
 		"saveR", "saveOpt", "saveOptR", "filter", "and", "intersect", "union", "or", "except", "difference",
 		"follow", "followR", "tag", "as", "back", "saveInPredicates", "saveOutPredicates", "limit",
 		"skip", "unique", "labels", "inPredicates", "outPredicates", "order", "getLimit", "toArray",
-		"tagArray", "toValue", "tagValue", "count", "forEach", "map", "facts", "quotes", "between", "evidence"}
+		"tagArray", "toValue", "tagValue", "count", "forEach", "map", "facts", "quotes", "between", "asOf", "evidence"}
 	qs := small()
 	run := func(script string) {
 		_, err := Run(t.Context(), qs, script, Options{Limit: 50, Timeout: time.Minute})

@@ -5,6 +5,7 @@ const WordsHelp = `Beside Gizmo's own g.V(…) there is entity("Name"), by name,
 every path has
   .facts()  .facts("Meeting")   facts that it takes part in, of any or of one class
   .quotes()                     what it said
+  .asOf("2026-03-31")           of facts and quotes those that articles up to then tell
   .between("2026-01-01","2026-02")  of facts and quotes those of these days, both
                                 included; undated ones by the day of the article
   .evidence()                   the sentences that prove facts, or name entities

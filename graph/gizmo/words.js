@@ -1,5 +1,5 @@
 // The words that Quadwire adds to Gizmo, so that people ask in their own:
-// entity(), and on every path facts(), quotes(), between() and evidence().
+// entity(), and on every path facts(), quotes(), between(), asOf() and evidence().
 // Each gives a path, with what is worth reading saved as tags, that goes on
 // with Gizmo's own methods. guard.js calls this function once a session, with
 // the guarded g and makers of values, and Go's search for a name.
@@ -51,8 +51,8 @@
     return told(path, { speaker: '<qw:subject>', words: '<qw:object>' });
   }
 
-  function date(text) {
-    if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) throw new TypeError('between(): "' + text + '" is no date; give it as 2031-02-03, 2031-02 or 2031');
+  function date(text, word) {
+    if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(text)) throw new TypeError((word || 'between') + '(): "' + text + '" is no date; give it as 2031-02-03, 2031-02 or 2031');
     return text;
   }
 
@@ -70,10 +70,17 @@
     return within(this, '<qw:time>').or(within(articles, '<schema:datePublished>').back('$between')).unique();
   }
 
+  // What was known on a day is what articles published up to it tell.
+  function asOf(day) {
+    if (!day) throw new TypeError('asOf(): give a day');
+    return this.tag('$asOf').out('<qw:evidence>').out('<schema:isPartOf>')
+      .has('<schema:datePublished>', make.lt(make.typed(date(day, 'asOf') + '~', 'xsd:date'))).back('$asOf').unique();
+  }
+
   function evidence() {
     return this.tag('of').out(['<qw:evidence>', '<qw:mentionedIn>'])
       .save('<schema:isPartOf>', 'article').save('<schema:text>', 'text');
   }
 
-  return { entity: entity, methods: { facts: facts, quotes: quotes, between: between, evidence: evidence } };
+  return { entity: entity, methods: { facts: facts, quotes: quotes, between: between, asOf: asOf, evidence: evidence } };
 })

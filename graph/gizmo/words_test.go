@@ -117,6 +117,11 @@ func TestWords(t *testing.T) {
 		{`entity("Ana Ruiz").facts().between("2030","2031").count()`, `3`},
 		{`entity("Cai Ruiz").facts().between("2031-02-01","2031-02-01").count()`, `1`},
 		{`entity("Cai Ruiz").facts().between("2031-02-02","2031-02-28").count()`, `0`},
+		{`entity("Ana Ruiz").facts().asOf("2031-02").count()`, `2`},
+		{`entity("Ana Ruiz").facts().asOf("2031-02-03").count()`, `0`},
+		{`entity("Ana Ruiz").facts().asOf("2031-03-10").count()`, `3`},
+		{`entity("Ana Ruiz").facts().asOf("2031").between("2031-03").count()`, `1`},
+		{`entity("Ana Ruiz").facts("Meeting").asOf("2031-02").all()`, `{"id":"FACT","modality":"actual","object":"<ent:bo-lind>","polarity":"positive","relation":"<qw:met>","subject":"<ent:ana-ruiz>","time":"2031-02-03"}`},
 		{`entity("Vesk").facts().between("2031-03-10","2031-03-10").all()`, `{"id":"FACT","modality":"planned","object":"<ent:vesk>","polarity":"positive","relation":"<qw:visited>","subject":"<ent:ana-ruiz>"}`},
 		{`entity("Ana Ruiz").quotes().between("2031-02-04","2031-02-04").evidence().all()`, `{"id":"<art:pier#s1>","article":"<art:pier>","modality":"actual","of":"FACT","polarity":"positive","speaker":"<ent:ana-ruiz>","text":"Sentence qw:said","words":"The pier is ours"}`},
 
@@ -131,6 +136,8 @@ func TestWords(t *testing.T) {
 		{`entity(7)`, `error: line 1, column 7: TypeError: entity(): a name is a string`},
 		{`entity("Vesk").facts("Meetign")`, `error: line 1, column 21: Error: facts(): the graph has no class Meetign; quadwire stats lists those it has`},
 		{`entity("Vesk").between()`, `error: line 1, column 23: TypeError: between(): give a first day, a last day, or both`},
+		{`entity("Vesk").asOf()`, `error: line 1, column 20: TypeError: asOf(): give a day`},
+		{`entity("Vesk").asOf("May")`, `error: line 1, column 20: TypeError: asOf(): "May" is no date; give it as 2031-02-03, 2031-02 or 2031`},
 		{`entity("Vesk").between("May")`, `error: line 1, column 23: TypeError: between(): "May" is no date; give it as 2031-02-03, 2031-02 or 2031`},
 	}
 	for _, tt := range tests {
