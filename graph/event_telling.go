@@ -11,7 +11,8 @@ import (
 const (
 	longestUnion = 31 * 24 * time.Hour // a time that is longer says too little ("in 2031")
 	reportedIn   = 7 * 24 * time.Hour  // news without a day is of the week before it, plans of the one behind; of two where the place agrees
-	mostNames    = 16                  // of a telling that is compared by pairs of its names
+	farthest     = longestUnion + 2*reportedIn
+	mostNames    = 16 // of a telling that is compared by pairs of its names
 )
 
 // An eventTelling is a report as far as it is compared.

@@ -21,10 +21,13 @@ func SameEvents(reports []Report) [][]int {
 	for i := range reports {
 		tellings[i] = newTelling(&reports[i])
 	}
-	near := make([][]int, len(reports)) // which may be the same event
+	near := make([]map[int]bool, len(reports)) // which may be the same event
+	for i := range near {
+		near[i] = make(map[int]bool)
+	}
 	for _, p := range inCommon(tellings) {
 		if tellings[p[0]].agrees(tellings[p[1]]) {
-			near[p[0]], near[p[1]] = append(near[p[0]], p[1]), append(near[p[1]], p[0])
+			near[p[0]][p[1]], near[p[1]][p[0]] = true, true
 		}
 	}
 	var out [][]int
@@ -35,7 +38,7 @@ func SameEvents(reports []Report) [][]int {
 		}
 		event := []int{i}
 		if isClear(i, near) {
-			for _, k := range near[i] {
+			for k := range near[i] {
 				if isClear(k, near) {
 					event = append(event, k)
 				}
@@ -52,10 +55,10 @@ func SameEvents(reports []Report) [][]int {
 
 // isClear says whether all that may be the same event as i may be the same as one
 // another. Those that are clear therefore form groups in which every two agree.
-func isClear(i int, near [][]int) bool {
-	for n, a := range near[i] {
-		for _, b := range near[i][n+1:] {
-			if !slices.Contains(near[a], b) {
+func isClear(i int, near []map[int]bool) bool {
+	for a := range near[i] {
+		for b := range near[i] {
+			if a != b && !near[a][b] {
 				return false
 			}
 		}
@@ -64,23 +67,30 @@ func isClear(i int, near [][]int) bool {
 }
 
 // inCommon lists the pairs that have two names, or a name and a place or day, in
-// common.
+// common, and times that lie near.
 func inCommon(tellings []*eventTelling) [][2]int {
 	blocks := make(map[string][]int)
+	for i, t := range tellings {
+		if t != nil {
+			for _, k := range t.blocks() {
+				blocks[k] = append(blocks[k], i)
+			}
+		}
+	}
 	seen := make(map[[2]int]bool)
 	var out [][2]int
-	for i, t := range tellings {
-		if t == nil {
-			continue
-		}
-		for _, k := range t.blocks() {
-			for _, o := range blocks[k] {
-				if p := [2]int{o, i}; o != i && !seen[p] {
+	for _, block := range blocks {
+		slices.SortFunc(block, func(a, b int) int { return tellings[a].from.Compare(tellings[b].from) })
+		for n, a := range block {
+			for _, b := range block[n+1:] {
+				if tellings[b].from.Sub(tellings[a].from) > farthest {
+					break
+				}
+				if p := [2]int{min(a, b), max(a, b)}; a != b && !seen[p] {
 					seen[p] = true
 					out = append(out, p)
 				}
 			}
-			blocks[k] = append(blocks[k], i)
 		}
 	}
 	return out
