@@ -39,3 +39,15 @@ func (q *query) whole(r *graph.Report) *graph.Report {
 
 // timeOf is when the event of a fact was, as finely as any telling has it.
 func (q *query) timeOf(r *graph.Report) *schema.Time { return q.whole(r).Time }
+
+// joinsTimes says whether a match has another time than its event.
+func (q *query) joinsTimes() bool {
+	for _, s := range q.searches {
+		for _, m := range s.matches {
+			if t := q.timeOf(m.report); t != nil && m.report.Time != nil && t.Value != m.report.Time.Value {
+				return true
+			}
+		}
+	}
+	return false
+}

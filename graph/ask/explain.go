@@ -18,6 +18,10 @@ const nearest = "// The graph does not know. What was looked for:"
 // search: a stretch of days, or the day up to which articles count.
 const unasked = "// (at any time and in any article)"
 
+// apart stands before a query of times when Run took several tellings for one event,
+// which Gizmo cannot.
+const apart = "// (each telling with its own time)"
+
 // Explain gives the Gizmo of a pattern, see Result.Gizmo.
 func Explain(ctx context.Context, store *graph.Store, p schema.Pattern) (string, error) {
 	r, err := Run(ctx, store, p, Options{})
@@ -39,6 +43,9 @@ func (r *Result) Gizmo() string {
 		if len(s.matches) > 0 {
 			lines = with(lines, q.script(s))
 		}
+	}
+	if q.p.Want == schema.WantTime && q.joinsTimes() {
+		lines = append([]string{apart}, lines...)
 	}
 	if len(lines) == 0 {
 		lines = append(lines, nearest)
