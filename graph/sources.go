@@ -49,13 +49,13 @@ func nearCopies(list []schema.Article) (pairs [][2]int) {
 		hash   uint32
 	}
 	seen := make(map[key][]int)
+	sketches := make([]schema.Sketch, len(list))
 	for i := range list {
 		a := &list[i]
 		keys := []key{{digest: a.SHA256}}
-		if s, ok := schema.ParseFingerprint(a.Fingerprint); ok {
-			for _, h := range s.Keys() {
-				keys = append(keys, key{hash: h})
-			}
+		sketches[i], _ = schema.ParseFingerprint(a.Fingerprint)
+		for _, h := range sketches[i].Keys() {
+			keys = append(keys, key{hash: h})
 		}
 		tried := make(map[int]bool)
 		for _, k := range keys {
@@ -66,7 +66,7 @@ func nearCopies(list []schema.Article) (pairs [][2]int) {
 				if !a.IsNear(&list[o]) && k.digest == "" {
 					break // those before it are older still
 				}
-				if !tried[o] && a.IsNearCopy(&list[o]) {
+				if !tried[o] && schema.NearCopies(a, &list[o], sketches[i], sketches[o]) {
 					pairs = append(pairs, [2]int{o, i})
 				}
 				tried[o] = true

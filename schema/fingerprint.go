@@ -115,17 +115,10 @@ func (a *Article) IsNear(b *Article) bool {
 	return a.Published.IsZero() || b.Published.IsZero() || a.Published.Sub(b.Published).Abs() <= copiedWithin
 }
 
-// IsNearCopy says whether two articles, published within a week of one another as
-// far as their days are known, print one text, be it with another headline, byline or
-// first line, or cut at the end. It is symmetric, and no more transitive than likeness.
-func (a *Article) IsNearCopy(b *Article) bool {
-	if a.SHA256 != "" && a.SHA256 == b.SHA256 {
-		return true
-	}
-	if !a.IsNear(b) {
-		return false
-	}
-	x, ok := ParseFingerprint(a.Fingerprint)
-	y, too := ParseFingerprint(b.Fingerprint)
-	return ok && too && x.Covers(y) >= nearCopy
+// NearCopies says whether two articles, whose fingerprints were read as x and y, print
+// one text, be it with another headline, byline or first line, or cut at the end. They
+// must have been published within a week of one another, as far as their days are known,
+// or be the same to the letter. It is symmetric, and no more transitive than likeness.
+func NearCopies(a, b *Article, x, y Sketch) bool {
+	return a.SHA256 != "" && a.SHA256 == b.SHA256 || a.IsNear(b) && x.Covers(y) >= nearCopy
 }

@@ -30,7 +30,7 @@ func quake(place string, size, km int) string {
 		size, km, place, km+3, place, place, size+9, place, km*2, place, place, size*7)
 }
 
-func TestIsNearCopy(t *testing.T) {
+func TestNearCopies(t *testing.T) {
 	text := wire(1, 20)
 	lines := strings.SplitAfter(text, "\n")
 	day := func(d int) time.Time { return time.Date(2031, 2, d, 0, 0, 0, 0, time.UTC) }
@@ -54,7 +54,9 @@ func TestIsNearCopy(t *testing.T) {
 		{"printed anew later", Article{Fingerprint: Fingerprint(text), Published: day(1)}, Article{Fingerprint: Fingerprint(text), Published: day(9)}, false},
 		{"one undated", Article{Fingerprint: Fingerprint(text)}, Article{Fingerprint: Fingerprint(text), Published: day(9)}, true},
 	} {
-		if got, back := row.a.IsNearCopy(&row.b), row.b.IsNearCopy(&row.a); got != row.want || back != row.want {
+		x, _ := ParseFingerprint(row.a.Fingerprint)
+		y, _ := ParseFingerprint(row.b.Fingerprint)
+		if got, back := NearCopies(&row.a, &row.b, x, y), NearCopies(&row.b, &row.a, y, x); got != row.want || back != row.want {
 			t.Errorf("%s: %v, the other way round %v", row.name, got, back)
 		}
 	}
