@@ -19,6 +19,10 @@ type Pattern struct {
 	// does not answer.
 	Who bool `json:"who,omitempty"`
 
+	// Open has a second question word, "Who met whom?": answers tell the other
+	// end of the fact along.
+	Open bool `json:"open,omitempty"`
+
 	When     When `json:"when,omitzero"`
 	Pick     Pick `json:"pick,omitempty"`     // of the facts that have a time
 	Negative bool `json:"negative,omitempty"` // "Who did not sign?"; without meaning for WantTruth

@@ -203,6 +203,10 @@ func set(words string) map[string]bool {
 // coordination is one. They may stand in several facts, unless the fact is
 // between them: "Did Mara and Tom meet?"
 func (r *reader) givens(a *clause.Arg, roles []string) []schema.Given {
+	if r.isOpen(a) {
+		r.p.Open = true
+		return nil
+	}
 	if len(a.Parts) == 0 {
 		return []schema.Given{{Roles: roles, Mention: r.mention(a.Phrase)}}
 	}
@@ -215,4 +219,15 @@ func (r *reader) givens(a *clause.Arg, roles []string) []schema.Given {
 		out = append(out, schema.Given{Roles: roles, Mention: r.mention(p), Group: group})
 	}
 	return out
+}
+
+// isOpen says whether an argument is a second question word ("Who met whom?",
+// "who said what to whom"): it may be anything, and the answer tells it along.
+func (r *reader) isOpen(a *clause.Arg) bool {
+	for _, i := range a.Tokens {
+		if t := &r.s.Tokens[i]; t.UPOS != "ADP" && !slices.Contains(questionWords, lowerForm(t)) {
+			return false
+		}
+	}
+	return len(a.Tokens) > 0 && a.Head != r.wh.token
 }

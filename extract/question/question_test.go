@@ -137,6 +137,8 @@ func TestParse(t *testing.T) {
 			"thing: qw:met " + meet + "=Mara Lind place=Riga ?" + meet + "; rel:meet subject=Mara Lind place=Riga ?object"},
 		{"Who/PRON/2/nsubj met/VERB/0/root/meet Lind/PROPN/2/obj ?/PUNCT/2/punct",
 			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:meet object=Lind ?subject"},
+		{"Who/PRON/2/nsubj met/VERB/0/root/meet whom/PRON/2/obj ?/PUNCT/2/punct",
+			"thing: qw:met ?" + meet + "; rel:meet ?subject"},
 		{"Who/PRON/4/obl did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root with/ADP/1/case ?/PUNCT/4/punct",
 			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:meet subject=Lind ?with; rel:meet_with subject=Lind ?object"},
 		{"Who/PRON/2/nsubj held/VERB/0/root/hold talks/NOUN/2/obj/talk with/ADP/5/case Lind/PROPN/3/nmod ?/PUNCT/2/punct",

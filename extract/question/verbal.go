@@ -164,7 +164,7 @@ func (r *reader) slot(a *clause.Arg) (string, error) {
 	case clause.Content:
 		return schema.SlotClause, nil
 	case clause.Adv:
-		if harmless[r.lower(a.Head)] {
+		if harmless[r.lower(a.Head)] || r.isOpen(a) {
 			return "", nil
 		}
 		return "", unreadable("what %q adds; ask without it", clause.Text(r.s, a.Tokens))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/schema"
@@ -16,6 +17,7 @@ type Answer struct {
 	Entity       string          `json:"entity,omitempty"` // "ent:mara-lind"
 	Phrase       string          `json:"phrase,omitempty"` // literal in the graph that Text was read from
 	About        []string        `json:"about,omitempty"`  // whom a name of the question stands for, where it may stand for several
+	With         []string        `json:"with,omitempty"`   // the other ends of the facts, where the question leaves them open
 	Time         *schema.Time    `json:"time,omitempty"`
 	Place        string          `json:"place,omitempty"`
 	AttributedTo string          `json:"attributedTo,omitempty"` // name of who claims it; empty when an article says so itself
@@ -156,9 +158,12 @@ func (q *query) answer(told []telling) Answer {
 	for _, t := range told {
 		a.add(t.report)
 		a.About = append(a.About, q.about(t.match)...)
+		a.With = append(a.With, q.otherEnd(t)...)
 	}
 	slices.Sort(a.About)
 	a.About = slices.Compact(a.About)
+	slices.Sort(a.With)
+	a.With = slices.Compact(a.With)
 	slices.SortStableFunc(a.Evidence, func(x, y Evidence) int {
 		return cmp.Or(strings.Compare(x.Published, y.Published), strings.Compare(x.Article, y.Article), cmp.Compare(x.Sentence, y.Sentence), cmp.Compare(x.Begin, y.Begin))
 	})
@@ -209,6 +214,24 @@ func (a *Answer) pieces() int {
 		n += m
 	}
 	return n
+}
+
+// longestEnd is how long a text may be to stand beside an answer, in characters;
+// what somebody said is read in the evidence.
+const longestEnd = 80
+
+// otherEnd names the end of a fact that is not the answer, where the question
+// leaves it open.
+func (q *query) otherEnd(t telling) []string {
+	if !q.p.Open {
+		return nil
+	}
+	for _, v := range []schema.Value{t.report.Subject, t.report.Object} {
+		if name := q.name(v); v != t.filler && name != "" && utf8.RuneCountInString(name) <= longestEnd {
+			return []string{name}
+		}
+	}
+	return nil
 }
 
 // addProof adds what a description rests on, unless a sentence is there that

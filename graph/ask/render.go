@@ -64,6 +64,9 @@ func (a *Answer) circumstances() string {
 	if len(a.About) > 0 {
 		notes = append(notes, strings.Join(a.About, " or "))
 	}
+	if len(a.With) > 0 {
+		notes = append(notes, strings.Join(a.With, ", "))
+	}
 	if a.Phrase != "" && !strings.HasSuffix(a.Text, a.Phrase) { // not behind "member of"
 		notes = append(notes, a.Phrase)
 	}
