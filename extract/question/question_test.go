@@ -137,6 +137,8 @@ func TestParse(t *testing.T) {
 			"thing: qw:met " + meet + "=Mara Lind place=Riga ?" + meet + "; rel:meet subject=Mara Lind place=Riga ?object"},
 		{"Who/PRON/2/nsubj met/VERB/0/root/meet Lind/PROPN/2/obj ?/PUNCT/2/punct",
 			"thing: qw:met " + meet + "=Lind ?" + meet + "; rel:meet object=Lind ?subject"},
+		{"How/ADV/2/advmod many/ADJ/3/amod people/NOUN/4/nsubj/person met/VERB/0/root/meet Lind/PROPN/4/obj ?/PUNCT/4/punct",
+			"count: qw:met " + meet + "=Lind ?" + meet + "; rel:meet object=Lind ?subject | schema:Person | noun people"},
 		{"Who/PRON/2/nsubj met/VERB/0/root/meet whom/PRON/2/obj ?/PUNCT/2/punct",
 			"thing: qw:met ?" + meet + "; rel:meet ?subject"},
 		{"Who/PRON/4/obl did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root with/ADP/1/case ?/PUNCT/4/punct",
@@ -243,7 +245,7 @@ func TestParse(t *testing.T) {
 			"thing: qw:signed theme/object=deal on pay ?agent/subject"},
 
 		{"How/ADV/2/advmod many/ADJ/3/amod people/NOUN/4/nsubj died/VERB/0/root/die ?/PUNCT/4/punct",
-			"count: qw:killed ?patient/object | noun people"},
+			"count: qw:killed ?patient/object | schema:Person | noun people"},
 		{"Is/AUX/4/cop/be Riga/PROPN/4/nsubj the/DET/4/det capital/NOUN/0/root of/ADP/6/case Latvia/PROPN/4/nmod ?/PUNCT/4/punct",
 			"truth: qw:holdsPosition,qw:isA,qw:memberOf object/office=capital any=Latvia subject=Riga; qw:holdsPosition,qw:isA,qw:memberOf object/office=capital of Latvia subject=Riga"},
 
@@ -256,7 +258,7 @@ func TestParse(t *testing.T) {
 		{"Was/AUX/3/cop/be Lind/PROPN/3/nsubj involved/ADJ/0/root in/ADP/6/case the/DET/6/det study/NOUN/3/obl ?/PUNCT/3/punct",
 			"truth: rel:be_involved_in object=study subject=Lind"},
 		{"How/ADV/2/advmod many/ADJ/3/amod people/NOUN/5/nsubj were/AUX/5/cop/be missing/ADJ/0/root ?/PUNCT/5/punct",
-			"count: rel:be_missing ?subject | noun people"},
+			"count: rel:be_missing ?subject | schema:Person | noun people"},
 		{"Is/AUX/3/cop/be Lind/PROPN/3/nsubj happy/ADJ/0/root ?/PUNCT/3/punct",
 			"truth: rel:be_happy subject=Lind"},
 

@@ -133,6 +133,9 @@ func (r *reader) setWant() error {
 			return unreadable("%s of what?", r.wh.word)
 		}
 		r.p.Noun = r.counted(r.wh.head)
+		if noun := r.lemma(r.wh.head); len(r.p.Noun.Words) == 1 && !slices.Contains(narrower, noun) {
+			r.p.Kinds = kindOf[noun]
+		}
 	case "how old":
 		r.p.Want = schema.WantThing
 	default:
@@ -152,6 +155,10 @@ var kindOf = map[string][]string{
 	"organisation": {"schema:Organization"}, "organization": {"schema:Organization"},
 	"company": {"schema:Organization"}, "firm": {"schema:Organization"}, "agency": {"schema:Organization"},
 }
+
+// narrower nouns say more than their class: what the graph has of the class may
+// answer, but must not be counted.
+var narrower = []string{"man", "woman", "politician", "town", "firm", "agency"}
 
 // setKind reads the noun of "which country", "what documents".
 func (r *reader) setKind() error {

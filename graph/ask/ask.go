@@ -60,6 +60,11 @@ func Run(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options
 		return nil, err
 	}
 	out := q.answers()
+	if len(out) == 0 && p.Want == schema.WantCount && len(p.Kinds) > 0 {
+		if q, out, err = tally(ctx, store, p, opts); err != nil {
+			return nil, err
+		}
+	}
 	r := &Result{Answers: out, Total: len(out), q: q}
 	if opts.Limit > 0 && len(out) > opts.Limit {
 		r.Answers = out[:opts.Limit]

@@ -65,7 +65,7 @@ func (a *Answer) circumstances() string {
 		notes = append(notes, strings.Join(a.About, " or "))
 	}
 	if len(a.With) > 0 {
-		notes = append(notes, strings.Join(a.With, ", "))
+		notes = append(notes, listed(a.With))
 	}
 	if a.Phrase != "" && !strings.HasSuffix(a.Text, a.Phrase) { // not behind "member of"
 		notes = append(notes, a.Phrase)
@@ -95,6 +95,17 @@ func (a *Answer) circumstances() string {
 		return ""
 	}
 	return " (" + strings.Join(notes, "; ") + ")"
+}
+
+// mostListed is how many names stand in brackets.
+const mostListed = 10
+
+func listed(names []string) string {
+	out := strings.Join(names[:min(len(names), mostListed)], ", ")
+	if more := len(names) - mostListed; more > 0 {
+		out += fmt.Sprintf(" and %d more", more)
+	}
+	return out
 }
 
 // articles counts the articles that tell the answer.
