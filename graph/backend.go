@@ -14,6 +14,7 @@ import (
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/cayley/graph/memstore"
 	"github.com/cayleygraph/quad"
+	hkv "github.com/hidal-go/hidalgo/kv"
 	hidalgo "github.com/hidal-go/hidalgo/kv/bbolt"
 	"go.etcd.io/bbolt"
 	berrors "go.etcd.io/bbolt/errors"
@@ -170,15 +171,20 @@ func isOurBucket(name string) bool {
 	return slices.Contains([]string{"meta", "log", "sp", "ops", "op", "c"}, name)
 }
 
-// quads opens Cayley's store on the file. Its bloom filters would take some
-// 300 MB and a scan of the whole store; our writes hardly need them, since an
-// article's quads are new by their label.
+// quads opens Cayley's store on the file.
 func (d *disk) quads() (cayley.QuadStore, error) {
-	qs, err := kv.New(d.kv, cayley.Options{kv.OptNoBloom: true})
+	qs, err := openQuads(d.kv)
 	if err != nil {
 		return nil, err
 	}
 	return scannable{qs.(*kv.QuadStore), layout.NewReader(d.db)}, nil
+}
+
+// openQuads opens Cayley's store. Its bloom filters would take some 300 MB and a
+// scan of the whole store; our writes hardly need them, since an article's
+// quads are new by their label.
+func openQuads(db hkv.KV) (cayley.QuadStore, error) {
+	return kv.New(db, cayley.Options{kv.OptNoBloom: true})
 }
 
 // A scannable is Cayley's store on a file, with a faster way to the quads of a

@@ -6,9 +6,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 
 	"go.etcd.io/bbolt"
+
+	"github.com/quadwire/quadwire/graph/durable"
 )
 
 // A new file is written under the name of the store with this ending, and one
@@ -61,7 +62,7 @@ func (s *Store) replaceFile(ctx context.Context, write func(temp string, to *bbo
 	if err != nil {
 		return 0, 0, errors.Join(err, ignoreMissing(os.Remove(temp)))
 	}
-	return before, after, errors.Join(syncDir(filepath.Dir(path)), s.reopen())
+	return before, after, errors.Join(durable.SyncDir(filepath.Dir(path)), s.reopen())
 }
 
 // writeFile makes a new file at temp with the rights of the one at path, lets
@@ -105,18 +106,6 @@ func sizes(path, temp string) (before, after int64, err error) {
 		return 0, 0, err
 	}
 	return old.Size(), compact.Size(), nil
-}
-
-// syncDir makes a change of names in dir outlast a loss of power.
-func syncDir(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil // which has no such call
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
 }
 
 // isCurrent says whether f, opened as path, is still what path names: a process

@@ -112,6 +112,15 @@ func testStock(t *testing.T, program string) {
 			t.Errorf("our dump in their store is another graph:\n%s", again)
 		}
 	})
+	t.Run("backup", func(t *testing.T) {
+		quadwire(t, exitFound, "backup", "--db", db, file("ours.pq.gz"))
+		cayley("load", "--init", "-d", "bolt", "-a", file("backup.db"), "-i", file("ours.pq.gz"))
+		cayley("dump", "-d", "bolt", "-a", file("backup.db"), "-o", file("backup.nq"))
+		quadwire(t, exitFound, "load", "--db", file("backup-again.db"), file("backup.nq"))
+		if again := quadwire(t, exitFound, "export", "--db", file("backup-again.db")); again != ours {
+			t.Errorf("our backup in their store is another graph:\n%s", again)
+		}
+	})
 	t.Run("http", func(t *testing.T) {
 		theirs := cayleyAnswers(t, program, db)
 		url, _ := served(t, "--db", db)

@@ -53,7 +53,7 @@ sentence that proves it.
 	root.AddCommand(
 		newBuildCommand(g), newExtractCommand(g), newLoadCommand(g), newQueryCommand(g), newReplCommand(g),
 		newServeCommand(g), newExportCommand(g), newAskCommand(g), newShowCommand(g), newTimelineCommand(g), newQuotesCommand(g), newPathCommand(g),
-		newTopCommand(g), newDiffCommand(g), newForgetCommand(g), newCompactCommand(g), newCheckCommand(g), newStatsCommand(g), newEntityCommand(g),
+		newTopCommand(g), newDiffCommand(g), newForgetCommand(g), newCompactCommand(g), newBackupCommand(g), newRestoreCommand(g), newCheckCommand(g), newStatsCommand(g), newEntityCommand(g),
 		newParseCommand(g), newFramesCommand(g), newEvalCommand(g), newTrainCommand(g), newVersionCommand(g),
 	)
 	return root

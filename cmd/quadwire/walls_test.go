@@ -40,8 +40,12 @@ var walls = map[string][]string{
 	"extract/question":          {"extract/lang/doc", "extract/lang/english", "extract/clause", "extract/resolve/when", "schema"},
 	"extract/eval":              {"extract/lang/doc", "schema"},
 	"extract/eval/prose":        {"extract/eval", "extract/lang", "extract/lang/doc"}, // a module of its own
-	"graph":                     {"graph/layout", "schema", "cayley", "quad"},
+	"graph":                     {"graph/durable", "graph/layout", "schema", "cayley", "quad"},
 	"graph/layout":              {"cayley", "quad"},
+	"graph/durable":             {},
+	"graph/compress":            {},
+	"graph/pquads":              {"quad"},
+	"graph/backup":              {"graph", "graph/durable", "graph/pquads", "schema", "cayley", "quad"},
 	"graph/gizmo":               {"graph", "schema", "cayley", "quad"},
 	"graph/ask":                 {"graph", "graph/browse", "schema", "cayley", "quad"},
 	"graph/ask/talk":            {"graph", "graph/ask", "schema"},
@@ -49,7 +53,7 @@ var walls = map[string][]string{
 	"graph/web":                 {"graph/gizmo", "quad"},
 	"graph/newslike":            {"schema", "quad"}, // for benchmarks and tests
 	"graph/export":              {"graph", "schema", "cayley", "quad"},
-	"cmd/quadwire":              {"extract", "extract/article", "extract/clause", "extract/eval", "extract/lang", "extract/lang/doc", "extract/lang/model", "extract/lang/train", "extract/question", "extract/resolve/when", "extract/statement", "graph", "graph/gizmo", "graph/ask", "graph/ask/talk", "graph/browse", "graph/export", "graph/newslike", "graph/web", "schema", "quad"},
+	"cmd/quadwire":              {"extract", "extract/article", "extract/clause", "extract/eval", "extract/lang", "extract/lang/doc", "extract/lang/model", "extract/lang/train", "extract/question", "extract/resolve/when", "extract/statement", "graph", "graph/gizmo", "graph/ask", "graph/ask/talk", "graph/backup", "graph/browse", "graph/compress", "graph/durable", "graph/export", "graph/newslike", "graph/web", "schema", "quad"},
 }
 
 // TestWalls reads the import clauses of every Go file.
