@@ -28,8 +28,9 @@ func (p Problem) String() string {
 }
 
 // Check reads the whole store and lists what breaks the rules: every quad has
-// a label that is an existing fact, sentence, article, decision or the vocabulary; every
-// entity, fact, article and sentence that is named anywhere is described;
+// a label that is an existing fact, sentence, article, decision or the vocabulary, or
+// is described as a data set of others, whose quads are not looked at (Source of
+// schema); every entity, fact, article and sentence that is named anywhere is described;
 // every fact has a class and evidence; the direct edges are those that the
 // facts warrant; and decisions can be read and are obeyed. Of a store on disk the pages of the file are verified too. The
 // problems are sorted.
@@ -65,7 +66,7 @@ type node struct {
 type checker struct {
 	ctx      context.Context
 	nodes    map[quad.IRI]*node
-	labels   map[quad.Value]bool // that are no nodes of ours
+	labels   map[quad.Value]bool // of others → described as a data set
 	decided  []quad.Quad         // labelled with a decision
 	asRead   bool                // a decision has changed an article
 	problems []Problem
@@ -105,6 +106,10 @@ func (c *checker) quad(q quad.Quad) {
 		c.decided = append(c.decided, q) // what it names need not be in the store any more
 		return
 	}
+	if IsForeign(q.Label) { // what it names may have been forgotten, or never been here
+		c.labels[q.Label] = c.labels[q.Label] || q == schema.Source(q.Label)
+		return
+	}
 	switch q.Predicate {
 	case schema.QWAsRead:
 		c.asRead = true
@@ -122,8 +127,6 @@ func (c *checker) quad(q quad.Quad) {
 		label.edges++
 	case q.Label == nil:
 		c.add(q.Subject, "the quad %s has no label", q.NQuad())
-	default:
-		c.labels[q.Label] = true
 	}
 	if s == nil {
 		return
@@ -154,9 +157,9 @@ func (c *checker) node(v quad.Value) *node {
 }
 
 func (c *checker) judge() {
-	for label := range c.labels {
-		if label != schema.VocabularyLabel {
-			c.add(label, "labels quads but is no fact, sentence or article")
+	for label, described := range c.labels {
+		if !described {
+			c.add(label, "labels quads but is no fact, sentence, article or data set; load its quads again")
 		}
 	}
 	for id, n := range c.nodes {

@@ -64,6 +64,7 @@ type counter struct {
 	named  map[any]bool         // subjects of schema:name
 	labels map[any]int          // label → quads
 	refs   map[any]cayley.Ref   // of the keys of kinds
+	others map[any]bool         // labels of data sets of others, of which only the quads count
 }
 
 func (c *counter) count(ctx context.Context) error {
@@ -75,6 +76,9 @@ func (c *counter) count(ctx context.Context) error {
 			return err
 		}
 		preds[i] = refs.ToKey(ref)
+	}
+	if err := c.findOthers(ctx); err != nil {
+		return err
 	}
 	it := c.qs.QuadsAllIterator().Iterate()
 	defer it.Close()
@@ -89,6 +93,18 @@ func (c *counter) count(ctx context.Context) error {
 	return it.Err()
 }
 
+func (c *counter) findOthers(ctx context.Context) error {
+	c.others = make(map[any]bool)
+	return scan(ctx, c.qs, quad.Object, schema.ClassSource, schema.RDFType, func(q quad.Quad) error {
+		if q != schema.Source(q.Label) {
+			return nil
+		}
+		ref, err := c.qs.ValueOf(q.Label)
+		c.others[refs.ToKey(ref)] = true
+		return err
+	})
+}
+
 // quad counts one quad; preds are the keys of rdf:type, qw:evidence and
 // schema:name.
 func (c *counter) quad(q cayley.Ref, preds []any) error {
@@ -100,10 +116,14 @@ func (c *counter) quad(q cayley.Ref, preds []any) error {
 		}
 	}
 	c.quads++
-	if node[3] != nil {
-		c.labels[refs.ToKey(node[3])]++
-	}
 	s, o := refs.ToKey(node[0]), refs.ToKey(node[2])
+	if node[3] != nil {
+		label := refs.ToKey(node[3])
+		c.labels[label]++
+		if c.others[label] && s != label {
+			return nil
+		}
+	}
 	switch p := refs.ToKey(node[1]); {
 	case p == nil:
 	case p == preds[0]:

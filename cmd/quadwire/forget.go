@@ -8,9 +8,11 @@ import (
 	"strings"
 	"time"
 
+	"github.com/cayleygraph/quad"
 	"github.com/spf13/cobra"
 
 	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/schema"
 )
 
 // forgetFlags say which articles go, besides those that are named.
@@ -19,12 +21,12 @@ type forgetFlags struct{ before, publisher string }
 func newForgetCommand(g *global) *cobra.Command {
 	var flags forgetFlags
 	cmd := &cobra.Command{
-		Use:   "forget [ARTICLE|URL]…",
+		Use:   "forget [ARTICLE|URL|LABEL]…",
 		Short: "Remove articles and what only they support",
 		Long: `Forget removes articles with every fact that no other article supports: by
 their id, as "stats --articles" and ask print it (art:…), by their address, or all
 that were published before a day or by a publisher; both together mean those that
-are both. What was decided about entities stays. "compact" gives the space back.`,
+are both. The label of quads that were loaded from elsewhere removes these. What was decided about entities stays. "compact" gives the space back.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 && flags == (forgetFlags{}) {
 				return errors.New("forget what? Give the id or the address of an article, --before or --publisher")
@@ -53,7 +55,7 @@ func runForget(cmd *cobra.Command, g *global, args []string, flags forgetFlags) 
 		return err
 	}
 	for _, id := range ids {
-		removed, err := store.Forget(cmd.Context(), id)
+		removed, err := forget(cmd.Context(), store, id)
 		if err != nil {
 			return err
 		}
@@ -66,6 +68,14 @@ func runForget(cmd *cobra.Command, g *global, args []string, flags forgetFlags) 
 		return errNothing
 	}
 	return store.Close()
+}
+
+// forget removes an article, or a data set of others.
+func forget(ctx context.Context, store *graph.Store, id string) (removed int, err error) {
+	if graph.IsForeign(quad.IRI(id)) {
+		return store.ForgetSource(ctx, quad.IRI(id))
+	}
+	return store.Forget(ctx, id)
 }
 
 // forgotten lists the ids of what is to be forgotten, each once.
@@ -81,7 +91,15 @@ func forgotten(ctx context.Context, store *graph.Store, args []string, flags for
 		}
 	}
 	for _, arg := range args {
-		if !strings.Contains(arg, "://") {
+		source := string(schema.Contract(quad.IRI(strings.Trim(arg, "<>"))))
+		has, err := store.HasSource(ctx, quad.IRI(source))
+		switch {
+		case err != nil:
+			return nil, err
+		case has:
+			add(source)
+			continue
+		case !strings.Contains(arg, "://"):
 			add(articleID(arg))
 			continue
 		}

@@ -11,39 +11,80 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/quadwire/quadwire/graph"
-	"github.com/quadwire/quadwire/graph/export"
+	"github.com/quadwire/quadwire/graph/jsonld"
+	"github.com/quadwire/quadwire/schema"
 )
 
+// loadFlags are the options of load.
+type loadFlags struct {
+	format   string
+	graph    string
+	strict   bool
+	contexts []string
+}
+
 func newLoadCommand(g *global) *cobra.Command {
-	return &cobra.Command{
+	var flags loadFlags
+	cmd := &cobra.Command{
 		Use:   "load FILE…",
-		Short: "Load N-Quads into the graph",
-		Long: `Load reads N-Quads, as export writes them, from files or "-" for standard
-input. A line that is no quad is reported with its number and skipped. What was
-decided about entities holds for what is loaded, and decisions in it for what
-is there.`,
+		Short: "Load N-Quads, PQuads or JSON-LD into the graph",
+		Long: `Load reads quads, those that export and backup write or those of other programs,
+from files or "-" for standard input:
+
+  nquads   RDF 1.1 N-Quads and N-Triples (.nq .nt)
+  pquads   Cayley's PQuads (.pq)
+  jsonld   JSON-LD 1.1, one document, or one a line (.jsonld); nothing is fetched
+
+A file may be compressed (.gz .zst). What has another ending is known by how it
+begins.
+
+A line that is no quad is reported with its number and skipped, and so is one
+longer than 16 MB; all others are stored, in durable sets of some thousand. With
+--strict nothing is stored if any file has such a line.
+
+A quad needs a label that says where it comes from; those that have none, as in
+N-Triples, get the one of --graph. Labels that are no articles of Quadwire become
+data sets (schema:Dataset): check and stats pass over their quads, Gizmo has them,
+and "forget LABEL" removes them.
+
+What was decided about entities holds for what is loaded, and decisions in it for
+what is there.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runLoad(cmd, g, args)
+			return runLoad(cmd, g, &flags, args)
 		},
 	}
+	f := cmd.Flags()
+	f.StringVar(&flags.format, "format", "", "nquads, pquads or jsonld; by default what the name or the beginning of a file tells")
+	f.StringVar(&flags.graph, "graph", "", "label, an `IRI`, of quads that have none")
+	f.BoolVar(&flags.strict, "strict", false, "store nothing if a line is no quad")
+	f.StringArrayVar(&flags.contexts, "context", nil, "`IRI=FILE`: a copy of a JSON-LD context; may be repeated")
+	return cmd
 }
 
 // loadBatch is how many quads are held before they are written.
 const loadBatch = 10000
 
-func runLoad(cmd *cobra.Command, g *global, files []string) error {
+func runLoad(cmd *cobra.Command, g *global, flags *loadFlags, files []string) error {
+	l, err := newLoader(cmd, flags)
+	if err != nil {
+		return err
+	}
 	inputs, err := openAll(cmd, files)
 	defer closeAll(inputs)
 	if err != nil {
 		return err
+	}
+	if flags.strict {
+		if err := l.checkAll(files, inputs); err != nil {
+			return err
+		}
 	}
 	store, err := graph.Open(g.db, graph.Options{})
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	l := &loader{cmd: cmd}
 	if err := l.load(store, files, inputs); err != nil {
 		return err
 	}
@@ -88,11 +129,18 @@ func closeAll(files []io.ReadCloser) {
 }
 
 type loader struct {
-	cmd           *cobra.Command
+	cmd      *cobra.Command
+	format   string
+	label    quad.Value // of quads that have none; nil refuses these
+	contexts jsonld.Contexts
+
 	loading       *graph.Loading
+	sources       map[quad.Value]bool // labels of others that have been described
 	batch         []quad.Quad
+	broken        error // of the store, which ends the load
 	read, skipped int
 	added         int
+	unfinished    int // files that could not be read to their end
 }
 
 // load keeps what was read before an error.
@@ -112,20 +160,16 @@ func (l *loader) load(store *graph.Store, files []string, inputs []io.ReadCloser
 	return errors.Join(err, fault)
 }
 
-func (l *loader) file(name string, in io.Reader) error {
-	bad := func(fault *export.LineError) {
-		l.skipped++
-		warn(l.cmd, fmt.Errorf("%s: %w", name, fault))
-	}
-	if err := export.ReadNQuads(l.cmd.Context(), in, l.add, bad); err != nil {
+// add takes a quad; the error wraps graph.ErrInvalidQuad for one that cannot be
+// stored.
+func (l *loader) add(q quad.Quad) error {
+	q, err := l.labelled(q)
+	if err != nil {
 		return err
 	}
-	return l.flush()
-}
-
-func (l *loader) add(q quad.Quad) error {
-	if q.Label == nil {
-		return fmt.Errorf("%w: no label says which fact, sentence or article it comes from", graph.ErrInvalidQuad)
+	if graph.IsForeign(q.Label) && !l.sources[q.Label] {
+		l.sources[q.Label] = true
+		l.batch = append(l.batch, schema.Source(q.Label))
 	}
 	l.read++
 	if l.batch = append(l.batch, q); len(l.batch) < loadBatch {
@@ -134,10 +178,20 @@ func (l *loader) add(q quad.Quad) error {
 	return l.flush()
 }
 
+func (l *loader) labelled(q quad.Quad) (quad.Quad, error) {
+	if q.Label == nil {
+		q.Label = l.label
+	}
+	if q.Label == nil {
+		return q, fmt.Errorf("%w: no label says where it comes from; give one with --graph IRI", graph.ErrInvalidQuad)
+	}
+	return q, nil
+}
+
 func (l *loader) flush() error {
-	err := l.loading.Add(l.batch)
+	l.broken = l.loading.Add(l.batch)
 	l.batch = l.batch[:0]
-	return err
+	return l.broken
 }
 
 func (l *loader) report(g *global) error {
@@ -151,8 +205,11 @@ func (l *loader) report(g *global) error {
 	case !g.quiet:
 		fmt.Fprintf(out, "%d quads read, %d new, %d lines skipped\n", l.read, l.added, l.skipped)
 	}
-	if l.read == 0 {
-		return fmt.Errorf("no quad could be read")
+	switch {
+	case l.unfinished > 0:
+		return fmt.Errorf("%s could not be read to the end; what was read is stored", count(l.unfinished, "file"))
+	case l.read == 0:
+		return errors.New("no quad could be read")
 	}
 	return nil
 }

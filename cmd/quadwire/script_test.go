@@ -36,7 +36,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("ARTICLES", articles)
 			env.Setenv("HOME", env.WorkDir) // the repl keeps its history there
 			// What a transcript cannot hold: bytes that are no text.
-			for name, body := range map[string]string{"latin1.txt": "caf\xe9 talks", "binary.bin": "GIF\x00\x01"} {
+			for name, body := range map[string]string{"latin1.txt": "caf\xe9 talks", "binary.bin": "GIF\x00\x01", "cut.pq": "\x00pq\x00\x01\x00\x00\x00\x04\x08\x01\x10\x01\x7fx"} {
 				if err := os.WriteFile(filepath.Join(env.WorkDir, name), []byte(body), 0o600); err != nil {
 					return err
 				}

@@ -52,8 +52,9 @@ var walls = map[string][]string{
 	"graph/browse":              {"graph", "graph/export", "schema"},
 	"graph/web":                 {"graph/gizmo", "quad"},
 	"graph/newslike":            {"schema", "quad"}, // for benchmarks and tests
-	"graph/export":              {"graph", "schema", "cayley", "quad"},
-	"cmd/quadwire":              {"extract", "extract/article", "extract/clause", "extract/eval", "extract/lang", "extract/lang/doc", "extract/lang/model", "extract/lang/train", "extract/question", "extract/resolve/when", "extract/statement", "graph", "graph/gizmo", "graph/ask", "graph/ask/talk", "graph/backup", "graph/browse", "graph/compress", "graph/durable", "graph/export", "graph/newslike", "graph/web", "schema", "quad"},
+	"graph/export":              {"graph", "graph/pquads", "schema", "cayley", "quad"},
+	"graph/jsonld":              {"quad"},
+	"cmd/quadwire":              {"extract", "extract/article", "extract/clause", "extract/eval", "extract/lang", "extract/lang/doc", "extract/lang/model", "extract/lang/train", "extract/question", "extract/resolve/when", "extract/statement", "graph", "graph/gizmo", "graph/ask", "graph/ask/talk", "graph/backup", "graph/browse", "graph/compress", "graph/durable", "graph/export", "graph/jsonld", "graph/newslike", "graph/web", "schema", "quad"},
 }
 
 // TestWalls reads the import clauses of every Go file.
