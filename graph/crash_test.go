@@ -29,13 +29,14 @@ func TestKilled(t *testing.T) {
 	}
 	dir := t.TempDir()
 	for round := range 4 {
-		killWriter(t, "TestKilled", crashDir+"="+dir, 3+round, time.Duration(round)*3*time.Millisecond)
+		told := killWriter(t, "TestKilled", crashDir+"="+dir, 3+round, time.Duration(round)*3*time.Millisecond)
 		s, err := Open(dir, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		requireSound(t, s)
 		requireWhole(t, s)
+		requireTold(t, s, told)
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
@@ -44,8 +45,8 @@ func TestKilled(t *testing.T) {
 
 // killWriter runs a test as a process of its own, which prints a line for each
 // thing that it has written, and kills it the wait after so many: somewhere
-// within the next write.
-func killWriter(t *testing.T, test, env string, writes int, wait time.Duration) {
+// within the next write. told is how many lines it has printed.
+func killWriter(t *testing.T, test, env string, writes int, wait time.Duration) (told int) {
 	t.Helper()
 	child := exec.Command(os.Args[0], "-test.run=^"+test+"$")
 	child.Env = append(os.Environ(), env)
@@ -67,6 +68,27 @@ func killWriter(t *testing.T, test, env string, writes int, wait time.Duration) 
 	}
 	if err := child.Wait(); err == nil || lines < writes {
 		t.Fatalf("the child ended by itself after %d writes: %v", lines, err)
+	}
+	return lines
+}
+
+// requireTold holds that of the first articles of writeForEver, which has told
+// that they are written, every other is there, and those that it has forgotten
+// are not.
+func requireTold(t *testing.T, s *Store, told int) {
+	t.Helper()
+	list, err := s.Articles(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	there := make(map[string]bool)
+	for _, a := range list {
+		there[a.ID] = true
+	}
+	for i := range told {
+		if id := pair(fmt.Sprint(i)).Article.ID; there[id] != (i%2 == 0) {
+			t.Errorf("%s of %d: there %v", id, told, there[id])
+		}
 	}
 }
 
