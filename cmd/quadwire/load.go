@@ -39,8 +39,8 @@ A file may be compressed (.gz .zst). What has another ending is known by how it
 begins.
 
 A line that is no quad is reported with its number and skipped, and so is one
-longer than 16 MB; all others are stored, in durable sets of some thousand. With
---strict nothing is stored if any file has such a line.
+longer than 16 MB; all others are stored. With --strict nothing is stored if any
+file has such a line.
 
 A quad needs a label that says where it comes from; those that have none, as in
 N-Triples, get the one of --graph. Labels that are no articles of Quadwire become

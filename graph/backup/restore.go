@@ -80,10 +80,7 @@ func fill(ctx context.Context, r io.Reader, dir string) (sum Summary, problems [
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 	l := loader{store: store, terms: make(map[string]bool)}
-	if sum, err = Read(ctx, r, func(q quad.Quad, record []byte) error { return l.add(ctx, q, record) }); err != nil {
-		return sum, nil, err
-	}
-	if err := l.flush(ctx); err != nil {
+	if sum, err = l.load(ctx, r); err != nil {
 		return sum, nil, err
 	}
 	if err := store.Settle(ctx); err != nil { // takes away the mark of a load
@@ -102,23 +99,40 @@ func fill(ctx context.Context, r io.Reader, dir string) (sum Summary, problems [
 }
 
 type loader struct {
-	store *graph.Store
-	batch []quad.Quad
-	terms map[string]bool // records of the vocabulary in the file
+	store   *graph.Store
+	loading *graph.Loading
+	batch   []quad.Quad
+	terms   map[string]bool // records of the vocabulary in the file
 }
 
-func (l *loader) add(ctx context.Context, q quad.Quad, record []byte) error {
+// load commits only what is wholly right.
+func (l *loader) load(ctx context.Context, r io.Reader) (sum Summary, err error) {
+	if l.loading, err = l.store.StartLoading(ctx); err != nil {
+		return sum, err
+	}
+	defer func() { err = errors.Join(err, l.loading.Close()) }()
+	if sum, err = Read(ctx, r, l.add); err != nil {
+		return sum, err
+	}
+	if err = l.flush(); err != nil {
+		return sum, err
+	}
+	_, err = l.loading.Commit()
+	return sum, err
+}
+
+func (l *loader) add(q quad.Quad, record []byte) error {
 	if q.Label == schema.VocabularyLabel {
 		l.terms[string(record)] = true
 	}
 	if l.batch = append(l.batch, q); len(l.batch) < batch {
 		return nil
 	}
-	return l.flush(ctx)
+	return l.flush()
 }
 
-func (l *loader) flush(ctx context.Context) error {
-	_, err := l.store.LoadQuads(ctx, l.batch)
+func (l *loader) flush() error {
+	err := l.loading.Add(l.batch)
 	l.batch = l.batch[:0]
 	return err
 }
