@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"cmp"
+	"iter"
 	"os"
 	"slices"
 	"strconv"
@@ -55,6 +56,36 @@ func BenchmarkNews(b *testing.B) {
 			}
 		}
 	})
+}
+
+// BenchmarkAppend adds articles, each durable, to a store of invented news of
+// QUADWIRE_QUADS quads.
+func BenchmarkAppend(b *testing.B) {
+	n, err := strconv.Atoi(cmp.Or(os.Getenv("QUADWIRE_QUADS"), "20000"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	store, err := graph.Open(b.TempDir(), graph.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer store.Close()
+	if _, err := store.LoadQuads(b.Context(), slices.Collect(newslike.Quads(1, n))); err != nil {
+		b.Fatal(err)
+	}
+	next, stop := iter.Pull(newslike.Records(2))
+	defer stop()
+	quads := 0
+	for b.Loop() {
+		article, _ := next()
+		change, err := store.Load(b.Context(), article)
+		if err != nil {
+			b.Fatal(err)
+		}
+		quads += change.Added
+	}
+	b.ReportMetric(float64(quads)/b.Elapsed().Seconds(), "quads/s")
+	b.ReportMetric(float64(quads)/float64(b.N), "quads/article")
 }
 
 // firstPeople are those of the first articles.
