@@ -21,6 +21,18 @@ type Report struct {
 	Also        []string // IDs of the other facts that tell the same event, sorted; see Join
 }
 
+// Reported is the day of the first article that tells the fact, "" when no
+// article has a date.
+func (r *Report) Reported() string {
+	first := ""
+	for _, s := range r.Sources {
+		if day := s.Article.Day(); day != "" && (first == "" || day < first) {
+			first = day
+		}
+	}
+	return first
+}
+
 // A Source is a sentence that proves a fact.
 type Source struct {
 	Article  schema.Article

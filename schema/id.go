@@ -41,6 +41,16 @@ func (v Value) key() string {
 	return "t" + v.Text
 }
 
+// Values lists everything that a fact names: its ends, whose claim it is, and
+// what fills its roles. Some may be zero, and some come twice.
+func (f *Fact) Values() []Value {
+	out := []Value{f.Subject, f.Object, f.AttributedTo}
+	for _, r := range f.Roles {
+		out = append(out, r.Value)
+	}
+	return out
+}
+
 // Own says whether the article itself asserts f.
 func (f *Fact) Own() bool { return f.AttributedTo.IsZero() && f.Quotation == "" }
 

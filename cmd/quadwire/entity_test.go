@@ -107,7 +107,7 @@ func TestUndoSamples(t *testing.T) {
 	defer store.Close()
 	dump := func() string {
 		var b bytes.Buffer
-		if _, err := export.NQuads(t.Context(), store, &b); err != nil {
+		if _, err := export.NQuads(t.Context(), export.All(store, ""), &b); err != nil {
 			t.Fatal(err)
 		}
 		return b.String()

@@ -52,7 +52,7 @@ type Fact struct {
 // fact reads what a report names and puts it into words.
 func (b *Browser) fact(ctx context.Context, r *graph.Report) (Fact, error) {
 	names := make(map[string]export.Node)
-	for _, v := range values(&r.Fact) {
+	for _, v := range r.Values() {
 		if v.Entity == "" {
 			continue
 		}
@@ -62,7 +62,7 @@ func (b *Browser) fact(ctx context.Context, r *graph.Report) (Fact, error) {
 		}
 		names[v.Entity] = n
 	}
-	f := Fact{Fact: export.NewFact(r, names), Reported: reported(r), Also: r.Also, report: r}
+	f := Fact{Fact: export.NewFact(r, names), Reported: r.Reported(), Also: r.Also, report: r}
 	f.Text = reading(f.Fact)
 	return f, nil
 }
@@ -97,32 +97,11 @@ func (b *Browser) node(ctx context.Context, id string) (export.Node, error) {
 	return n, nil
 }
 
-// values lists everything that a fact names.
-func values(f *schema.Fact) []schema.Value {
-	out := []schema.Value{f.Subject, f.Object, f.AttributedTo}
-	for _, r := range f.Roles {
-		out = append(out, r.Value)
-	}
-	return out
-}
-
 // involves says whether an entity takes part in a fact; who only claims it does
 // not.
 func involves(f *schema.Fact, id string) bool {
 	return f.Subject.Entity == id || f.Object.Entity == id ||
 		slices.ContainsFunc(f.Roles, func(r schema.Role) bool { return r.Value.Entity == id })
-}
-
-// reported is the day of the first article that tells a fact, "" when no
-// article has a date.
-func reported(r *graph.Report) string {
-	first := ""
-	for _, s := range r.Sources {
-		if day := s.Article.Day(); day != "" && (first == "" || day < first) {
-			first = day
-		}
-	}
-	return first
 }
 
 // day is when a fact is said to have happened, or else was reported.

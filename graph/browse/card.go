@@ -119,7 +119,7 @@ func (b *Browser) companions(ctx context.Context, id string, events []Event) ([]
 	count := make(map[string]int)
 	for _, e := range events {
 		there := make(map[string]bool)
-		for _, v := range values(&e.Fact.report.Fact) {
+		for _, v := range e.Fact.report.Values() {
 			if v.Entity != "" && v.Entity != id && involves(&e.Fact.report.Fact, v.Entity) {
 				there[v.Entity] = true
 			}

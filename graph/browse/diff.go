@@ -84,7 +84,7 @@ func (b *Browser) New(ctx context.Context, span Span, limit int) (Diff, error) {
 			return Diff{none, none}, err
 		}
 		for _, r := range told {
-			if !seen[r.ID] && span.Holds(nil, reported(&r)) {
+			if !seen[r.ID] && span.Holds(nil, r.Reported()) {
 				reports = append(reports, r)
 			}
 			seen[r.ID] = true

@@ -60,7 +60,7 @@ func (b *Browser) Quotes(ctx context.Context, opt QuoteOptions) (Quotes, error) 
 	var facts []Fact
 	for i := range reports {
 		r := &reports[i]
-		if opt.By != nil && speaker(&r.Fact) != opt.By.ID || !opt.Span.Holds(r.Time, reported(r)) {
+		if opt.By != nil && speaker(&r.Fact) != opt.By.ID || !opt.Span.Holds(r.Time, r.Reported()) {
 			continue
 		}
 		if opt.About != nil {

@@ -49,7 +49,7 @@ func (b *Browser) Timeline(ctx context.Context, e graph.Entity, opt TimelineOpti
 		return out, err
 	}
 	facts, err := b.facts(ctx, slices.DeleteFunc(graph.JoinEvents(reports), func(r graph.Report) bool {
-		return !involves(&r.Fact, e.ID) || opt.Class == "" && r.Class == schema.Quotation || !opt.Span.Holds(r.Time, reported(&r))
+		return !involves(&r.Fact, e.ID) || opt.Class == "" && r.Class == schema.Quotation || !opt.Span.Holds(r.Time, r.Reported())
 	}))
 	if err != nil {
 		return out, err

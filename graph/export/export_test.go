@@ -13,7 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/cayleygraph/cayley/graph/memstore"
 	"github.com/cayleygraph/quad"
 
 	store "github.com/quadwire/quadwire/graph"
@@ -87,8 +86,9 @@ func TestDamaged(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		_, lines := NQuads(t.Context(), s, io.Discard)
-		if errors.Is(lines, store.ErrDamaged) || errors.Is(Facts(t.Context(), s, io.Discard), store.ErrDamaged) {
+		_, lines := NQuads(t.Context(), All(s, ""), io.Discard)
+		_, facts := Facts(t.Context(), All(s, ""), io.Discard)
+		if errors.Is(lines, store.ErrDamaged) || errors.Is(facts, store.ErrDamaged) {
 			met++
 		}
 		s.Close()
@@ -101,10 +101,28 @@ func TestDamaged(t *testing.T) {
 func dump(t *testing.T, quads []quad.Quad) string {
 	t.Helper()
 	var b strings.Builder
-	if left, err := nquads(t.Context(), memstore.New(quads...), &b); err != nil || left != 0 {
+	if left, err := NQuads(t.Context(), All(storeOf(t, quads), ""), &b); err != nil || left != 0 {
 		t.Fatalf("%d quads left out, error %v", left, err)
 	}
 	return b.String()
+}
+
+// storeOf is a graph in memory that is closed when the test ends.
+func storeOf(t *testing.T, quads []quad.Quad) *store.Store {
+	t.Helper()
+	s, err := store.Open(store.Memory, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	if _, err := s.LoadQuads(t.Context(), quads); err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
 
 func load(t *testing.T, text string) (quads []quad.Quad, bad []string) {
@@ -255,7 +273,7 @@ func TestFacts(t *testing.T) {
 	a := visit("art:2031-02-03-a", "A visit", schema.Value{Entity: "ent:oslo"})
 	b := visit("art:2031-02-04-b", "Talks", schema.Value{Text: "the palace"})
 	var out strings.Builder
-	if err := facts(t.Context(), memstore.New(graphOf(t, a, b)...), &out); err != nil {
+	if _, err := Facts(t.Context(), All(storeOf(t, graphOf(t, a, b)), ""), &out); err != nil {
 		t.Fatal(err)
 	}
 	var f Fact

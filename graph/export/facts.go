@@ -11,9 +11,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/quad"
-
 	store "github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/schema"
 )
@@ -63,74 +60,34 @@ type Evidence struct {
 }
 
 // Facts writes one JSON object per fact, in the order of articles and then of
-// their text. It holds the graph in memory.
-func Facts(ctx context.Context, s *store.Store, w io.Writer) error {
-	return s.View(func(qs graph.QuadStore) error { return facts(ctx, qs, w) })
-}
-
-func facts(ctx context.Context, qs graph.QuadStore, w io.Writer) error {
-	var quads []quad.Quad
-	err := each(ctx, qs, func(q quad.Quad) error {
-		quads = append(quads, q)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	records, err := schema.Decode(quads)
-	if err != nil {
-		return fmt.Errorf("export: %w", err)
-	}
+// their text. It returns ErrNothing when no fact is selected.
+func Facts(ctx context.Context, sel *Selection, w io.Writer) (left int, err error) {
 	out := bufio.NewWriterSize(w, 1<<16)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
-	for _, f := range merge(records) {
+	err = sel.Each(ctx, byArticle, func(r *store.Report, f *Fact) error {
 		if err := enc.Encode(f); err != nil {
 			return fmt.Errorf("export: writing: %w", err)
 		}
+		return nil
+	})
+	if err != nil {
+		return 0, err
 	}
-	if err := out.Flush(); err != nil {
+	return 0, flush(out)
+}
+
+// byArticle orders facts as their first articles tell them.
+func byArticle(r *store.Report) string {
+	first := &r.Sources[0]
+	return fmt.Sprintf("%s\x00%08d\x00%08d", first.Article.ID, first.Sentence.Index, first.Evidence.Begin)
+}
+
+func flush(out *bufio.Writer) error {
+	if err := out.Flush(); err != nil { // reports the first failed write
 		return fmt.Errorf("export: writing: %w", err)
 	}
 	return nil
-}
-
-// merge joins what several articles tell of one fact.
-func merge(records []schema.Record) []*Fact {
-	names := nameEntities(records)
-	byID := make(map[string]*Fact)
-	var out []*Fact
-	for i := range records {
-		r := &records[i]
-		for j := range r.Facts {
-			f := &r.Facts[j]
-			to := byID[f.ID]
-			if to == nil {
-				to = newFact(f, names)
-				byID[f.ID] = to
-				out = append(out, to)
-			} else {
-				to.addRoles(f, names)
-			}
-			to.addEvidence(r, f)
-		}
-	}
-	return out
-}
-
-// nameEntities gives each entity the class and the longest of the names that
-// articles give it; of equally long ones the first in the alphabet.
-func nameEntities(records []schema.Record) map[string]Node {
-	names := make(map[string]Node)
-	for i := range records {
-		for _, e := range records[i].Entities {
-			old, ok := names[e.ID]
-			if !ok || cmp.Or(cmp.Compare(len(e.Name), len(old.Name)), strings.Compare(old.Name, e.Name)) > 0 {
-				names[e.ID] = Node{ID: e.ID, Class: e.Class, Name: e.Name}
-			}
-		}
-	}
-	return names
 }
 
 // NewFact gives the JSON form of a report; entities describes those in it.
@@ -181,16 +138,6 @@ func (f *Fact) addRoles(from *schema.Fact, names map[string]Node) {
 		slices.SortFunc(f.Roles[r.Name], func(a, b Node) int {
 			return cmp.Or(strings.Compare(a.ID, b.ID), strings.Compare(a.Text, b.Text))
 		})
-	}
-}
-
-func (f *Fact) addEvidence(r *schema.Record, from *schema.Fact) {
-	for _, e := range from.Evidence {
-		text := ""
-		if i, ok := slices.BinarySearchFunc(r.Sentences, e.Sentence, func(s schema.Sentence, at int) int { return cmp.Compare(s.Index, at) }); ok {
-			text = r.Sentences[i].Text
-		}
-		f.Evidence = append(f.Evidence, newEvidence(&r.Article, text, &e))
 	}
 }
 

@@ -6,85 +6,78 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
-	store "github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/schema"
 )
 
-// NQuads writes the graph as RDF 1.1 N-Quads in canonical form, one quad a
-// line, the lines sorted by bytes and without duplicates. Quads that RDF has
-// no form for (a literal as subject or label) are left out and counted.
-//
-// The sort holds the lines in memory, some 250 bytes a quad.
-func NQuads(ctx context.Context, s *store.Store, w io.Writer) (left int, err error) {
-	err = s.View(func(qs graph.QuadStore) error {
-		left, err = nquads(ctx, qs, w)
-		return err
-	})
-	return left, err
-}
-
-func nquads(ctx context.Context, qs graph.QuadStore, w io.Writer) (left int, err error) {
-	var lines []string
-	err = each(ctx, qs, func(q quad.Quad) error {
-		if line, ok := Line(q); ok {
-			lines = append(lines, line)
-		} else {
-			left++
-		}
+// NQuads writes RDF 1.1 N-Quads in canonical form, one quad a line, the lines
+// sorted by bytes and without duplicates. Quads that RDF has no form for (a
+// literal as subject or label) are left out and counted. ErrNothing is returned
+// when no fact is selected.
+func NQuads(ctx context.Context, sel *Selection, w io.Writer) (left int, err error) {
+	out := bufio.NewWriterSize(w, 1<<16)
+	left, err = sel.sortQuads(ctx, terms.line, func(record string) error {
+		out.WriteString(record)
 		return nil
 	})
 	if err != nil {
 		return left, err
 	}
-	slices.Sort(lines)
-	out := bufio.NewWriterSize(w, 1<<16)
-	for _, line := range slices.Compact(lines) {
-		out.WriteString(line)
+	return left, flush(out)
+}
+
+// terms are those of a quad as N-Quads writes them.
+type terms struct {
+	subject, predicate, object, graph string // graph is "" for the default graph
+}
+
+func (t terms) line() string {
+	line := t.subject + " " + t.predicate + " " + t.object
+	if t.graph != "" {
+		line += " " + t.graph
 	}
-	if err := out.Flush(); err != nil { // reports the first failed write
-		return left, fmt.Errorf("export: writing: %w", err)
+	return line + " .\n"
+}
+
+// termsOf is false for a quad that is not RDF.
+func termsOf(q quad.Quad) (t terms, ok bool) {
+	var okay [4]bool
+	t.subject, okay[0] = resource(q.Subject)
+	_, isIRI := q.Predicate.(quad.IRI)
+	t.predicate, okay[1] = resource(q.Predicate)
+	t.object, okay[2] = term(q.Object)
+	okay[3] = q.Label == nil
+	if q.Label != nil {
+		t.graph, okay[3] = resource(q.Label)
 	}
-	return left, nil
+	return t, isIRI && okay == [4]bool{true, true, true, true}
 }
 
 // Line gives the line of a quad, with its line end; ok is false for a quad
 // that is not RDF.
 func Line(q quad.Quad) (line string, ok bool) {
-	var b strings.Builder
-	_, predicate := q.Predicate.(quad.IRI)
-	if !predicate || !resource(&b, q.Subject) || !resource(&b, q.Predicate) || !term(&b, q.Object) {
+	t, ok := termsOf(q)
+	if !ok {
 		return "", false
 	}
-	if q.Label != nil && !resource(&b, q.Label) {
-		return "", false
-	}
-	b.WriteString(".\n")
-	return b.String(), true
+	return t.line(), true
 }
 
-// resource writes an IRI or blank node and a space.
-func resource(b *strings.Builder, v quad.Value) bool {
+// resource gives the term of an IRI or blank node.
+func resource(v quad.Value) (string, bool) {
 	switch v := v.(type) {
 	case quad.IRI:
 		full := fullIRI(v)
-		if !absolute(full) {
-			return false
-		}
-		b.WriteString("<" + full + "> ")
-		return true
+		return "<" + full + ">", absolute(full)
 	case quad.BNode:
-		b.WriteString("_:" + blankLabel(string(v)) + " ")
-		return v != ""
+		return "_:" + blankLabel(string(v)), v != ""
 	}
-	return false
+	return "", false
 }
 
 // absolute says whether an IRI begins with a scheme; RDF allows no other.
@@ -115,17 +108,18 @@ func blankLabel(label string) string {
 	return label
 }
 
-// term writes any node and a space.
-func term(b *strings.Builder, v quad.Value) bool {
-	if resource(b, v) {
-		return true
+// term gives the term of any node.
+func term(v quad.Value) (string, bool) {
+	if t, ok := resource(v); ok {
+		return t, true
 	}
 	text, datatype, lang, ok := literal(v)
 	if !ok {
-		return false
+		return "", false
 	}
+	var b strings.Builder
 	b.WriteByte('"')
-	escapeLiteral(b, text)
+	escapeLiteral(&b, text)
 	b.WriteByte('"')
 	switch {
 	case lang != "":
@@ -133,8 +127,7 @@ func term(b *strings.Builder, v quad.Value) bool {
 	case datatype != "":
 		b.WriteString("^^<" + fullIRI(datatype) + ">")
 	}
-	b.WriteByte(' ')
-	return true
+	return b.String(), true
 }
 
 // literal gives the lexical form of a literal in XML Schema.
