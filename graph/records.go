@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
@@ -13,7 +12,7 @@ import (
 
 // ArticleIDs lists the IDs of all articles, sorted.
 func (s *Store) ArticleIDs(ctx context.Context) (out []string, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		return scan(ctx, qs, quad.Object, schema.ClassArticle, schema.RDFType, func(q quad.Quad) error {
 			if id, ok := q.Subject.(quad.IRI); ok {
 				out = append(out, string(id))
@@ -29,28 +28,19 @@ func (s *Store) ArticleIDs(ctx context.Context) (out []string, err error) {
 // it or one of its sentences. Direct edges, which articles share, are not
 // among them; see schema.Edges.
 func (s *Store) ArticleQuads(ctx context.Context, id string) (out []quad.Quad, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
+	err = s.view(func(qs cayley.QuadStore) error {
 		out, err = articleQuads(ctx, qs, quad.IRI(id))
 		return err
 	})
 	return out, err
 }
 
-// errEnough ends a scan that has found what it looks for.
-var errEnough = errors.New("enough")
-
 // HasClass says whether a fact of the class ("Meeting") is in the store.
 func (s *Store) HasClass(ctx context.Context, class string) (found bool, err error) {
-	err = s.View(func(qs cayley.QuadStore) error {
-		return scan(ctx, qs, quad.Object, schema.ClassIRI(class), schema.RDFType, func(q quad.Quad) error {
-			if found = isNode(q.Subject, schema.PrefixFact); found {
-				return errEnough
-			}
-			return nil
-		})
+	err = s.view(func(qs cayley.QuadStore) error {
+		facts, err := subjectsOf(ctx, qs, schema.ClassIRI(class), schema.RDFType, 1)
+		found = len(facts) > 0
+		return err
 	})
-	if errors.Is(err, errEnough) {
-		err = nil
-	}
 	return found, err
 }

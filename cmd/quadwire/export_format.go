@@ -19,8 +19,8 @@ type exportFormat struct {
 }
 
 func exportFormats() []exportFormat {
-	const quads = "%d quads that RDF cannot express were left out"
-	const facts = "%d facts name fewer than two entities and are no edges; csv, cypher, sqlite and jsonl have them"
+	const quads = "quads that RDF cannot express were left out: %d"
+	const facts = "facts that name fewer than two entities and so are no edges: %d; csv, cypher, sqlite and jsonl have them"
 	return []exportFormat{
 		{name: "nquads", ending: ".nq", left: quads, stream: export.NQuads},
 		{name: "trig", ending: ".trig", left: quads, stream: export.TriG},

@@ -32,7 +32,7 @@ func Report(ctx context.Context, sel *export.Selection, w io.Writer) (left int, 
 	if err != nil {
 		return 0, err
 	}
-	fmt.Fprintf(out, "\n%d facts.\n", n)
+	fmt.Fprintf(out, "\nFacts: %d\n", n)
 	return 0, out.Flush()
 }
 

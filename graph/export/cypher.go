@@ -39,12 +39,12 @@ func (w *cypher) row(t *table, values []any) error {
 		w.WriteString(";\n")
 	case rolesTable:
 		if to := lexical(values[2]); to != "" {
-			w.link(id, to, upperSnake(schema.Spaced(lexical(values[1]))), "", "{}")
+			w.link(id, to, upperSnake(schema.Spaced(lexical(values[1]))), "", "")
 		}
 	case edgesTable:
-		w.link(lexical(values[1]), lexical(values[2]), lexical(values[3]), "{id: "+quoteCypher(id)+"}", properties(t.columns[4:], values[4:]))
+		w.link(lexical(values[1]), lexical(values[2]), lexical(values[3]), " {id: "+quoteCypher(id)+"}", properties(t.columns[4:], values[4:]))
 	case evidenceTable:
-		w.link(id, lexical(values[1]), evidenceType, "{sentence: "+lexical(values[2])+"}", properties(t.columns[3:], values[3:]))
+		w.link(id, lexical(values[1]), evidenceType, " {sentence: "+lexical(values[2])+"}", properties(t.columns[3:], values[3:]))
 	}
 	return nil
 }
@@ -53,7 +53,11 @@ func (w *cypher) row(t *table, values []any) error {
 // a quotation claims facts whose IDs are greater.
 func (w *cypher) link(from, to, relationship, key, set string) {
 	w.WriteString("MERGE " + nodeCypher("a", from) + " MERGE " + nodeCypher("b", to) +
-		" MERGE (a)-[r:" + nameCypher(relationship) + " " + key + "]->(b) SET r += " + set + ";\n")
+		" MERGE (a)-[r:" + nameCypher(relationship) + key + "]->(b)")
+	if set != "" {
+		w.WriteString(" SET r += " + set)
+	}
+	w.WriteString(";\n")
 }
 
 func nodeCypher(name, id string) string {

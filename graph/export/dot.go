@@ -40,8 +40,8 @@ func (w *dot) row(t *table, values []any) error {
 		if of("polarity") != string(schema.Positive) || of("modality") != string(schema.Actual) || of("direct") != "true" {
 			w.WriteString(", style=dashed")
 		}
-		if url := of("url"); url != "" {
-			w.WriteString(", URL=" + labelDOT(url))
+		if url := of("url"); strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://") { // no script
+			w.WriteString(", URL=" + labelDOT(escapeIRI(url, false))) // Graphviz writes it into SVG as it is
 		}
 		w.WriteString(", tooltip=" + labelDOT(of("sentence")))
 		for _, name := range []string{"fact", "class", "role", "date", "polarity", "modality", "attributedTo", "confidence", "publisher", "published", "article", "weight"} {

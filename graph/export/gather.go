@@ -173,9 +173,7 @@ func join(r, more *store.Report) {
 			r.Roles = append(r.Roles, role)
 		}
 	}
-	if r.Time == nil {
-		r.Time = more.Time
-	}
+	r.Time = schema.Finest(r.Time, more.Time)
 	r.Trusted = r.Trusted || more.Trusted
 }
 

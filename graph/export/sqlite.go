@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"path/filepath"
 	"strings"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -28,8 +29,7 @@ type sqlite struct {
 // newSQLite begins the one transaction that writes all. A journal would serve
 // to go on after a crash; a file that is not complete is thrown away.
 func newSQLite(ctx context.Context, path string) (*sqlite, error) {
-	address := url.URL{Scheme: "file", Opaque: url.PathEscape(path), RawQuery: "_pragma=journal_mode(off)&_pragma=synchronous(off)"}
-	db, err := sql.Open("sqlite", address.String())
+	db, err := sql.Open("sqlite", sqliteAddress(path)+"?_pragma=journal_mode(off)&_pragma=synchronous(off)")
 	if err != nil {
 		return nil, fmt.Errorf("export: %w", err)
 	}
@@ -39,6 +39,11 @@ func newSQLite(ctx context.Context, path string) (*sqlite, error) {
 		return nil, errors.Join(fmt.Errorf("export: %s: %w", path, err), db.Close())
 	}
 	return w, nil
+}
+
+// sqliteAddress gives a path as URI, in which no character of it is a sign.
+func sqliteAddress(path string) string {
+	return "file:" + strings.ReplaceAll(url.PathEscape(filepath.ToSlash(path)), "%2F", "/")
 }
 
 func (w *sqlite) create() (err error) {
