@@ -58,6 +58,9 @@ func (s *Selection) sift(ctx context.Context, told *sorter, g *gathered, key fun
 		}
 		if !s.all {
 			s.kept[r.ID] = true
+			if err := g.tellers(r); err != nil {
+				return err
+			}
 		}
 		if err := g.parties(r); err != nil {
 			return err
@@ -177,15 +180,22 @@ func join(r, more *store.Report) {
 	r.Trusted = r.Trusted || more.Trusted
 }
 
-// parties adds the entities that a fact names, and the articles that tell it.
+// parties adds the entities that a fact names; with no filter too, since the
+// graph need not describe them.
 func (g *gathered) parties(r *store.Report) error {
 	for _, v := range r.Values() {
-		if v.Entity != "" {
-			if err := g.entities.add(v.Entity); err != nil {
-				return err
-			}
+		if v.Entity == "" {
+			continue
+		}
+		if err := g.entities.add(v.Entity); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// tellers adds the articles that tell a fact.
+func (g *gathered) tellers(r *store.Report) error {
 	for i := range r.Sources {
 		a := &r.Sources[i].Article
 		if err := g.articles.addJSON(a.ID, a); err != nil {

@@ -27,9 +27,9 @@ type sorter struct {
 }
 
 const (
-	sortMemory  = 16 << 20 // bytes of records that are held
-	mergeMemory = 8 << 20  // bytes of buffers for the parts
-	recordCost  = 16       // bytes that a record takes beside its own
+	sortMemory  = 6 << 20 // bytes of records that are held; each sorter has its own
+	mergeMemory = 8 << 20 // bytes of buffers for the parts
+	recordCost  = 16      // bytes that a record takes beside its own
 )
 
 func newSorter(dir string) *sorter { return &sorter{dir: dir, limit: sortMemory} }
@@ -37,6 +37,14 @@ func newSorter(dir string) *sorter { return &sorter{dir: dir, limit: sortMemory}
 func (s *sorter) add(record string) error {
 	s.held = append(s.held, record)
 	if s.memory += len(record) + recordCost; s.memory < s.limit {
+		return nil
+	}
+	// Where most are equal, as the IDs of entities are, little is left of them.
+	s.memory = 0
+	for _, r := range s.sorted() {
+		s.memory += len(r) + recordCost
+	}
+	if s.memory < s.limit/2 {
 		return nil
 	}
 	return s.spill()
@@ -69,9 +77,11 @@ func (s *sorter) spill() (err error) {
 	return nil
 }
 
+// sorted sorts what is held.
 func (s *sorter) sorted() []string {
 	slices.Sort(s.held)
-	return slices.Compact(s.held)
+	s.held = slices.Compact(s.held)
+	return s.held
 }
 
 // each calls f for every record, in order. It may be called again.

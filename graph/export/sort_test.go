@@ -22,7 +22,7 @@ func TestSorter(t *testing.T) {
 				rnd := rand.New(rand.NewSource(int64(limit * n)))
 				var want []string
 				for range n {
-					r := strings.Repeat(string(rune('a'+rnd.Intn(26))), rnd.Intn(9))
+					r := strings.Repeat(string(rune('a'+rnd.Intn(26))), 1+rnd.Intn(9))
 					want = append(want, r)
 					if err := s.add(r); err != nil {
 						t.Fatal(err)

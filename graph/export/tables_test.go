@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/quadwire/quadwire/schema"
 )
@@ -177,7 +178,7 @@ func ask(t *testing.T, path string, queries []string) (out [][][]any) {
 // come back; also when \uXXXX is read first, as older versions of neo4j do.
 func TestCypher(t *testing.T) {
 	text := written(t, Cypher, hostileQuads(t))
-	for _, read := range []func(string) string{func(s string) string { return s }, readUnicodeFirst} {
+	for _, read := range []func(string) string{strings.Clone, readUnicodeFirst} {
 		found := make(map[string]bool)
 		words := make(map[string]int)
 		for _, line := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
@@ -204,7 +205,7 @@ func TestCypher(t *testing.T) {
 
 func TestQuoteCypher(t *testing.T) {
 	for _, s := range []string{"", `\`, `\\`, `\u0027`, `\\u0027`, `\U0001F600`, "'", "\\'", "a\x00b", "\u2028\u0085", `\u005c'`, "é😀"} {
-		for _, read := range []func(string) string{func(s string) string { return s }, readUnicodeFirst} {
+		for _, read := range []func(string) string{strings.Clone, readUnicodeFirst} {
 			if got := cypherTokens(t, read(quoteCypher(s))); len(got) != 1 || got[0] != "'"+s {
 				t.Errorf("%q is written as %s and read as %q", s, quoteCypher(s), got)
 			}
@@ -348,4 +349,19 @@ func TestEdges(t *testing.T) {
 			}
 		})
 	}
+}
+
+// No text ends a string of Cypher, in whichever order its escapes are read.
+func FuzzQuoteCypher(f *testing.F) {
+	f.Add(hostile)
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			return
+		}
+		for _, read := range []func(string) string{strings.Clone, readUnicodeFirst} {
+			if got := cypherTokens(t, read(quoteCypher(s))); len(got) != 1 || got[0] != "'"+s {
+				t.Errorf("%q is written as %s and read as %q", s, quoteCypher(s), got)
+			}
+		}
+	})
 }
