@@ -71,7 +71,7 @@ func written(t testing.TB, s *graph.Store) []byte {
 func exported(t testing.TB, s *graph.Store) string {
 	t.Helper()
 	var b strings.Builder
-	if _, err := export.NQuads(t.Context(), s, &b); err != nil {
+	if _, err := export.NQuads(t.Context(), export.All(s, ""), &b); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

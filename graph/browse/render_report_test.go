@@ -28,8 +28,8 @@ func TestInMarkdown(t *testing.T) {
 func TestArticleInMarkdown(t *testing.T) {
 	for url, want := range map[string]string{
 		"https://example.org/a>b c": `[News](<https://example.org/a%3Eb%20c>), sentence 0, characters 0–0`,
-		"javascript:alert(1)":        "News, sentence 0, characters 0–0",
-		"":                           "News, sentence 0, characters 0–0",
+		"javascript:alert(1)":       "News, sentence 0, characters 0–0",
+		"":                          "News, sentence 0, characters 0–0",
 	} {
 		got := articleInMarkdown(&export.Evidence{Headline: "News", URL: url})
 		if got != want {
