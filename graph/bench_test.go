@@ -55,7 +55,7 @@ func BenchmarkLoad(b *testing.B) {
 	}
 	b.ReportMetric(float64(quads)/b.Elapsed().Seconds(), "quads/s")
 	b.ReportMetric(float64(quads)/float64(b.N), "quads/article")
-	size, err := s.disk.size()
+	size, err := s.back.size(context.Background())
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -32,15 +32,13 @@ func (p Problem) String() string {
 // is described as a data set of others, whose quads are not looked at (Source of
 // schema); every entity, fact, article and sentence that is named anywhere is described;
 // every fact has a class and evidence; the direct edges are those that the
-// facts warrant; and decisions can be read and are obeyed. Of a store on disk the pages of the file are verified too. The
-// problems are sorted.
+// facts warrant; and decisions can be read and are obeyed. Of a bbolt file the pages are verified too, and of
+// Pebble's files the order of the keys. The problems are sorted.
 func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 	c := checker{ctx: ctx, nodes: make(map[quad.IRI]*node), labels: make(map[quad.Value]bool)}
 	err := s.view(func(qs cayley.QuadStore) error {
-		if s.disk != nil {
-			if err := c.file(s.disk); err != nil {
-				return err
-			}
+		if err := c.beneath(s.back); err != nil {
+			return err
 		}
 		if err := c.collect(qs); err != nil {
 			return err
@@ -76,10 +74,10 @@ func (c *checker) add(node quad.Value, format string, args ...any) {
 	c.problems = append(c.problems, Problem{strings.Trim(quad.StringOf(node), "<>"), fmt.Sprintf(format, args...)})
 }
 
-func (c *checker) file(d *disk) error {
-	faults, err := d.verify()
+func (c *checker) beneath(b backend) error {
+	faults, err := b.verify()
 	for _, f := range faults {
-		c.add(nil, "%s: %v", d.path, f)
+		c.add(nil, "%v", f)
 	}
 	return err
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	cayley "github.com/cayleygraph/cayley/graph"
 	"go.etcd.io/bbolt"
 
 	"github.com/quadwire/quadwire/graph/durable"
@@ -20,39 +21,59 @@ const newEnding = ".new"
 // takes; it bounds the memory.
 const compactTx = 8 << 20
 
-// Compact gives back the space of what was removed, which bbolt keeps for what
-// is to come: it copies the store to a new file (bbolt.Compact), which then takes
-// the place of the old one in one step. Whatever ends it before leaves the old one
-// as it was. before and after are the bytes of the file; ErrUnsupported is the
-// error of a store in memory, and Open's errors come too.
+// Compact gives back the space of what was removed, which the backends keep for
+// what is to come. before and after are the bytes that the store takes;
+// ErrUnsupported is the error of a store in memory, and Open's errors come too.
 func (s *Store) Compact(ctx context.Context) (before, after int64, err error) {
-	if s.disk == nil {
-		return 0, 0, fmt.Errorf("%s: %w: only a store on disk can be compacted", s.addr, ErrUnsupported)
-	}
 	done, err := s.begin(ctx)
 	if err != nil {
 		return 0, 0, err
 	}
 	defer done()
-	return s.replaceFile(ctx, func(_ string, to *bbolt.DB) error { return bbolt.Compact(to, s.disk.db, compactTx) })
-}
-
-// replaceFile lets write fill a new file, which then takes the place of the
-// store's in one step. The caller has the right to write.
-func (s *Store) replaceFile(ctx context.Context, write func(temp string, to *bbolt.DB) error) (before, after int64, err error) {
-	path, err := filepath.EvalSymlinks(s.disk.path) // the file is to be replaced, not a link to it
+	err = s.renew(func(b backend) error {
+		if before, err = b.size(ctx); err != nil {
+			return err
+		}
+		return b.compact(ctx)
+	})
 	if err != nil {
 		return 0, 0, err
 	}
-	temp := path + newEnding
+	err = s.view(func(cayley.QuadStore) (err error) {
+		after, err = s.back.size(ctx)
+		return err
+	})
+	return before, after, err
+}
+
+// renew calls f, which changes what the backend stands on, while nobody reads,
+// and opens the backend anew. The caller has the right to write.
+func (s *Store) renew(f func(backend) error) error {
 	s.mu.Lock()
-	err = s.guard(func() error { return writeFile(temp, path, write) })
+	err := s.guard(func() error { return f(s.back) })
 	s.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	return s.reopen()
+}
+
+// compact copies the store to a new file (bbolt.Compact).
+func (d *disk) compact(ctx context.Context) error {
+	return d.replace(ctx, func(_ string, to *bbolt.DB) error { return bbolt.Compact(to, d.db, compactTx) })
+}
+
+// replace lets write fill a new file, which then takes the place of the store's
+// in one step. Whatever ends it before leaves the old one as it was.
+func (d *disk) replace(ctx context.Context, write func(temp string, to *bbolt.DB) error) error {
+	path, err := filepath.EvalSymlinks(d.path) // the file is to be replaced, not a link to it
+	if err != nil {
+		return err
+	}
+	temp := path + newEnding
+	err = writeFile(temp, path, write)
 	if err == nil {
 		err = ctx.Err()
-	}
-	if err == nil {
-		before, after, err = sizes(path, temp)
 	}
 	if err == nil {
 		// The old file is locked until the new one is there, so that nobody writes to
@@ -60,9 +81,9 @@ func (s *Store) replaceFile(ctx context.Context, write func(temp string, to *bbo
 		err = os.Rename(temp, path)
 	}
 	if err != nil {
-		return 0, 0, errors.Join(err, ignoreMissing(os.Remove(temp)))
+		return errors.Join(err, ignoreMissing(os.Remove(temp)))
 	}
-	return before, after, errors.Join(durable.SyncDir(filepath.Dir(path)), s.reopen())
+	return durable.SyncDir(filepath.Dir(path))
 }
 
 // writeFile makes a new file at temp with the rights of the one at path, lets
@@ -94,18 +115,6 @@ func ignoreMissing(err error) error {
 		return nil
 	}
 	return err
-}
-
-func sizes(path, temp string) (before, after int64, err error) {
-	old, err := os.Stat(path)
-	if err != nil {
-		return 0, 0, err
-	}
-	compact, err := os.Stat(temp)
-	if err != nil {
-		return 0, 0, err
-	}
-	return old.Size(), compact.Size(), nil
 }
 
 // isCurrent says whether f, opened as path, is still what path names: a process

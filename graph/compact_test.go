@@ -35,7 +35,7 @@ func emptied(t *testing.T, n int) *Store {
 func TestCompact(t *testing.T) {
 	s := emptied(t, 60)
 	want := dump(t, s)
-	path := s.disk.path
+	path := fileOf(s).path
 	before, after, err := s.Compact(t.Context())
 	if err != nil || after*2 > before {
 		t.Fatalf("from %d to %d bytes, %v", before, after, err)
@@ -93,7 +93,7 @@ func TestCompactWaiter(t *testing.T) {
 func TestCompactRefused(t *testing.T) {
 	s := emptied(t, 20)
 	want := dump(t, s)
-	if err := os.MkdirAll(filepath.Join(s.disk.path+newEnding, "full"), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(fileOf(s).path+newEnding, "full"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	if _, _, err := s.Compact(t.Context()); err == nil {

@@ -15,32 +15,33 @@ import (
 	"github.com/quadwire/quadwire/schema"
 )
 
-// crashDir names the store that a child process of TestKilled writes to.
-const crashDir = "QUADWIRE_TEST_CRASH_DIR"
+// crashAddr names the store that a child process of TestKilled writes to.
+const crashAddr = "QUADWIRE_TEST_CRASH_ADDR"
 
 // A process that is killed while it loads and forgets leaves whole articles
 // only, and a store that the next one can open. The child is this test again.
 func TestKilled(t *testing.T) {
-	if dir := os.Getenv(crashDir); dir != "" {
-		writeForEver(dir)
+	if addr := os.Getenv(crashAddr); addr != "" {
+		writeForEver(addr)
 	}
 	if testing.Short() {
 		t.Skip("kills processes for some seconds")
 	}
-	dir := t.TempDir()
-	for round := range 4 {
-		told := killWriter(t, "TestKilled", crashDir+"="+dir, 3+round, time.Duration(round)*3*time.Millisecond)
-		s, err := Open(dir, Options{})
-		if err != nil {
-			t.Fatal(err)
+	on(t, lasting(), func(t *testing.T, addr string) {
+		for round := range 3 {
+			told := killWriter(t, "TestKilled", crashAddr+"="+addr, 3+round, time.Duration(round)*3*time.Millisecond)
+			s, err := Open(addr, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			requireSound(t, s)
+			requireWhole(t, s)
+			requireTold(t, s, told)
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
 		}
-		requireSound(t, s)
-		requireWhole(t, s)
-		requireTold(t, s, told)
-		if err := s.Close(); err != nil {
-			t.Fatal(err)
-		}
-	}
+	})
 }
 
 // killWriter runs a test as a process of its own, which prints a line for each
@@ -118,8 +119,8 @@ func requireWhole(t *testing.T, s *Store) {
 // pair is an article that shares no fact with the others.
 func pair(id string) schema.Record { return meets(id, "Ada Berg "+id, "Tom Ode "+id) }
 
-func writeForEver(dir string) {
-	s, err := Open(dir, Options{})
+func writeForEver(addr string) {
+	s, err := Open(addr, Options{})
 	for i := 0; err == nil; i++ {
 		r := pair(fmt.Sprint(i))
 		if _, err = s.Load(context.Background(), r); err == nil && i%2 == 1 {

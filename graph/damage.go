@@ -76,12 +76,16 @@ func readMeta(f io.ReaderAt, offset int64) (m meta, ok bool) {
 	return m, order.Uint32(body) == metaMagic && order.Uint64(body[atChecksum:]) == sum.Sum64()
 }
 
-// guard turns what a damaged file does to bbolt, a memory fault or a panic
-// among its pages, into an error. Other panics go on.
+// guard turns what a damaged file does to bbolt or Pebble, a memory fault or a
+// panic among its pages, into an error. Other panics go on.
 func guard(addr string, f func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if r := recover(); r != nil {
+			if fault, ok := r.(fatalError); ok {
+				err = fmt.Errorf("%s: %w", addr, fault)
+				return
+			}
 			if !isDamage() {
 				panic(r)
 			}
@@ -95,25 +99,32 @@ func guard(addr string, f func() error) (err error) {
 // mu.
 func (s *Store) guard(f func() error) error {
 	err := guard(s.addr, f)
-	if s.disk != nil && errors.Is(err, ErrDamaged) {
-		s.disk.kv.damaged.Store(true)
+	if fault := (fatalError{}); errors.Is(err, ErrDamaged) || errors.As(err, &fault) {
+		s.back.damage()
 	}
 	return err
 }
 
-// isDamage says whether the panic that is being recovered began in bbolt or in
-// what bbolt called. Of ours that is only what reads pages, so its name on the
-// stack above guard is enough.
+// isDamage says whether the panic that is being recovered began in bbolt or
+// Pebble or in what they called. Of ours that is only what reads pages, so its
+// name on the stack above guard is enough.
 func isDamage() bool {
-	var pcs [64]uintptr
+	found, _ := above("go.etcd.io/bbolt", "github.com/cockroachdb/pebble/")
+	return found
+}
+
+// above looks on the stack for functions whose names begin so, as far as guard,
+// and says whether there is a guard.
+func above(prefixes ...string) (found, guarded bool) {
+	var pcs [128]uintptr
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs[:])])
 	for {
 		frame, more := frames.Next()
-		switch {
-		case strings.HasPrefix(frame.Function, "go.etcd.io/bbolt"):
-			return true
-		case !more || strings.HasSuffix(frame.Function, "graph.guard"):
-			return false
+		for _, p := range prefixes {
+			found = found || strings.HasPrefix(frame.Function, p)
+		}
+		if guarded = strings.HasSuffix(frame.Function, "graph.guard"); guarded || !more {
+			return found, guarded
 		}
 	}
 }

@@ -44,7 +44,7 @@ func threeArticles() []schema.Record {
 func TestUndoIsExact(t *testing.T) {
 	for name, decide := range deciders() {
 		t.Run(name, func(t *testing.T) {
-			both(t, func(t *testing.T, s *Store) {
+			each(t, func(t *testing.T, s *Store) {
 				for _, r := range threeArticles() {
 					load(t, s, r)
 				}

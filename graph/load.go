@@ -99,21 +99,22 @@ func unchanged(ctx context.Context, qs cayley.QuadStore, a schema.Article, quads
 // transaction, and counts them. The caller has the right to write.
 func (s *Store) addNew(quads []quad.Quad) (added int, err error) {
 	s.forgetDecided(quads)
-	if s.disk == nil {
-		return s.addToMemory(quads)
+	file := s.file()
+	if file == nil {
+		return s.addByCayley(quads)
 	}
 	s.mu.RLock()
 	err = s.guard(func() error {
-		added, err = s.disk.add(quads)
+		added, err = file.add(quads)
 		return err
 	})
 	s.mu.RUnlock()
 	return added, s.written(err)
 }
 
-// addToMemory leaves out what is known to be there, which keeps Cayley's count
+// addByCayley leaves out what is known to be there, which keeps Cayley's count
 // of the uses of a node right.
-func (s *Store) addToMemory(quads []quad.Quad) (added int, err error) {
+func (s *Store) addByCayley(quads []quad.Quad) (added int, err error) {
 	var fresh []quad.Quad
 	before, err := s.quads()
 	if err != nil {
@@ -175,8 +176,7 @@ func (s *Store) forgetDecided(quads []quad.Quad) {
 
 func (s *Store) transact(deltas []cayley.Delta) error {
 	ignore := cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}
-	if s.disk == nil {
-		// Cayley's store in memory has no lock of its own
+	if s.back.alone() {
 		s.mu.Lock()
 		defer s.mu.Unlock()
 	} else {
@@ -189,12 +189,9 @@ func (s *Store) transact(deltas []cayley.Delta) error {
 func (s *Store) reopen() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.disk == nil {
-		return nil
-	}
 	// the file may be the very thing that fails; what counts is opening it
 	_ = s.close()
-	if err := guard(s.addr, s.openFile); err != nil {
+	if err := s.start(); err != nil {
 		return fmt.Errorf("and cannot open it again: %w", err)
 	}
 	return nil

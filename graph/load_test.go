@@ -18,7 +18,7 @@ import (
 )
 
 func TestLoadTwice(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		before := len(dump(t, s))
 		r := meets("a", "Ada Berg", "Tom Ode")
 		added := load(t, s, r)
@@ -55,7 +55,7 @@ func TestLoadChanged(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			both(t, func(t *testing.T, s *Store) {
+			each(t, func(t *testing.T, s *Store) {
 				load(t, s, meets("other", "Ada Berg", "Tom Ode"))
 				now := meets("b", "Ada Berg", "Eva Lund")
 				tt.change(&now)
@@ -77,7 +77,7 @@ func TestLoadChanged(t *testing.T) {
 // Forgetting is the exact inverse of loading, whatever the order.
 func TestForgetIsExact(t *testing.T) {
 	people := []string{"Ada Berg", "Tom Ode", "Eva Lund"}
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		ctx := context.Background()
 		empty := dump(t, s)
 		for seed := range int64(8) {
@@ -119,7 +119,7 @@ func TestForgetIsExact(t *testing.T) {
 }
 
 func TestForgetUnknown(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		load(t, s, meets("a", "Ada Berg", "Tom Ode"))
 		want := dump(t, s)
 		for _, id := range []string{"", "art:b", "a", "art:a#s0", "qw:vocabulary", "ent:ada-berg", meeting("ent:ada-berg", "ent:tom-ode").ID} {
@@ -134,7 +134,7 @@ func TestForgetUnknown(t *testing.T) {
 // A fact that two articles tell is one node and one pair of edges, which go
 // with the last article that asserts it.
 func TestSharedFact(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		ctx := context.Background()
 		load(t, s, meets("a", "Ada Berg", "Tom Ode"))
 		load(t, s, meets("b", "Tom Ode", "Ada Berg"))
@@ -170,7 +170,7 @@ func countEdges(t *testing.T, s *Store, from, predicate quad.IRI) (n int) {
 }
 
 func TestLoadInvalid(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		want := dump(t, s)
 		r := meets("a", "Ada Berg", "Tom Ode")
 		r.Facts[0].Evidence = nil
@@ -187,7 +187,7 @@ func TestLoadInvalid(t *testing.T) {
 }
 
 func TestLoadQuads(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		ctx := context.Background()
 		quads, err := schema.Encode(meets("a", "Ada Berg", "Tom Ode"))
 		if err != nil {
@@ -219,7 +219,7 @@ func TestLoadQuads(t *testing.T) {
 // Bytes that are no UTF-8 make Cayley fail in the middle of a write; they must
 // never get there.
 func TestBrokenUTF8(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		r := meets("a", "Ada Berg", "Tom Ode")
 		r.Sentences[0].Text = "caf\xe9"
 		load(t, s, r)
@@ -232,23 +232,37 @@ func TestBrokenUTF8(t *testing.T) {
 
 // After a write that failed the store is as it was, and takes the next one.
 func TestWriteError(t *testing.T) {
-	s := open(t, t.TempDir())
-	load(t, s, meets("a", "Ada Berg", "Tom Ode"))
-	want := dump(t, s)
-	if err := s.disk.db.Close(); err != nil {
-		t.Fatal(err)
+	on(t, lasting(), func(t *testing.T, addr string) {
+		s := open(t, addr)
+		load(t, s, meets("a", "Ada Berg", "Tom Ode"))
+		want := dump(t, s)
+		if err := spoil(s.back); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.apply(cayley.Add, []quad.Quad{quad.MakeIRI("a", "b", "c", "d")}); err == nil {
+			t.Fatal("no error from what is closed")
+		}
+		requireDump(t, s, want)
+		load(t, s, meets("b", "Eva Lund", "Tom Ode"))
+	})
+}
+
+// spoil makes the next write fail.
+func spoil(b backend) error {
+	switch b := b.(type) {
+	case *disk:
+		return b.db.Close()
+	case *lsm:
+		return b.db.Close()
+	case *database:
+		return b.writes.Close()
 	}
-	err := s.apply(cayley.Add, []quad.Quad{quad.MakeIRI("a", "b", "c", "d")})
-	if err == nil {
-		t.Fatal("no error from a file that is closed")
-	}
-	requireDump(t, s, want)
-	load(t, s, meets("b", "Eva Lund", "Tom Ode"))
+	return errors.New("no way to spoil it")
 }
 
 // Readers and a writer at the same time; run with -race.
 func TestReadWhileWriting(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		var wg sync.WaitGroup
 		stop := make(chan struct{})
 		for range 3 {
@@ -280,7 +294,7 @@ func TestReadWhileWriting(t *testing.T) {
 
 // The prefix table is in the graph in the form that g.loadNamespaces() reads.
 func TestNamespaces(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		var ns voc.Namespaces
 		if err := cschema.NewConfig().LoadNamespaces(context.Background(), s.QuadStore(), &ns); err != nil {
 			t.Fatal(err)

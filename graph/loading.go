@@ -108,12 +108,12 @@ func (l *Loading) addSet(set []quad.Quad) error {
 }
 
 func (l *Loading) isMuch() bool {
-	return l.s.disk != nil && l.loaded >= batch && l.loaded > l.before/growth
+	return l.s.file() != nil && l.loaded >= batch && l.loaded > l.before/growth
 }
 
 // startBuilding makes the builder and gives it what is in the store.
 func (l *Loading) startBuilding() (err error) {
-	path, err := filepath.EvalSymlinks(l.s.disk.path)
+	path, err := filepath.EvalSymlinks(l.s.file().path)
 	if err != nil {
 		return err
 	}
@@ -149,13 +149,7 @@ func (l *Loading) build(set []quad.Quad) error {
 // are new.
 func (l *Loading) Commit() (added int, err error) {
 	if l.builder != nil {
-		_, _, err := l.s.replaceFile(l.ctx, func(temp string, db *bbolt.DB) error {
-			if err := newDisk(temp, db).prepare(false); err != nil {
-				return err
-			}
-			_, err := l.builder.Write(l.ctx, db)
-			return err
-		})
+		err := l.s.renew(func(b backend) error { return b.(*disk).replace(l.ctx, l.write) })
 		l.s.decided = nil
 		if err != nil {
 			return 0, err
@@ -163,6 +157,14 @@ func (l *Loading) Commit() (added int, err error) {
 	}
 	after, err := l.s.quads()
 	return after - l.before, err
+}
+
+func (l *Loading) write(temp string, db *bbolt.DB) error {
+	if err := newDisk(temp, db).prepare(false); err != nil {
+		return err
+	}
+	_, err := l.builder.Write(l.ctx, db)
+	return err
 }
 
 // Close gives back the right to write, and forgets what was not committed.

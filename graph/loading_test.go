@@ -37,7 +37,7 @@ func TestLayoutIsCayleys(t *testing.T) {
 			t.Fatal(err)
 		}
 		addByCayley(t, byCayley, set)
-		if _, err := byAppending.disk.add(set); err != nil {
+		if _, err := byAppending.file().add(set); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -50,7 +50,7 @@ func TestLayoutIsCayleys(t *testing.T) {
 	if err != nil || sizeErr != nil || added != after-before {
 		t.Fatalf("LoadQuads gives %d, %v, the store has %d more, %v", added, err, after-before, sizeErr)
 	}
-	want := layoutOf(t, byCayley.disk.db)
+	want := layoutOf(t, byCayley.file().db)
 	requireLayout(t, "by appending", byAppending, want)
 	requireLayout(t, "at once", atOnce, want)
 	goOn(t, byAppending)
@@ -75,7 +75,7 @@ func addByCayley(t *testing.T, s *Store, set []quad.Quad) {
 
 func requireLayout(t *testing.T, how string, s *Store, want map[string]string) {
 	t.Helper()
-	got := layoutOf(t, s.disk.db)
+	got := layoutOf(t, fileOf(s).db)
 	for k, v := range want {
 		if got[k] != v {
 			t.Fatalf("%s: %s\nis  %.300q\nnot %.300q", how, k, got[k], v)
@@ -86,7 +86,7 @@ func requireLayout(t *testing.T, how string, s *Store, want map[string]string) {
 			t.Fatalf("%s: %s is not Cayley's: %.300q", how, k, v)
 		}
 	}
-	if faults, err := s.disk.verify(); err != nil || len(faults) > 0 {
+	if faults, err := fileOf(s).verify(); err != nil || len(faults) > 0 {
 		t.Error(how, faults, err)
 	}
 }
@@ -140,7 +140,7 @@ func layoutOf(t *testing.T, db *bbolt.DB) map[string]string {
 	t.Helper()
 	out := make(map[string]string)
 	err := db.View(func(tx *bbolt.Tx) error {
-		names := entriesOf(t, tx.Bucket(logBucket))
+		names := entriesOf(t, tx.Bucket([]byte(logBucket)))
 		counts := make(map[string]int) // a quad that is there twice would show
 		for _, name := range names {
 			counts[name]++
@@ -228,10 +228,10 @@ func TestLoadingIsAllOrNothing(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
 	load(t, s, report(1))
-	before := layoutOf(t, s.disk.db)
+	before := layoutOf(t, fileOf(s).db)
 	unchanged := func(how string) {
 		t.Helper()
-		if !maps.Equal(layoutOf(t, s.disk.db), before) {
+		if !maps.Equal(layoutOf(t, fileOf(s).db), before) {
 			t.Errorf("%s: the store has changed", how)
 		}
 		if files, err := os.ReadDir(dir); err != nil || len(files) != 1 {

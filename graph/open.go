@@ -12,8 +12,6 @@ import (
 	"strings"
 	"time"
 
-	cayley "github.com/cayleygraph/cayley/graph"
-
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -24,24 +22,24 @@ const fileName = "indexes.bolt"
 // defaultWait is how long Open waits for another process by default.
 const defaultWait = 2 * time.Second
 
-// Open opens the store at addr: a directory (made if it is missing), the bbolt
-// file itself, or Memory; "" is DefaultAddr. Errors wrap ErrNoStore (reading
-// what is not there), ErrNotStore (something else is there), ErrLocked
-// (another process has it open) or ErrUnsupported.
+// Open opens the store at addr: a directory (made if it is missing) or the bbolt
+// file itself, Memory, "pebble:DIR", or the address of a database of PostgreSQL
+// ("postgres://user@host/name") or CockroachDB ("cockroach://…"); "" is
+// DefaultAddr. Errors wrap ErrNoStore (reading what is not there), ErrNotStore
+// (something else is there), ErrLocked (another process writes to it, or has its
+// file open), ErrDamaged, ErrNoServer or ErrUnsupported. None of them holds a
+// password.
 func Open(addr string, opts Options) (*Store, error) {
 	if addr == "" {
 		addr = DefaultAddr
 	}
-	s := &Store{addr: addr, opts: opts}
-	switch {
-	case addr == Memory:
-		s.qs = openMemory()
-	case strings.Contains(addr, "://"):
-		return nil, fmt.Errorf("%s: %w; use a directory or %q", addr, ErrUnsupported, Memory)
-	default:
-		if err := guard(addr, s.openFile); err != nil {
-			return nil, err
-		}
+	open, err := openerOf(addr, opts)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{addr: Printable(addr), opts: opts, open: open}
+	if err := s.start(); err != nil {
+		return nil, err
 	}
 	if opts.ReadOnly {
 		return s, nil
@@ -52,36 +50,16 @@ func Open(addr string, opts Options) (*Store, error) {
 	return s, nil
 }
 
-// openFile sets disk and qs. It needs mu, or a store that nobody else has.
-func (s *Store) openFile() error {
-	path, err := storePath(s.addr, s.opts.ReadOnly)
-	if err != nil {
-		return err
-	}
-	wait := s.opts.LockTimeout
-	if wait == 0 {
-		wait = defaultWait
-	}
-	d, err := openDisk(path, s.opts.ReadOnly, wait)
-	if err != nil {
-		return err
-	}
-	var qs cayley.QuadStore
-	err = guard(s.addr, func() error {
-		if err := d.prepare(s.opts.ReadOnly); err != nil {
+// start opens the backend. It needs mu, or a store that nobody else has.
+func (s *Store) start() error {
+	return guard(s.addr, func() error {
+		b, err := s.open()
+		if err != nil {
 			return err
 		}
-		if qs, err = d.quads(); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
+		s.back, s.qs = b, b.quads()
 		return nil
 	})
-	if err != nil {
-		d.kv.damaged.Store(true)
-		return errors.Join(err, d.kv.Close())
-	}
-	s.disk, s.qs = d, qs
-	return nil
 }
 
 // describe writes what is missing of the vocabulary.
@@ -122,6 +100,8 @@ func checkDir(dir string, readOnly bool) (string, error) {
 	switch {
 	case err != nil:
 		return "", err
+	case isPebble(entries):
+		return "", fmt.Errorf("%s: %w of this kind; give --db %s", dir, ErrNotStore, pebblePrefix+dir)
 	case len(entries) > 0:
 		return "", fmt.Errorf("%s: %w: it is a directory with other files in it; give --db a path of its own", dir, ErrNotStore)
 	case readOnly:

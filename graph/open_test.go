@@ -12,6 +12,7 @@ import (
 
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
+	"github.com/cockroachdb/pebble/v2"
 	hidalgo "github.com/hidal-go/hidalgo/kv/bbolt"
 	"go.etcd.io/bbolt"
 
@@ -30,17 +31,29 @@ func TestOpenRefuses(t *testing.T) {
 		make     func(path string) error
 		is       error
 		text     string
+		pebble   bool
 	}{
-		{"text", false, file("Ada Berg met Tom Ode in Oslo on Monday.\n"), ErrNotStore, "another kind"},
-		{"short text", false, file("x"), ErrNotStore, "another kind"},
-		{"SQLite", false, file("SQLite format 3\x00 and more of it to come"), ErrNotStore, "SQLite"},
-		{"broken bbolt file", false, file(strings.Repeat("\x00", 16) + "\xED\xDA\x0C\xED" + strings.Repeat("x", 9000)), ErrNotStore, "restore"},
-		{"bbolt of another program", false, foreignBolt, ErrNotStore, "another program"},
-		{"plain Cayley store", false, plainCayley, ErrNotStore, "another program"},
-		{"directory of other files", false, otherFiles, ErrNotStore, "other files"},
-		{"missing, to be read", true, missing, ErrNoStore, "quadwire build"},
-		{"empty file, to be read", true, file(""), ErrNoStore, "quadwire build"},
-		{"empty directory, to be read", true, func(p string) error { return os.Mkdir(p, 0o755) }, ErrNoStore, "quadwire build"},
+		{"text", false, file("Ada Berg met Tom Ode in Oslo on Monday.\n"), ErrNotStore, "another kind", false},
+		{"short text", false, file("x"), ErrNotStore, "another kind", false},
+		{"SQLite", false, file("SQLite format 3\x00 and more of it to come"), ErrNotStore, "SQLite", false},
+		{"broken bbolt file", false, file(strings.Repeat("\x00", 16) + "\xED\xDA\x0C\xED" + strings.Repeat("x", 9000)), ErrNotStore, "restore", false},
+		{"bbolt of another program", false, foreignBolt, ErrNotStore, "another program", false},
+		{"plain Cayley store", false, plainCayley, ErrNotStore, "another program", false},
+		{"directory of other files", false, otherFiles, ErrNotStore, "other files", false},
+		{"missing, to be read", true, missing, ErrNoStore, "quadwire build", false},
+		{"empty file, to be read", true, file(""), ErrNoStore, "quadwire build", false},
+		{"empty directory, to be read", true, func(p string) error { return os.Mkdir(p, 0o755) }, ErrNoStore, "quadwire build", false},
+		{"Pebble at a bbolt address", false, pebbleStore, ErrNotStore, "--db pebble:", false},
+		{"bbolt at a Pebble address", false, func(p string) error { return errors.Join(os.Mkdir(p, 0o755), foreignBolt(filepath.Join(p, fileName))) }, ErrNotStore, "--db /", true},
+		{"a file at a Pebble address", false, file("x"), ErrNotStore, "no directory", true},
+		{"Pebble of another program", false, foreignPebble, ErrNotStore, "another program", true},
+		{"directory of other files for Pebble", false, otherFiles, ErrNotStore, "other files", true},
+		{"Pebble without its list of files", false, func(p string) error {
+			return errors.Join(os.Mkdir(p, 0o755), os.WriteFile(filepath.Join(p, "000004.sst"), []byte("x"), 0o644))
+		}, ErrDamaged, "MANIFEST", true},
+		{"Pebble whose list of files is rubbish", true, func(p string) error { return errors.Join(pebbleStore(p), scribble(p)) }, ErrDamaged, "restore", true},
+		{"missing, to be read by Pebble", true, missing, ErrNoStore, "quadwire build", true},
+		{"empty directory, to be read by Pebble", true, func(p string) error { return os.Mkdir(p, 0o755) }, ErrNoStore, "quadwire build", true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -49,10 +62,14 @@ func TestOpenRefuses(t *testing.T) {
 				t.Fatal(err)
 			}
 			before, _ := os.ReadFile(path)
+			if tt.pebble {
+				path = pebblePrefix + path
+			}
 			s, err := Open(path, Options{ReadOnly: tt.readOnly})
 			if err == nil {
 				s.Close()
 			}
+			path = strings.TrimPrefix(path, pebblePrefix)
 			if !errors.Is(err, tt.is) || !strings.Contains(err.Error(), tt.text) || !strings.Contains(err.Error(), path) {
 				t.Errorf("want %q with %q, got %v", tt.is, tt.text, err)
 			}
@@ -61,9 +78,38 @@ func TestOpenRefuses(t *testing.T) {
 			}
 		})
 	}
-	if _, err := Open("postgres://example.org/x", Options{}); !errors.Is(err, ErrUnsupported) {
+	if _, err := Open(pebblePrefix, Options{}); !errors.Is(err, ErrNotStore) {
 		t.Error(err)
 	}
+	if _, err := Open("mysql://example.org/x", Options{}); !errors.Is(err, ErrUnsupported) {
+		t.Error(err)
+	}
+}
+
+// pebbleStore makes a store in Pebble.
+func pebbleStore(path string) error {
+	s, err := Open(pebblePrefix+path, Options{})
+	if err != nil {
+		return err
+	}
+	return s.Close()
+}
+
+func foreignPebble(path string) error {
+	db, err := pebble.Open(path, &pebble.Options{Logger: &pebbleLog{}})
+	if err != nil {
+		return err
+	}
+	return errors.Join(db.Set([]byte("account"), []byte("1"), pebble.Sync), db.Close())
+}
+
+// scribble writes over the list of Pebble's files.
+func scribble(path string) error {
+	found, err := filepath.Glob(filepath.Join(path, "MANIFEST-*"))
+	for _, name := range found {
+		err = errors.Join(err, os.WriteFile(name, bytes.Repeat([]byte("scribble"), 20), 0o644))
+	}
+	return err
 }
 
 func foreignBolt(path string) error {
@@ -134,43 +180,55 @@ func TestOpenUnfinished(t *testing.T) {
 }
 
 func TestLocked(t *testing.T) {
-	dir := t.TempDir()
-	open(t, dir)
-	for _, readOnly := range []bool{false, true} {
-		_, err := Open(dir, Options{LockTimeout: 50 * time.Millisecond, ReadOnly: readOnly})
-		if !errors.Is(err, ErrLocked) || !strings.Contains(err.Error(), "process") || !strings.Contains(err.Error(), dir) {
-			t.Errorf("read only %v: %v", readOnly, err)
+	on(t, lasting(), func(t *testing.T, addr string) {
+		open(t, addr)
+		for _, readOnly := range []bool{false, true} {
+			s, err := Open(addr, Options{LockTimeout: 50 * time.Millisecond, ReadOnly: readOnly})
+			if err == nil && readOnly && isServer(addr) {
+				s.Close() // there, who reads sees the state of before
+				continue
+			}
+			if !errors.Is(err, ErrLocked) || !strings.Contains(err.Error(), "process") && !strings.Contains(err.Error(), "session") || !strings.Contains(err.Error(), strings.TrimPrefix(Printable(addr), pebblePrefix)) {
+				t.Errorf("read only %v: %v", readOnly, err)
+			}
 		}
-	}
+	})
 }
 
+// isServer says whether a server keeps the store of an address.
+func isServer(addr string) bool { return strings.Contains(addr, "://") }
+
 func TestReadOnly(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "news.db")
-	s, err := Open(dir, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	load(t, s, meets("a", "Ada Berg", "Tom Ode"))
-	want := dump(t, s)
-	if err := errors.Join(s.Close(), s.Close()); err != nil {
-		t.Fatal(err)
-	}
-	var readers []*Store
-	for range 2 { // readers do not shut each other out
-		r, err := Open(dir, Options{ReadOnly: true})
+	on(t, lasting(), func(t *testing.T, addr string) {
+		if s, err := Open(addr, Options{ReadOnly: true}); !errors.Is(err, ErrNoStore) {
+			t.Errorf("nothing there: %v, %v", s, err)
+		}
+		s, err := Open(addr, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer r.Close()
-		readers = append(readers, r)
-	}
-	for _, r := range readers {
-		requireDump(t, r, want)
-		requireSound(t, r)
-		if _, err := r.Load(context.Background(), meets("b", "Ada Berg", "Tom Ode")); !errors.Is(err, ErrReadOnly) {
-			t.Error(err)
+		load(t, s, meets("a", "Ada Berg", "Tom Ode"))
+		want := dump(t, s)
+		if err := errors.Join(s.Close(), s.Close()); err != nil {
+			t.Fatal(err)
 		}
-	}
+		var readers []*Store
+		for range 2 { // readers do not shut each other out
+			r, err := Open(addr, Options{ReadOnly: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer r.Close()
+			readers = append(readers, r)
+		}
+		for _, r := range readers {
+			requireDump(t, r, want)
+			requireSound(t, r)
+			if _, err := r.Load(context.Background(), meets("b", "Ada Berg", "Tom Ode")); !errors.Is(err, ErrReadOnly) {
+				t.Error(err)
+			}
+		}
+	})
 }
 
 func TestClosed(t *testing.T) {

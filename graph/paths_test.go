@@ -21,7 +21,7 @@ func chainOf(path []Hop) string {
 }
 
 func TestPaths(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		// Ada – Tom – Eva – Cai, and Ada – Bo – Eva
 		for i, pair := range [][2]string{{"Ada", "Tom"}, {"Tom", "Eva"}, {"Eva", "Cai"}, {"Ada", "Bo"}, {"Bo", "Eva"}, {"Una", "Ida"}} {
 			load(t, s, meets(fmt.Sprint(i), pair[0], pair[1]))
@@ -58,7 +58,7 @@ func TestPaths(t *testing.T) {
 }
 
 func TestStandings(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		load(t, s, meets("a", "Ada Berg", "Tom Ode"))
 		load(t, s, meets("b", "Ada Berg", "Eva Lund"))
 		got, err := s.Standings(context.Background(), "schema:Person")
@@ -81,7 +81,7 @@ func TestStandings(t *testing.T) {
 }
 
 func TestNamed(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		load(t, s, meets("a", "Ada Berg", "Tom Ode"))
 		load(t, s, meets("b", "Berg", "Tom Ode"))
 		load(t, s, meets("c", "Tom Ode", "Eva Lund"))
@@ -107,7 +107,7 @@ func TestNamed(t *testing.T) {
 }
 
 func TestFactIDs(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		ctx := context.Background()
 		if ids, err := s.FactIDs(ctx); len(ids) > 0 || err != nil {
 			t.Error(ids, err)

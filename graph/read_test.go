@@ -15,7 +15,7 @@ import (
 )
 
 func TestFindEntity(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		load(t, s, meets("a", "Ada Berg", "Tom Ode"))
 		load(t, s, meets("b", "Eva Berg", "Tom Ode"))
 		load(t, s, meets("c", "Eva Berg", "José Núñez-Ruiz"))
@@ -48,7 +48,7 @@ func TestFindEntity(t *testing.T) {
 
 // Where articles differ about an entity, most of them decide.
 func TestEntity(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		for i, name := range []string{"Ada Berg", "Ada B. Berg", "Ada Berg"} {
 			r := meets(fmt.Sprint(i), "Ada Berg", "Tom Ode")
 			r.Entities[0].Name = name
@@ -72,7 +72,7 @@ func TestEntity(t *testing.T) {
 }
 
 func TestFactsWith(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		ctx := context.Background()
 		load(t, s, meets("a", "Ada Berg", "Tom Ode"))
 		load(t, s, meets("b", "Tom Ode", "Ada Berg"))
@@ -115,7 +115,7 @@ func TestFactsWith(t *testing.T) {
 
 // A report joins what the articles tell and keeps their evidence apart.
 func TestFact(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		ctx := context.Background()
 		a := meets("a", "Ada Berg", "Tom Ode")
 		a.Facts[0].Roles = append(a.Facts[0].Roles, schema.Role{Name: schema.RolePlace, Value: schema.Value{Text: "Oslo"}})
@@ -153,14 +153,14 @@ func TestFact(t *testing.T) {
 }
 
 func TestStats(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		load(t, s, meets("a", "Ada Berg", "Tom Ode"))
 		load(t, s, meets("b", "Tom Ode", "Ada Berg"))
 		got, err := s.Stats(context.Background())
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got.Quads != len(dump(t, s)) || (got.Bytes > 0) != (s.disk != nil) {
+		if got.Quads != len(dump(t, s)) || (got.Bytes > 0) != (s.addr != Memory) {
 			t.Errorf("%d quads, %d bytes", got.Quads, got.Bytes)
 		}
 		got.Quads, got.Bytes = 0, 0

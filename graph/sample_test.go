@@ -61,13 +61,8 @@ func meeting(a, b string) schema.Fact {
 
 func lastName(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// both runs a test on a store in memory and on one on disk; each is checked
-// when the test ends.
-func both(t *testing.T, test func(*testing.T, *Store)) {
-	t.Helper()
-	t.Run("memory", func(t *testing.T) { test(t, open(t, Memory)) })
-	t.Run("disk", func(t *testing.T) { test(t, open(t, t.TempDir())) })
-}
+// fileOf gives the bbolt file of a store.
+func fileOf(s *Store) *disk { return s.back.(*disk) }
 
 // open opens a store that is checked and closed when the test ends.
 func open(t testing.TB, addr string) *Store {

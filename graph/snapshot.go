@@ -9,18 +9,25 @@ import (
 )
 
 // Snapshot is View, but f sees the graph as it is when it begins, also while
-// somebody writes: all that it reads is of one transaction. A store in memory
-// keeps writers waiting until f returns.
+// somebody writes: all that it reads is of one transaction. A store in memory,
+// or of a database that is open for writing, keeps writers waiting until f
+// returns.
 func (s *Store) Snapshot(ctx context.Context, f func(cayley.QuadStore) error) error {
 	return s.View(func(qs cayley.QuadStore) error {
-		if s.disk == nil {
+		var db *keptKV
+		switch b := s.back.(type) {
+		case *disk:
+			db = b.kv
+		case *lsm:
+			db = b.kv
+		default:
 			return f(qs)
 		}
-		tx, err := s.disk.kv.Tx(ctx, false)
+		tx, err := db.Tx(ctx, false)
 		if err != nil {
 			return err
 		}
-		frozen, err := openQuads(frozenKV{s.disk.kv, tx})
+		frozen, err := openQuads(frozenKV{db, tx})
 		if err == nil {
 			err = f(frozen)
 		}

@@ -12,7 +12,7 @@ import (
 // Quads of others, also about what is here, break no rule, change no count but
 // that of quads, and go without a trace.
 func TestSource(t *testing.T) {
-	both(t, func(t *testing.T, s *Store) {
+	each(t, func(t *testing.T, s *Store) {
 		load(t, s, meets("a", "Ada Berg", "Tom Ode"))
 		before := dump(t, s)
 		plain, err := s.Stats(t.Context())

@@ -20,7 +20,7 @@ type Stats struct {
 	Facts     int            `json:"facts"`
 	Edges     int            `json:"edges"`   // direct ones; both ways of a symmetric one count
 	Classes   map[string]int `json:"classes"` // of facts and entities: "Meeting", "schema:Person"
-	Bytes     int64          `json:"bytes"`   // length of the file; 0 in memory
+	Bytes     int64          `json:"bytes"`   // that they take on disk or in the database; 0 in memory
 }
 
 // Stats counts by reading the whole store once.
@@ -35,10 +35,10 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 		if out, err = c.stats(); err != nil {
 			return err
 		}
-		if out.Sources, err = sources(ctx, qs); err != nil || s.disk == nil {
+		if out.Sources, err = sources(ctx, qs); err != nil {
 			return err
 		}
-		out.Bytes, err = s.disk.size()
+		out.Bytes, err = s.back.size(ctx)
 		return err
 	})
 	return out, err

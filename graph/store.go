@@ -3,7 +3,8 @@
 //
 // Start with Open and Store.Load. The store on disk is a bbolt file inside a
 // directory, as Cayley's own bolt backend lays it out, with indexes that make
-// the questions of Gizmo and ask fast. Writing goes through Store only: Cayley
+// the questions of Gizmo and ask fast; others are in memory, in Pebble, and in
+// PostgreSQL or CockroachDB (see backend). Writing goes through Store only: Cayley
 // keeps caches that a failed write leaves wrong, so that the store is reopened
 // after any error, and it must not mix additions with removals.
 //
@@ -28,6 +29,7 @@ var (
 	ErrNoStore        = errors.New("no store there")
 	ErrNotStore       = errors.New("not a Quadwire store")
 	ErrLocked         = errors.New("the store is in use")
+	ErrNoServer       = errors.New("the database server does not answer")
 	ErrUnsupported    = errors.New("this kind of store is not built in")
 	ErrReadOnly       = errors.New("the store is open for reading only")
 	ErrClosed         = errors.New("the store is closed")
@@ -57,16 +59,18 @@ type Store struct {
 	write   sync.Mutex // held by whoever changes the graph
 	decided *decided   // decisions as they are stored, nil when not yet read; guarded by write
 	mu      sync.RWMutex
-	qs      cayley.QuadStore // nil when closed; guarded by mu
-	disk    *disk            // nil in memory
+	open    opener
+	back    backend          // guarded by mu
+	qs      cayley.QuadStore // of back; nil when closed; guarded by mu
 }
 
-// Addr gives the address under which the store was opened.
+// Addr gives the address under which the store was opened, without a password.
 func (s *Store) Addr() string { return s.addr }
 
 // QuadStore gives Cayley's handle, for the query languages and exports. It is
 // for reading only. After a failed write it goes stale, and in a store in
-// memory it must not be used while another goroutine writes: use View there.
+// memory or a database it must not be used while another goroutine writes: use
+// View there.
 func (s *Store) QuadStore() cayley.QuadStore {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
@@ -103,7 +107,7 @@ func (s *Store) close() error {
 	if s.qs == nil {
 		return nil
 	}
-	err := guard(s.addr, s.qs.Close)
+	err := guard(s.addr, s.back.close)
 	s.qs = nil
 	return err
 }

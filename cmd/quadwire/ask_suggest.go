@@ -47,7 +47,7 @@ func buildHints(ctx context.Context, g *global, x *extract.Extractor, store *gra
 	}
 	command := "quadwire"
 	if g.db != defaultDB {
-		command += " --db " + shellWord(g.db)
+		command += " --db " + shellWord(graph.Printable(g.db))
 	}
 	for _, name := range g.frames { // the questions were read with them
 		command += " --frames " + shellWord(name)

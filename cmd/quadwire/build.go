@@ -160,7 +160,7 @@ func printSummary(w io.Writer, g *global, s summary) error {
 		return nil
 	}
 	_, err := fmt.Fprintf(w, "%s (%d unchanged, %d replaced, %d skipped): %s, %s in %s, %.0f tokens/s\n",
-		count(s.Articles, "article"), s.Unchanged, s.Replaced, s.Skipped, count(s.Facts, "fact"), count(s.Quads, "new quad"), g.db, float64(s.Tokens)/max(s.Seconds, 1e-9))
+		count(s.Articles, "article"), s.Unchanged, s.Replaced, s.Skipped, count(s.Facts, "fact"), count(s.Quads, "new quad"), graph.Printable(g.db), float64(s.Tokens)/max(s.Seconds, 1e-9))
 	return err
 }
 

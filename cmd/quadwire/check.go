@@ -46,10 +46,10 @@ func runCheck(cmd *cobra.Command, g *global) error {
 		}
 	}
 	if len(problems) > 0 {
-		return fmt.Errorf("%s: %s", g.db, count(len(problems), "problem"))
+		return fmt.Errorf("%s: %s", graph.Printable(g.db), count(len(problems), "problem"))
 	}
 	if !g.quiet && !g.json {
-		_, err = fmt.Fprintf(out, "%s: no problems\n", g.db)
+		_, err = fmt.Fprintf(out, "%s: no problems\n", graph.Printable(g.db))
 	}
 	return err
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"github.com/quadwire/quadwire/graph"
 )
 
 func newCompactCommand(g *global) *cobra.Command {
@@ -14,7 +16,8 @@ func newCompactCommand(g *global) *cobra.Command {
 		Long: `Compact copies the graph to a new file without the space that forget and
 replaced articles have left, and puts that in the place of the old one in one
 step. It needs the space of the copy while it runs; whatever breaks it off leaves
-the graph as it was.`,
+the graph as it was. In Pebble it merges all files, in PostgreSQL it is VACUUM FULL,
+which waits for those who read.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return runCompact(cmd, g)
@@ -43,7 +46,7 @@ func runCompact(cmd *cobra.Command, g *global) error {
 	case g.json:
 		err = json.NewEncoder(out).Encode(compacted{before, after})
 	case !g.quiet:
-		_, err = fmt.Fprintf(out, "%s: %d bytes, %d before\n", g.db, after, before)
+		_, err = fmt.Fprintf(out, "%s: %d bytes, %d before\n", graph.Printable(g.db), after, before)
 	}
 	if err != nil {
 		return err

@@ -76,8 +76,14 @@ func (n *noteFlags) note() (graph.Note, error) {
 
 // openExisting opens a graph for writing that must be there.
 func openExisting(g *global) (*graph.Store, error) {
-	if _, err := os.Stat(g.db); err != nil && g.db != graph.Memory { // opening for writing would make an empty graph
-		return nil, fmt.Errorf("%s: %w", g.db, graph.ErrNoStore)
+	if path, ok := graph.IsLocal(g.db); ok { // opening for writing would make an empty graph
+		if _, err := os.Stat(path); err != nil {
+			return nil, fmt.Errorf("%s: %w", g.db, graph.ErrNoStore)
+		}
+	} else if g.db != graph.Memory {
+		if err := g.reading(func(*graph.Store) error { return nil }); err != nil {
+			return nil, err
+		}
 	}
 	return graph.Open(g.db, graph.Options{})
 }

@@ -200,7 +200,7 @@ func (g *global) reading(f func(*graph.Store) error) error {
 	case closeErr := <-closed:
 		return errors.Join(err, closeErr)
 	case <-time.After(closeTimeout):
-		return cmp.Or(err, fmt.Errorf("%s: something still reads it", g.db))
+		return cmp.Or(err, fmt.Errorf("%s: something still reads it", graph.Printable(g.db)))
 	}
 }
 

@@ -39,7 +39,7 @@ sentence that proves it.
 		SilenceErrors: true,
 	}
 	flags := root.PersistentFlags()
-	flags.StringVar(&g.db, "db", defaultDB, `graph to use: a folder, or "mem:" for one in memory`)
+	flags.StringVar(&g.db, "db", defaultDB, `graph to use: a folder, "mem:" (in memory), "pebble:FOLDER", "postgres://USER@HOST/NAME" or "cockroach://…"`)
 	flags.BoolVar(&g.json, "json", false, "print results as JSON")
 	flags.IntVar(&g.jobs, "jobs", runtime.NumCPU(), "articles to read at the same time")
 	flags.BoolVar(&g.quiet, "quiet", false, "print no progress and no summary")

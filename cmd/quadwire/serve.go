@@ -71,7 +71,7 @@ graph is open only while one runs, so that others can write in between.`,
 func (o *serveOptions) check(g *global) error {
 	switch {
 	case g.db == graph.Memory:
-		return errors.New("a graph in memory has nothing to serve; give --db a folder")
+		return errors.New("a graph in memory has nothing to serve; give --db a folder or the address of a database")
 	case o.query.Limit < 1 || o.query.Timeout <= 0 || o.parallel < 1 || o.maxBytes < 1:
 		return errors.New("--limit, --timeout, --parallel and --max-bytes are at least 1: anybody may ask")
 	case o.query.memory < minMemory:
