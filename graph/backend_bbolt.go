@@ -188,12 +188,12 @@ func (d *disk) add(quads []quad.Quad) (added int, err error) {
 	return added, tx.Commit()
 }
 
-func (d *disk) size(context.Context) (int64, error) {
-	info, err := os.Stat(d.path)
-	if err != nil {
-		return 0, err
-	}
-	return info.Size(), nil
+func (d *disk) size(context.Context) (n int64, err error) {
+	err = d.db.View(func(tx *bbolt.Tx) error {
+		n = tx.Size()
+		return nil
+	})
+	return n, err
 }
 
 // verify walks all pages of the file and lists what is wrong with them.

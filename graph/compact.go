@@ -31,7 +31,7 @@ func (s *Store) Compact(ctx context.Context) (before, after int64, err error) {
 	}
 	defer done()
 	err = s.renew(func(b backend) error {
-		if before, err = b.size(ctx); err != nil {
+		if before, err = occupied(ctx, b); err != nil {
 			return err
 		}
 		return b.compact(ctx)
@@ -40,10 +40,24 @@ func (s *Store) Compact(ctx context.Context) (before, after int64, err error) {
 		return 0, 0, err
 	}
 	err = s.view(func(cayley.QuadStore) (err error) {
-		after, err = s.back.size(ctx)
+		after, err = occupied(ctx, s.back)
 		return err
 	})
 	return before, after, err
+}
+
+// occupied is the size of a backend with the reserve that a bbolt file has behind
+// the pages in use, which goes too.
+func occupied(ctx context.Context, b backend) (int64, error) {
+	d, ok := b.(*disk)
+	if !ok {
+		return b.size(ctx)
+	}
+	info, err := os.Stat(d.path)
+	if err != nil {
+		return 0, err
+	}
+	return info.Size(), nil
 }
 
 // renew calls f, which changes what the backend stands on, while nobody reads,

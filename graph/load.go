@@ -99,17 +99,24 @@ func unchanged(ctx context.Context, qs cayley.QuadStore, a schema.Article, quads
 // transaction, and counts them. The caller has the right to write.
 func (s *Store) addNew(quads []quad.Quad) (added int, err error) {
 	s.forgetDecided(quads)
-	file := s.file()
-	if file == nil {
+	b, ok := s.back.(adder)
+	if !ok {
 		return s.addByCayley(quads)
 	}
-	s.mu.RLock()
+	unlock := s.lockToWrite()
 	err = s.guard(func() error {
-		added, err = file.add(quads)
+		added, err = b.add(quads)
 		return err
 	})
-	s.mu.RUnlock()
+	unlock()
 	return added, s.written(err)
+}
+
+// An adder is a backend that knows by itself what is there.
+type adder interface {
+	// add adds those quads that are not there in one durable transaction, and
+	// counts them.
+	add(quads []quad.Quad) (added int, err error)
 }
 
 // addByCayley leaves out what is known to be there, which keeps Cayley's count
@@ -176,14 +183,18 @@ func (s *Store) forgetDecided(quads []quad.Quad) {
 
 func (s *Store) transact(deltas []cayley.Delta) error {
 	ignore := cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}
+	defer s.lockToWrite()()
+	return s.guard(func() error { return s.qs.ApplyDeltas(deltas, ignore) })
+}
+
+// lockToWrite keeps readers out where they must not read meanwhile.
+func (s *Store) lockToWrite() (unlock func()) {
 	if s.back.alone() {
 		s.mu.Lock()
-		defer s.mu.Unlock()
-	} else {
-		s.mu.RLock()
-		defer s.mu.RUnlock()
+		return s.mu.Unlock
 	}
-	return s.guard(func() error { return s.qs.ApplyDeltas(deltas, ignore) })
+	s.mu.RLock()
+	return s.mu.RUnlock
 }
 
 func (s *Store) reopen() error {

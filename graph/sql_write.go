@@ -18,15 +18,29 @@ import (
 // ApplyDeltas removes and adds quads in one transaction, each kind by one
 // request. What is there already, or is not there, is passed over.
 func (q *sqlQuads) ApplyDeltas(deltas []cayley.Delta, _ cayley.IgnoreOpts) error {
+	_, err := q.apply(deltas)
+	return err
+}
+
+func (b *database) add(quads []quad.Quad) (added int, err error) {
+	deltas := make([]cayley.Delta, len(quads))
+	for i, q := range quads {
+		deltas[i] = cayley.Delta{Quad: q, Action: cayley.Add}
+	}
+	return b.qs.apply(deltas)
+}
+
+// apply gives the number of quads that are new.
+func (q *sqlQuads) apply(deltas []cayley.Delta) (added int, err error) {
 	if q.b.writes == nil {
-		return ErrReadOnly
+		return 0, ErrReadOnly
 	}
 	ctx := context.Background()
 	for tries := 1; ; tries++ {
-		err := q.applyOnce(ctx, deltas)
+		added, err := q.applyOnce(ctx, deltas)
 		var server *pgconn.PgError
 		if again := errors.As(err, &server) && server.Code == codeSerialization && tries < maxTries; !again {
-			return q.b.sqlError(err)
+			return added, q.b.sqlError(err)
 		}
 	}
 }
@@ -35,31 +49,31 @@ func (q *sqlQuads) ApplyDeltas(deltas []cayley.Delta, _ cayley.IgnoreOpts) error
 // in a row with those of others.
 const maxTries = 10
 
-func (q *sqlQuads) applyOnce(ctx context.Context, deltas []cayley.Delta) error {
+func (q *sqlQuads) applyOnce(ctx context.Context, deltas []cayley.Delta) (added int, err error) {
 	tx, err := q.b.writes.BeginTx(ctx, nil)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer func() { _ = tx.Rollback() }() // of what was not committed
 	refCount := make(map[refs.ValueHash]int)
 	removed, err := changeQuads(ctx, tx, deleteQuads, deltas, cayley.Delete, refCount)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	added, err := changeQuads(ctx, tx, insertQuads, deltas, cayley.Add, refCount)
-	if err != nil {
-		return err
+	added, err = changeQuads(ctx, tx, insertQuads, deltas, cayley.Add, refCount)
+	if err != nil || added+removed == 0 {
+		return 0, err
 	}
 	if err := changeNodes(ctx, tx, deltas, refCount); err != nil {
-		return err
+		return 0, err
 	}
 	if _, err := tx.ExecContext(ctx, "UPDATE quadwire SET quads = quads + $1 WHERE id = 1", added-removed); err != nil {
-		return err
+		return 0, err
 	}
 	if removed > 0 {
 		defer q.forgetNames()
 	}
-	return tx.Commit()
+	return added, tx.Commit()
 }
 
 // Requests that take four arrays of hashes, of subjects and so on, and return

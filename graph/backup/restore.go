@@ -52,8 +52,8 @@ func Restore(ctx context.Context, r io.Reader, addr string) (sum Summary, proble
 
 // vacant gives the path of an address at which nothing is.
 func vacant(addr string) (string, error) {
-	if addr == graph.Memory || strings.Contains(addr, "://") {
-		return "", fmt.Errorf("%s: %w; a backup is restored into a new folder", addr, graph.ErrUnsupported)
+	if path, local := graph.IsLocal(addr); !local || path != addr {
+		return "", fmt.Errorf("%s: %w here; a backup is restored into a new folder, from which export and load carry it on", graph.Printable(addr), graph.ErrUnsupported)
 	}
 	entries, err := os.ReadDir(addr)
 	switch {
