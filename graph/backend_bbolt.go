@@ -157,7 +157,7 @@ func isOurBucket(name string) bool {
 	return slices.Contains([]string{metaBucket, logBucket, "sp", "ops", "op", "c"}, name)
 }
 
-// size gives the length of the file in bytes.
+// size gives the bytes of the pages in use.
 // A scannable is Cayley's store on a file, with a faster way to the quads of a
 // node (see scan).
 type scannable struct {
