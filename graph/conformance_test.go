@@ -84,12 +84,12 @@ func inquiries() map[string]inquiry {
 	out := map[string]inquiry{
 		"nquads": func(ctx context.Context, s *graph.Store) (string, error) {
 			var b bytes.Buffer
-			_, err := export.NQuads(ctx, s, &b)
+			_, err := export.NQuads(ctx, export.All(s, ""), &b)
 			return b.String(), err
 		},
 		"facts": func(ctx context.Context, s *graph.Store) (string, error) {
 			var b bytes.Buffer
-			err := export.Facts(ctx, s, &b)
+			_, err := export.Facts(ctx, export.All(s, ""), &b)
 			return b.String(), err
 		},
 		"stats": func(ctx context.Context, s *graph.Store) (string, error) {
