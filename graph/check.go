@@ -84,19 +84,10 @@ func (c *checker) beneath(b backend) error {
 
 // collect reads all quads.
 func (c *checker) collect(qs cayley.QuadStore) error {
-	it := qs.QuadsAllIterator().Iterate()
-	defer it.Close()
-	for it.Next(c.ctx) {
-		if err := c.ctx.Err(); err != nil {
-			return err
-		}
-		q, err := qs.Quad(it.Result())
-		if err != nil {
-			return err
-		}
+	return everyQuad(c.ctx, qs, func(q quad.Quad) error {
 		c.quad(q)
-	}
-	return it.Err()
+		return nil
+	})
 }
 
 func (c *checker) quad(q quad.Quad) {

@@ -120,20 +120,7 @@ func (l *Loading) startBuilding() (err error) {
 	if l.builder, err = layout.New(filepath.Dir(path)); err != nil {
 		return fmt.Errorf("%s: cannot write: %w", l.s.addr, err)
 	}
-	return l.s.view(func(qs cayley.QuadStore) error {
-		it := qs.QuadsAllIterator().Iterate()
-		defer it.Close()
-		for it.Next(l.ctx) {
-			q, err := qs.Quad(it.Result())
-			if err != nil {
-				return err
-			}
-			if err := l.builder.Add(q); err != nil {
-				return err
-			}
-		}
-		return errors.Join(it.Err(), l.ctx.Err())
-	})
+	return l.s.view(func(qs cayley.QuadStore) error { return everyQuad(l.ctx, qs, l.builder.Add) })
 }
 
 func (l *Loading) build(set []quad.Quad) error {

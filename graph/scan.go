@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	cayley "github.com/cayleygraph/cayley/graph"
@@ -64,6 +65,33 @@ func scanTriples(ctx context.Context, qs cayley.QuadStore, d quad.Direction, v q
 		return file.reader.ScanTriples(d, v, p, f)
 	}
 	return scan(ctx, qs, d, v, p, f)
+}
+
+// everyQuad calls f for every quad.
+func everyQuad(ctx context.Context, qs cayley.QuadStore, f func(quad.Quad) error) error {
+	if file, ok := qs.(scannable); ok {
+		return file.reader.All(func(q quad.Quad) error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			return f(q)
+		})
+	}
+	it := qs.QuadsAllIterator().Iterate()
+	defer it.Close()
+	for it.Next(ctx) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		q, err := qs.Quad(it.Result())
+		if err != nil {
+			return err
+		}
+		if err := f(q); err != nil {
+			return err
+		}
+	}
+	return errors.Join(it.Err(), ctx.Err()) // an iterator ends without a word when the context does
 }
 
 // hasPredicate compares references, which spares reading four values.

@@ -5,31 +5,26 @@ import (
 	"errors"
 
 	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
 	hkv "github.com/hidal-go/hidalgo/kv"
 )
 
-// Snapshot is View, but f sees the graph as it is when it begins, also while
-// somebody writes: all that it reads is of one transaction. A store in memory,
-// or of a database that is open for writing, keeps writers waiting until f
-// returns.
-func (s *Store) Snapshot(ctx context.Context, f func(cayley.QuadStore) error) error {
-	return s.View(func(qs cayley.QuadStore) error {
-		var db *keptKV
-		switch b := s.back.(type) {
-		case *disk:
-			db = b.kv
-		case *lsm:
-			db = b.kv
-		default:
-			return f(qs)
+// Quads calls f for every quad of the graph as it is when Quads begins, also
+// while somebody writes: all is read in one transaction. A store in memory, or of
+// a database that is open for writing, keeps writers waiting until the end.
+func (s *Store) Quads(ctx context.Context, f func(quad.Quad) error) error {
+	return s.view(func(qs cayley.QuadStore) error {
+		b, ok := s.back.(*lsm)
+		if !ok {
+			return everyQuad(ctx, qs, f)
 		}
-		tx, err := db.Tx(ctx, false)
+		tx, err := b.kv.Tx(ctx, false)
 		if err != nil {
 			return err
 		}
-		frozen, err := openQuads(frozenKV{db, tx})
+		frozen, err := openQuads(frozenKV{b.kv, tx})
 		if err == nil {
-			err = f(frozen)
+			err = everyQuad(ctx, frozen, f)
 		}
 		return errors.Join(err, tx.Close())
 	})

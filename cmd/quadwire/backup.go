@@ -45,7 +45,7 @@ func runBackup(cmd *cobra.Command, g *global, name string) error {
 		if err != nil {
 			return err
 		}
-		sum, err = backup.Write(cmd.Context(), store, z)
+		sum, err = backup.Write(cmd.Context(), store, z, tempDir(name))
 		return errors.Join(err, z.Close())
 	}
 	if name == "-" {

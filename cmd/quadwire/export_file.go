@@ -1,7 +1,6 @@
 package main
 
 import (
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -10,17 +9,18 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/klauspost/compress/zstd"
 	"github.com/spf13/cobra"
+
+	"github.com/quadwire/quadwire/graph/compress"
 )
 
 // An outFile is a file or folder that appears when it is complete, or standard
 // output. The ending .gz or .zst has it compressed.
 type outFile struct {
-	path     string // "-" is stdout
-	bare     string // path without the ending of the compression
-	compress string // that ending, or ""
-	stdout   io.Writer
+	path   string // "-" is stdout
+	bare   string // path without the ending of the compression
+	ending string // that ending, or ""
+	stdout io.Writer
 }
 
 func newOutFile(cmd *cobra.Command, path string) *outFile {
@@ -28,7 +28,7 @@ func newOutFile(cmd *cobra.Command, path string) *outFile {
 	f := &outFile{path: path, bare: path, stdout: cmd.OutOrStdout()}
 	for _, ending := range []string{".gz", ".zst"} {
 		if bare, ok := strings.CutSuffix(path, ending); ok {
-			f.bare, f.compress = bare, ending
+			f.bare, f.ending = bare, ending
 		}
 	}
 	if real, err := filepath.EvalSymlinks(path); err == nil { // the file is to be replaced, not a link to it
@@ -40,11 +40,13 @@ func newOutFile(cmd *cobra.Command, path string) *outFile {
 func (f *outFile) isStdout() bool { return f.path == "-" }
 
 // tempDir is where there is room for what is written, so for what is sorted too.
-func (f *outFile) tempDir() string {
-	if f.isStdout() {
+func (f *outFile) tempDir() string { return tempDir(f.path) }
+
+func tempDir(path string) string {
+	if path == "-" {
 		return ""
 	}
-	return filepath.Dir(f.path)
+	return filepath.Dir(path)
 }
 
 // temp makes an empty file beside the one that is asked for, with the rights
@@ -76,7 +78,7 @@ func (f *outFile) write(content func(io.Writer) error) error {
 		return err
 	}
 	defer os.RemoveAll(temp)
-	if err := writeCompressed(temp, f.compress, content); err != nil {
+	if err := writeCompressed(temp, f.ending, content); err != nil {
 		return err
 	}
 	return os.Rename(temp, f.path)
@@ -84,7 +86,7 @@ func (f *outFile) write(content func(io.Writer) error) error {
 
 // viaFile is write for what makes a file itself, at the path that it gets.
 func (f *outFile) viaFile(content func(path string) error) error {
-	if f.compress != "" {
+	if f.ending != "" {
 		return f.write(func(w io.Writer) error { return f.copyFile(w, content) })
 	}
 	temp, err := f.temp()
@@ -126,7 +128,7 @@ func (f *outFile) folder(ending string, names []string, content func(create func
 	}
 	defer os.RemoveAll(temp)
 	err := content(func(name string) (io.WriteCloser, error) {
-		return createCompressed(filepath.Join(temp, name+ending+f.compress), f.compress)
+		return createCompressed(filepath.Join(temp, name+ending+f.ending), f.ending)
 	})
 	if err != nil {
 		return err
@@ -154,8 +156,8 @@ func (f *outFile) checkFolder(ending string, names []string) error {
 	return nil
 }
 
-func writeCompressed(path, compress string, content func(io.Writer) error) error {
-	w, err := createCompressed(path, compress)
+func writeCompressed(path, ending string, content func(io.Writer) error) error {
+	w, err := createCompressed(path, ending)
 	if err != nil {
 		return err
 	}
@@ -168,36 +170,23 @@ func writeCompressed(path, compress string, content func(io.Writer) error) error
 // A compressed file is synced when it is closed, so that it is whole when it
 // gets its name.
 type compressed struct {
-	io.Writer
-	encoder io.Closer // nil when not compressed
-	file    *os.File
+	io.WriteCloser
+	file *os.File
 }
 
-// createCompressed opens a file to be written. Both encodings hold no time and
-// no name, so equal contents are equal files.
-func createCompressed(path, compress string) (io.WriteCloser, error) {
+// createCompressed opens a file to be written.
+func createCompressed(path, ending string) (io.WriteCloser, error) {
 	file, err := os.Create(path)
 	if err != nil {
 		return nil, err
 	}
-	switch compress {
-	case ".gz":
-		w := gzip.NewWriter(file)
-		return &compressed{w, w, file}, nil
-	case ".zst":
-		w, err := zstd.NewWriter(file, zstd.WithEncoderConcurrency(1))
-		if err != nil {
-			return nil, errors.Join(err, file.Close())
-		}
-		return &compressed{w, w, file}, nil
+	w, err := compress.Writer(ending, file)
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
 	}
-	return &compressed{file, nil, file}, nil
+	return compressed{w, file}, nil
 }
 
-func (c *compressed) Close() error {
-	var err error
-	if c.encoder != nil {
-		err = c.encoder.Close()
-	}
-	return errors.Join(err, c.file.Sync(), c.file.Close())
+func (c compressed) Close() error {
+	return errors.Join(c.WriteCloser.Close(), c.file.Sync(), c.file.Close())
 }

@@ -41,11 +41,12 @@ var walls = map[string][]string{
 	"extract/eval":              {"extract/lang/doc", "schema"},
 	"extract/eval/prose":        {"extract/eval", "extract/lang", "extract/lang/doc"}, // a module of its own
 	"graph":                     {"graph/durable", "graph/layout", "schema", "cayley", "quad"},
-	"graph/layout":              {"cayley", "quad"},
+	"graph/layout":              {"graph/spill", "cayley", "quad"},
+	"graph/spill":               {},
 	"graph/durable":             {},
 	"graph/compress":            {},
 	"graph/pquads":              {"quad"},
-	"graph/backup":              {"graph", "graph/durable", "graph/pquads", "schema", "cayley", "quad"},
+	"graph/backup":              {"graph", "graph/durable", "graph/pquads", "graph/spill", "schema", "cayley", "quad"},
 	"graph/pgtest":              {}, // for tests
 	"graph/gizmo":               {"graph", "schema", "cayley", "quad"},
 	"graph/ask":                 {"graph", "graph/browse", "schema", "cayley", "quad"},
@@ -53,7 +54,7 @@ var walls = map[string][]string{
 	"graph/browse":              {"graph", "graph/export", "schema"},
 	"graph/web":                 {"graph/gizmo", "quad"},
 	"graph/newslike":            {"schema", "quad"}, // for benchmarks and tests
-	"graph/export":              {"graph", "graph/pquads", "schema", "cayley", "quad"},
+	"graph/export":              {"graph", "graph/pquads", "graph/spill", "schema", "cayley", "quad"},
 	"graph/jsonld":              {"quad"},
 	"cmd/quadwire":              {"extract", "extract/article", "extract/clause", "extract/eval", "extract/lang", "extract/lang/doc", "extract/lang/model", "extract/lang/train", "extract/question", "extract/resolve/when", "extract/statement", "graph", "graph/gizmo", "graph/ask", "graph/ask/talk", "graph/backup", "graph/browse", "graph/compress", "graph/durable", "graph/export", "graph/jsonld", "graph/newslike", "graph/pgtest", "graph/web", "schema", "quad"},
 }

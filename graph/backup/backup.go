@@ -14,15 +14,13 @@ import (
 	"fmt"
 	"hash"
 	"io"
-	"slices"
 
-	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/iterator"
 	"github.com/cayleygraph/quad"
 	"google.golang.org/protobuf/encoding/protowire"
 
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/graph/pquads"
+	"github.com/quadwire/quadwire/graph/spill"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -47,66 +45,65 @@ type Summary struct {
 	Digest [sha256.Size]byte `json:"-"`
 }
 
+// sortMemory is how many bytes of records are held while they are sorted.
+const sortMemory = 32 << 20
+
 // Write writes all of the graph as it is when Write begins; others may write to
-// it meanwhile (graph.Store.Snapshot). The error wraps ErrUnsettled when a
-// decision or a load was broken off, graph's errors, or one of w.
-//
-// The sort holds the records in memory, some 200 bytes a quad.
-func Write(ctx context.Context, s *graph.Store, w io.Writer) (Summary, error) {
-	all, err := records(ctx, s)
+// it meanwhile (graph.Store.Quads). The error wraps ErrUnsettled when a decision
+// or a load was broken off, graph's errors, or one of w. The records are sorted
+// in a temporary file in dir, "" for where the system has such.
+func Write(ctx context.Context, s *graph.Store, w io.Writer, dir string) (sum Summary, err error) {
+	sorted, err := records(ctx, s, dir)
 	if err != nil {
-		return Summary{}, err
+		return sum, err
 	}
-	sum := summarize(all)
-	if err := writeRecords(w, all, sum); err != nil {
+	defer func() { err = errors.Join(err, sorted.Close()) }()
+	if sum, err = summarize(ctx, sorted); err != nil {
+		return sum, err
+	}
+	if err := writeRecords(ctx, w, sorted, sum); err != nil {
 		return sum, fmt.Errorf("backup: writing: %w", err)
 	}
 	return sum, nil
 }
 
-func writeRecords(w io.Writer, records []string, sum Summary) error {
+func writeRecords(ctx context.Context, w io.Writer, sorted *spill.Sorter[string], sum Summary) error {
 	if err := pquads.Head(w, sum.fields()); err != nil {
 		return err
 	}
-	for _, r := range records {
-		if _, err := io.WriteString(w, r); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// records lists the records of all quads, sorted.
-func records(ctx context.Context, s *graph.Store) (out []string, err error) {
-	err = s.Snapshot(ctx, func(qs cayley.QuadStore) error {
-		err := iterator.Iterate(ctx, qs.QuadsAllIterator()).Paths(false).Each(func(ref cayley.Ref) error {
-			q, err := qs.Quad(ref)
-			if err != nil {
-				return err
-			}
-			if q.Predicate == schema.QWUnsettled {
-				return fmt.Errorf("%s: %w: a %s was broken off; \"quadwire check\" tells how to finish it",
-					s.Addr(), ErrUnsettled, quad.ToString(q.Object))
-			}
-			r, err := pquads.Record(q)
-			out = append(out, string(r))
-			return err
-		})
-		if err == nil {
-			err = ctx.Err() // the iterator ends without a word when the context does
-		}
+	return sorted.Each(ctx, func(r string) error {
+		_, err := io.WriteString(w, r)
 		return err
 	})
-	slices.Sort(out)
-	return slices.Compact(out), err
 }
 
-func summarize(records []string) Summary {
-	c := counter{hash: sha256.New()}
-	for _, r := range records {
-		c.add([]byte(r))
+// records sorts the records of all quads; the caller closes what it gets.
+func records(ctx context.Context, s *graph.Store, dir string) (*spill.Sorter[string], error) {
+	sorted := spill.NewSorter(spill.Strings, dir, sortMemory)
+	err := s.Quads(ctx, func(q quad.Quad) error {
+		if q.Predicate == schema.QWUnsettled {
+			return fmt.Errorf("%s: %w: a %s was broken off; \"quadwire check\" tells how to finish it",
+				s.Addr(), ErrUnsettled, quad.ToString(q.Object))
+		}
+		r, err := pquads.Record(q)
+		if err != nil {
+			return err
+		}
+		return sorted.Add(string(r))
+	})
+	if err != nil {
+		return nil, errors.Join(err, sorted.Close())
 	}
-	return c.summary()
+	return sorted, nil
+}
+
+func summarize(ctx context.Context, sorted *spill.Sorter[string]) (Summary, error) {
+	c := counter{hash: sha256.New()}
+	err := sorted.Each(ctx, func(r string) error {
+		c.add([]byte(r))
+		return nil
+	})
+	return c.summary(), err
 }
 
 // A counter sums up records as they come.

@@ -17,6 +17,7 @@ import (
 
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/graph/export"
+	"github.com/quadwire/quadwire/graph/spill"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -62,7 +63,7 @@ func built(t testing.TB, list ...schema.Record) *graph.Store {
 func written(t testing.TB, s *graph.Store) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if _, err := Write(t.Context(), s, &b); err != nil {
+	if _, err := Write(t.Context(), s, &b, t.TempDir()); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -295,7 +296,15 @@ func TestOtherVocabulary(t *testing.T) {
 	}
 	restored(t, written(t, s))
 
-	all, err := records(t.Context(), s)
+	sorted, err := records(t.Context(), s, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	err = sorted.Each(t.Context(), func(r string) error {
+		all = append(all, r)
+		return nil
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -308,8 +317,18 @@ func TestOtherVocabulary(t *testing.T) {
 
 func fileOf(t *testing.T, records []string) []byte {
 	t.Helper()
+	sorted := spill.NewSorter(spill.Strings, "", sortMemory)
+	for _, r := range records {
+		if err := sorted.Add(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sum, err := summarize(t.Context(), sorted)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var b bytes.Buffer
-	if err := writeRecords(&b, records, summarize(records)); err != nil {
+	if err := writeRecords(t.Context(), &b, sorted, sum); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -322,7 +341,7 @@ func TestUnsettled(t *testing.T) {
 	if _, err := s.LoadQuads(t.Context(), []quad.Quad{mark}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Write(t.Context(), s, io.Discard); !errors.Is(err, ErrUnsettled) {
+	if _, err := Write(t.Context(), s, io.Discard, ""); !errors.Is(err, ErrUnsettled) {
 		t.Errorf("error %v", err)
 	}
 }

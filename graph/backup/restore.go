@@ -2,6 +2,7 @@ package backup
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -79,7 +80,7 @@ func fill(ctx context.Context, r io.Reader, dir string) (sum Summary, problems [
 		return sum, nil, err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	l := loader{store: store, terms: make(map[string]bool)}
+	l := loader{store: store, dir: filepath.Dir(dir), terms: make(map[string]bool)}
 	if sum, err = l.load(ctx, r); err != nil {
 		return sum, nil, err
 	}
@@ -100,6 +101,7 @@ func fill(ctx context.Context, r io.Reader, dir string) (sum Summary, problems [
 
 type loader struct {
 	store   *graph.Store
+	dir     string // of temporary files
 	loading *graph.Loading
 	batch   []quad.Quad
 	terms   map[string]bool // records of the vocabulary in the file
@@ -139,11 +141,12 @@ func (l *loader) flush() error {
 
 // compare reads the graph back, without those terms of the vocabulary that this
 // version of the program knows and the file does not.
-func (l *loader) compare(ctx context.Context, want Summary) error {
-	all, err := records(ctx, l.store)
+func (l *loader) compare(ctx context.Context, want Summary) (err error) {
+	all, err := records(ctx, l.store, l.dir)
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, all.Close()) }()
 	ours := make(map[string]bool)
 	for _, q := range schema.Vocabulary() {
 		r, err := pquads.Record(q)
@@ -152,13 +155,17 @@ func (l *loader) compare(ctx context.Context, want Summary) error {
 		}
 		ours[string(r)] = !l.terms[string(r)]
 	}
-	kept := all[:0]
-	for _, r := range all {
+	got := counter{hash: sha256.New()}
+	err = all.Each(ctx, func(r string) error {
 		if !ours[r] {
-			kept = append(kept, r)
+			got.add([]byte(r))
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	if got := summarize(kept); got != want {
+	if got := got.summary(); got != want {
 		return fmt.Errorf("the graph that was restored is not that of the backup: it has %d quads of %d, SHA-256 %x", got.Quads, want.Quads, got.Digest)
 	}
 	return nil

@@ -10,32 +10,5 @@
 // IRIs and native literals.
 //
 // All is sorted, so that equal graphs give equal bytes, and sorted on disk, so
-// that memory does not grow with the graph; see sorter and Selection.gather.
+// that memory does not grow with the graph; see spill.Sorter and Selection.gather.
 package export
-
-import (
-	"context"
-	"fmt"
-
-	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/iterator"
-	"github.com/cayleygraph/quad"
-)
-
-// each calls f for every quad of the store, in no order.
-func each(ctx context.Context, qs graph.QuadStore, f func(quad.Quad) error) error {
-	err := iterator.Iterate(ctx, qs.QuadsAllIterator()).Paths(false).Each(func(ref graph.Ref) error {
-		q, err := qs.Quad(ref)
-		if err != nil {
-			return err
-		}
-		return f(q)
-	})
-	if err == nil {
-		err = ctx.Err() // the iterator ends without a word when the context does
-	}
-	if err != nil {
-		return fmt.Errorf("export: reading the graph: %w", err)
-	}
-	return nil
-}

@@ -11,11 +11,19 @@ import (
 	"github.com/cayleygraph/quad"
 
 	store "github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/graph/spill"
 	"github.com/quadwire/quadwire/schema"
 )
 
 // ErrNothing is returned when nothing in the graph passes the filter.
 var ErrNothing = errors.New("nothing in the graph passes the filters")
+
+// sortMemory is how many bytes of records a sorter holds.
+const sortMemory = 6 << 20
+
+type sorter = spill.Sorter[string]
+
+func newSorter(dir string) *sorter { return spill.NewSorter(spill.Strings, dir, sortMemory) }
 
 // gathered is what is selected, sorted on disk.
 type gathered struct {
@@ -25,7 +33,7 @@ type gathered struct {
 }
 
 func (g *gathered) close() error {
-	return errors.Join(g.facts.close(), g.entities.close(), g.articles.close())
+	return errors.Join(g.facts.Close(), g.entities.Close(), g.articles.Close())
 }
 
 // gather reads the articles one after the other, joins what they tell of one
@@ -41,7 +49,7 @@ func (s *Selection) gather(ctx context.Context, key func(*store.Report) string) 
 	if err == nil {
 		err = s.sift(ctx, told, g, key)
 	}
-	if err = errors.Join(err, told.close()); err != nil {
+	if err = errors.Join(err, told.Close()); err != nil {
 		return nil, errors.Join(err, g.close())
 	}
 	return g, nil
@@ -65,7 +73,7 @@ func (s *Selection) sift(ctx context.Context, told *sorter, g *gathered, key fun
 		if err := g.parties(r); err != nil {
 			return err
 		}
-		return g.facts.addJSON(key(r)+"\x00"+r.ID, r)
+		return addJSON(g.facts, key(r)+"\x00"+r.ID, r)
 	})
 	if err == nil && !s.all && len(s.kept) == 0 {
 		err = ErrNothing
@@ -78,11 +86,11 @@ func (s *Selection) sift(ctx context.Context, told *sorter, g *gathered, key fun
 func (s *Selection) tell(ctx context.Context, told *sorter, g *gathered) error {
 	return s.eachArticle(ctx, func(_ []quad.Quad, r *schema.Record) error {
 		if s.all {
-			if err := g.articles.addJSON(r.Article.ID, r.Article); err != nil {
+			if err := addJSON(g.articles, r.Article.ID, r.Article); err != nil {
 				return err
 			}
 			for i := range r.Entities {
-				if err := g.entities.add(r.Entities[i].ID); err != nil {
+				if err := g.entities.Add(r.Entities[i].ID); err != nil {
 					return err
 				}
 			}
@@ -92,7 +100,7 @@ func (s *Selection) tell(ctx context.Context, told *sorter, g *gathered) error {
 			if len(f.Sources) == 0 || s.reached != nil && !s.reached[f.ID] {
 				continue
 			}
-			if err := told.addJSON(f.ID+"\x00"+r.Article.ID, f); err != nil {
+			if err := addJSON(told, f.ID+"\x00"+r.Article.ID, f); err != nil {
 				return err
 			}
 		}
@@ -146,7 +154,7 @@ func reportOf(r *schema.Record, f *schema.Fact) *store.Report {
 // the order of the IDs.
 func joinTellings(ctx context.Context, told *sorter, f func(*store.Report) error) error {
 	var now *store.Report
-	err := told.each(ctx, func(record string) error {
+	err := told.Each(ctx, func(record string) error {
 		next := new(store.Report)
 		if err := readJSON(record, next); err != nil {
 			return err
@@ -187,7 +195,7 @@ func (g *gathered) parties(r *store.Report) error {
 		if v.Entity == "" {
 			continue
 		}
-		if err := g.entities.add(v.Entity); err != nil {
+		if err := g.entities.Add(v.Entity); err != nil {
 			return err
 		}
 	}
@@ -198,7 +206,7 @@ func (g *gathered) parties(r *store.Report) error {
 func (g *gathered) tellers(r *store.Report) error {
 	for i := range r.Sources {
 		a := &r.Sources[i].Article
-		if err := g.articles.addJSON(a.ID, a); err != nil {
+		if err := addJSON(g.articles, a.ID, a); err != nil {
 			return err
 		}
 	}
@@ -218,7 +226,7 @@ func (s *Selection) Each(ctx context.Context, key func(*store.Report) string, f 
 }
 
 func (s *Selection) eachFact(ctx context.Context, g *gathered, f func(*store.Report, *Fact) error) error {
-	return g.facts.each(ctx, func(record string) error {
+	return g.facts.Each(ctx, func(record string) error {
 		r := new(store.Report)
 		if err := readJSON(record, r); err != nil {
 			return err
@@ -239,12 +247,12 @@ func (s *Selection) eachFact(ctx context.Context, g *gathered, f func(*store.Rep
 }
 
 // addJSON adds a value as JSON behind its key.
-func (s *sorter) addJSON(key string, v any) error {
+func addJSON(s *sorter, key string, v any) error {
 	data, err := json.Marshal(v)
 	if err != nil {
 		return fmt.Errorf("export: sorting: %w", err)
 	}
-	return s.add(key + "\x00" + string(data))
+	return s.Add(key + "\x00" + string(data))
 }
 
 // readJSON is the inverse of addJSON; JSON itself has no NUL.

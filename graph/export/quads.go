@@ -3,8 +3,8 @@ package export
 import (
 	"context"
 	"errors"
+	"fmt"
 
-	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	store "github.com/quadwire/quadwire/graph"
@@ -15,24 +15,26 @@ import (
 // that. It counts the quads that RDF cannot express, which are left out.
 func (s *Selection) sortQuads(ctx context.Context, key func(terms) string, f func(string) error) (left int, err error) {
 	sorted := newSorter(s.temp)
-	defer func() { err = errors.Join(err, sorted.close()) }()
+	defer func() { err = errors.Join(err, sorted.Close()) }()
 	add := func(q quad.Quad) error {
 		t, ok := termsOf(q)
 		if !ok {
 			left++
 			return nil
 		}
-		return sorted.add(key(t))
+		return sorted.Add(key(t))
 	}
 	if s.all {
-		err = s.store.View(func(qs graph.QuadStore) error { return each(ctx, qs, add) })
+		if err = s.store.Quads(ctx, add); err != nil {
+			err = fmt.Errorf("export: reading the graph: %w", err)
+		}
 	} else {
 		err = s.selectedQuads(ctx, add)
 	}
 	if err != nil {
 		return left, err
 	}
-	return left, sorted.each(ctx, f)
+	return left, sorted.Each(ctx, f)
 }
 
 // selectedQuads calls f for the quads of the facts that pass: what the selected

@@ -100,7 +100,7 @@ type tableWriter struct {
 }
 
 func (w *tableWriter) all(ctx context.Context, g *gathered) error {
-	err := g.entities.each(ctx, func(id string) error {
+	err := g.entities.Each(ctx, func(id string) error {
 		e, _, err := w.store.Entity(ctx, id)
 		if err != nil {
 			return err
@@ -110,7 +110,7 @@ func (w *tableWriter) all(ctx context.Context, g *gathered) error {
 	if err != nil {
 		return err
 	}
-	err = g.articles.each(ctx, func(record string) error {
+	err = g.articles.Each(ctx, func(record string) error {
 		var a schema.Article
 		if err := readJSON(record, &a); err != nil {
 			return err

@@ -6,10 +6,12 @@ import (
 
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/pquads"
+
+	"github.com/quadwire/quadwire/graph/spill"
 )
 
-// runLength is how many quads are sorted in memory before they go to a file.
-const runLength = 1 << 19
+// sortMemory is how many bytes of quads each sorter holds.
+const sortMemory = 16 << 20
 
 // A Builder collects the quads of a whole graph and writes them at once. What
 // Cayley does quad by quad, looking up and rewriting one key after the other, is
@@ -21,19 +23,19 @@ const runLength = 1 << 19
 type Builder struct {
 	dir    string
 	values values
-	spool  *spool  // what the log says of each value, by number
-	quads  *sorter // numbers of subject, predicate, object, label
+	spool  *spill.Spool // what the log says of each value, by number
+	quads  *sorter      // numbers of subject, predicate, object, label
 }
 
 // New makes a Builder that puts its temporary files into dir. They have no
 // names there once they are open, where the system allows that; Close gives
 // them back.
 func New(dir string) (*Builder, error) {
-	s, err := newSpool(dir)
+	s, err := spill.NewSpool(dir)
 	if err != nil {
 		return nil, err
 	}
-	return &Builder{dir: dir, values: newValues(), spool: s, quads: newSorter(dir, runLength)}, nil
+	return &Builder{dir: dir, values: newValues(), spool: s, quads: newSorter(dir)}, nil
 }
 
 // Add takes a quad. One that was added before counts once. Values are written
@@ -54,14 +56,14 @@ func (b *Builder) Add(q quad.Quad) error {
 			if err != nil {
 				return err
 			}
-			if err := b.spool.add(data); err != nil {
+			if err := b.spool.Add(data); err != nil {
 				return err
 			}
 		}
 		t[i] = id
 	}
-	return b.quads.add(t)
+	return b.quads.Add(t)
 }
 
 // Close removes the temporary files.
-func (b *Builder) Close() error { return errors.Join(b.spool.close(), b.quads.close()) }
+func (b *Builder) Close() error { return errors.Join(b.spool.Close(), b.quads.Close()) }

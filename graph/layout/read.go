@@ -67,6 +67,28 @@ func (r *Reader) scan(d quad.Direction, v quad.Value, p quad.IRI, wanted []quad.
 	})
 }
 
+// All calls f for every quad, in the order of their numbers, as they are when it
+// begins: all is read in one transaction.
+func (r *Reader) All(f func(quad.Quad) error) error {
+	return r.db.View(func(tx *bbolt.Tx) error {
+		s := scan{r: r, log: tx.Bucket(bucketLog), wanted: quad.Directions}
+		if s.log == nil {
+			return nil
+		}
+		return s.log.ForEach(func(_, data []byte) error {
+			e, err := readEntry(data)
+			if err != nil || e.deleted || e.quad == (tuple{}) {
+				return err
+			}
+			q, err := s.read(e)
+			if err != nil {
+				return err
+			}
+			return f(q)
+		})
+	})
+}
+
 // numberOf gives the number of a value, 0 if the store does not have it.
 func numberOf(tx *bbolt.Tx, v quad.Value) uint64 {
 	hash := refs.HashOf(v)
@@ -139,14 +161,20 @@ func (s *scan) quad(id uint64) (q quad.Quad, ok bool, err error) {
 	if e.deleted || s.predicate != 0 && e.quad[1] != s.predicate {
 		return q, false, nil
 	}
+	q, err = s.read(e)
+	return q, err == nil, err
+}
+
+// read reads the values of a quad.
+func (s *scan) read(e entry) (q quad.Quad, err error) {
 	for i, d := range s.wanted {
 		v, err := s.value(e.quad[i])
 		if err != nil {
-			return q, false, err
+			return q, err
 		}
 		q.Set(d, v)
 	}
-	return q, true, nil
+	return q, nil
 }
 
 func (s *scan) value(id uint64) (quad.Value, error) {

@@ -21,10 +21,10 @@ type Stats struct {
 func (b *Builder) Write(ctx context.Context, db *bbolt.DB) (st Stats, err error) {
 	w := &writer{ctx: ctx, db: db, now: time.Now().UnixNano()}
 	defer w.rollback()
-	if err := b.spool.each(w.node); err != nil {
+	if err := b.spool.Each(w.node); err != nil {
 		return st, err
 	}
-	st.Nodes = b.spool.n
+	st.Nodes = b.spool.Len()
 	if st.Quads, err = b.writeQuads(w); err != nil {
 		return st, err
 	}
@@ -43,17 +43,12 @@ func (b *Builder) Write(ctx context.Context, db *bbolt.DB) (st Stats, err error)
 // writeQuads numbers the quads in the order of their values' numbers, after the
 // nodes, so that the log and the first index grow at their ends.
 func (b *Builder) writeQuads(w *writer) (n int, err error) {
-	op, l := newSorter(b.dir, runLength), newSorter(b.dir, runLength)
-	defer func() { _, _ = op.close(), l.close() }()
+	op, l := newSorter(b.dir), newSorter(b.dir)
+	defer func() { _, _ = op.Close(), l.Close() }()
 	sp := &index{w: w, bucket: bucketSP, width: 2}
-	var last tuple
-	err = b.quads.each(func(t tuple) error {
-		if t == last {
-			return nil
-		}
-		last = t
+	err = b.quads.Each(w.ctx, func(t tuple) error {
 		n++
-		id := uint64(b.spool.n + n)
+		id := uint64(b.spool.Len() + n)
 		b.values.use(t)
 		if err := w.quad(id, t); err != nil {
 			return err
@@ -61,10 +56,10 @@ func (b *Builder) writeQuads(w *writer) (n int, err error) {
 		if err := sp.add(tuple{t[0], t[1]}, id); err != nil {
 			return err
 		}
-		if err := op.add(tuple{t[2], t[1], id}); err != nil {
+		if err := op.Add(tuple{t[2], t[1], id}); err != nil {
 			return err
 		}
-		return l.add(tuple{t[3], id})
+		return l.Add(tuple{t[3], id})
 	})
 	if err != nil {
 		return n, err
@@ -81,7 +76,7 @@ func (b *Builder) writeQuads(w *writer) (n int, err error) {
 // writeIndex writes tuples of width values and a quad's number.
 func writeIndex(w *writer, bucket []byte, s *sorter, width int) error {
 	x := &index{w: w, bucket: bucket, width: width}
-	err := s.each(func(t tuple) error {
+	err := s.Each(w.ctx, func(t tuple) error {
 		id := t[width]
 		t[width] = 0
 		return x.add(t, id)
