@@ -60,6 +60,12 @@ func (m *merger[T]) Pop() any {
 
 // merge begins to read all runs.
 func (s *Sorter[T]) merge() (*merger[T], error) {
+	if len(s.runs) > 0 && len(s.held) > 0 { // the memory is better free while runs are merged
+		if err := s.spill(); err != nil {
+			return nil, err
+		}
+		s.held = nil
+	}
 	m := &merger[T]{kind: &s.kind}
 	runs := []*run[T]{{rest: s.sorted()}}
 	begin := int64(0)

@@ -61,6 +61,9 @@ func NewSorter[T any](kind Kind[T], dir string, limit int) *Sorter[T] {
 
 // Add takes a record.
 func (s *Sorter[T]) Add(r T) error {
+	if s.held == nil {
+		s.held = make([]T, 0, s.limit/max(1, s.kind.Size(r))+1) // or growing would take as much again
+	}
 	s.held = append(s.held, r)
 	if s.memory += s.kind.Size(r); s.memory < s.limit {
 		return nil
