@@ -9,8 +9,9 @@
 //	name.go      the same name, short forms of it, acronyms (after vote.go; with family.go, spelling.go and acronym.go)
 //	describe.go  appositions, copulas, titles; "the minister"
 //	body.go      "the agency"
-//	pronoun.go   he, she, it, they by grammatical salience (with binding.go, subject.go, relation.go
-//	             and speech.go), "the company" (firm.go)
+//	pronoun.go   he, she, it, they by grammatical salience (with binding.go, subject.go, earlier.go,
+//	             relation.go and speech.go), "the company" (firm.go)
+//	piece.go     names inside of names and phrases: "University of Ostby"
 //
 // A link that is not sure is not made: a bare family name that two people
 // share, or a "he" with two candidates of equal rank, stays alone. First and
@@ -36,6 +37,7 @@ func Resolve(d *doc.Document) {
 	r.linkDescriptions()
 	r.linkBodies()
 	r.linkPronouns()
+	r.linkPieces()
 	r.write()
 }
 
@@ -55,6 +57,7 @@ type mention struct {
 	firm     string    // of a name: the noun of a firm before it
 	rivals   []*entity // of a pronoun: what it cannot be
 	quote    int       // number of the quotation that it stands in, 0 for none
+	piece    bool      // of a name: it stands inside another phrase
 }
 
 type gender uint8
@@ -206,7 +209,7 @@ func (e *entity) kind() string {
 
 // retag gives the words of a name the tags of what was found about it.
 func (r *resolver) retag(m *mention) {
-	if m.Kind != doc.Name || m.Type == "" {
+	if m.Kind != doc.Name || m.Type == "" || m.piece {
 		return
 	}
 	s := &r.d.Sentences[m.Sent]

@@ -223,7 +223,7 @@ var cases = []struct{ name, parse, want string }{
 
 1 Ostby Ostby PROPN NNP 2 nsubj NER=B-ORG
 2 paid pay VERB VBD 0 root
-`, ""},
+`, "Ostby = Ostby"},
 	// describe.go
 	{"apposition", `
 1 Mara Mara PROPN NNP 7 nsubj NER=B-PER

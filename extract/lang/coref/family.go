@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
@@ -73,4 +74,63 @@ func (r *resolver) introduced(m *mention) *entity {
 		return nil
 	}
 	return full.entity
+}
+
+// honours stand after full names and are no part of them.
+var honours = set("frs frse dbe obe cbe mbe kbe kcmg cmg gcmg frcs mp msp mep phd md esq kc qc dso faia")
+
+// withoutHonours drops the letters after a full name: "Mara Holm OBE".
+func withoutHonours(parts []string) []string {
+	n := len(parts)
+	for n > 2 && honours[parts[n-1]] {
+		n--
+	}
+	return parts[:n]
+}
+
+// linkMiddles joins people of one first and last name where one of them has
+// middle names and the other has none, or initials of these: "Jon Adrian Holm" and
+// "Jon Holm". Two with middle names of their own are two people, and nobody knows
+// which of them goes without.
+func (r *resolver) linkMiddles() {
+	byEnds := map[string][]*entity{}
+	for _, e := range r.entities {
+		if e.person != yes || len(e.mentions) == 0 {
+			continue
+		}
+		for _, n := range e.names {
+			key := n[0] + " " + n[len(n)-1]
+			if l := byEnds[key]; len(n) > 1 && len(l) < 20 && !slices.Contains(l, e) {
+				byEnds[key] = append(l, e)
+			}
+		}
+	}
+	for _, e := range slices.Clone(r.entities) {
+		if e.person != yes || len(e.mentions) == 0 || len(e.names) == 0 || len(e.names[0]) < 2 {
+			continue
+		}
+		n := e.names[0]
+		same := slices.DeleteFunc(slices.Clone(byEnds[n[0]+" "+n[len(n)-1]]), func(o *entity) bool { return o == e || len(o.mentions) == 0 })
+		if o := only(same); o != nil && genderFits(o, e.mentions[0]) && (leavesOut(n, o.names) || leavesOut(o.names[0], e.names)) {
+			r.merge(o, e)
+		}
+	}
+}
+
+// leavesOut says whether short is each of the names without middle names, or with
+// initials for them.
+func leavesOut(short []string, names [][]string) bool {
+	for _, n := range names {
+		at := 1
+		for _, w := range short[1:] {
+			for at < len(n) && n[at] != w && !(len(w) == 1 && strings.HasPrefix(n[at], w)) {
+				at++
+			}
+			if at == len(n) {
+				return false
+			}
+			at++
+		}
+	}
+	return true
 }

@@ -137,10 +137,9 @@ func (r *resolver) name(s *doc.Sentence, first, end int, kind string) {
 	if end-first == 1 && s.Tokens[first].UPOS == "ADJ" {
 		return
 	}
-	for k := m.First; k < end; k++ {
-		if w := fold(s.Tokens[k].Form); w != "" && w != "'s" && w != "the" {
-			m.parts = append(m.parts, w)
-		}
+	m.parts = partsOf(s.Tokens[m.First:end])
+	if kind == "PER" {
+		m.parts = withoutHonours(m.parts)
 	}
 	r.titlesOf(s, m)
 	if len(m.parts) > 0 {
@@ -162,6 +161,17 @@ func (r *resolver) name(s *doc.Sentence, first, end int, kind string) {
 		}
 	}
 	r.found(m)
+}
+
+// partsOf gives the folded words of a name.
+func partsOf(toks []doc.Token) []string {
+	var out []string
+	for k := range toks {
+		if w := fold(toks[k].Form); w != "" && w != "'s" && w != "the" {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 func personOf(kind string) certainty {

@@ -22,6 +22,7 @@ func (r *resolver) linkNames() {
 		r.linkFull(byKey, m)
 	}
 	r.linkSpellings()
+	r.linkMiddles()
 	r.linkSuffixes()
 	full := slices.DeleteFunc(slices.Clone(r.entities), func(e *entity) bool { return len(e.mentions) == 0 })
 	r.linkShort(short, full, byKey)
@@ -63,10 +64,10 @@ func (r *resolver) linkFull(byKey map[string]*entity, m *mention) {
 }
 
 // keys gives the spellings under which a name is found: all parts together, so
-// that hyphens and spaces do not matter, and for people of three parts or more
-// the first and last ("Mara J. Lindqvist").
+// that hyphens, spaces and accents do not matter, and for people of three parts
+// or more the first and last ("Mara J. Lindqvist").
 func keys(m *mention) []string {
-	out := []string{spelling(m)}
+	out := []string{plain(spelling(m))}
 	if n := len(m.parts); m.person == yes && n > 2 && len(m.parts[1]) == 1 {
 		out = append(out, m.parts[0]+m.parts[n-1])
 	}
@@ -126,8 +127,8 @@ func (r *resolver) linkShort(short []*mention, full []*entity, byKey map[string]
 			r.add(e, m)
 		case len(candidates) > 1:
 			r.newEntity(m) // whose it is, nobody knows
-		case m.person == perhaps && byKey[name] != nil:
-			r.add(byKey[name], m)
+		case m.person == perhaps && byKey[plain(name)] != nil:
+			r.add(byKey[plain(name)], m)
 		case alone[name] != nil && genderFits(alone[name], m):
 			r.add(alone[name], m)
 		default:
@@ -187,6 +188,9 @@ func (r *resolver) choose(m *mention, candidates []*entity) *entity {
 		case n == count:
 			tie = true
 		}
+	}
+	if best == nil { // nobody was called so yet: it is whom the headline names
+		best, tie = only(slices.DeleteFunc(slices.Clone(named), func(e *entity) bool { return e.mentions[0].Sent > 0 })), false
 	}
 	if best == nil || tie || r.crowded(m, best, named) {
 		return nil

@@ -24,6 +24,9 @@ func (r *resolver) linkPronouns() {
 		}
 		a := r.antecedent(m)
 		if a == nil {
+			a = r.loneFit(m)
+		}
+		if a == nil {
 			continue
 		}
 		if a.entity == nil {
@@ -262,48 +265,4 @@ func genderNow(m *mention) gender {
 		return m.entity.gender
 	}
 	return m.gender
-}
-
-// earlier looks at the sentences before, the nearest first: at the subject of
-// the main clause, then at the only one that fits.
-func (r *resolver) earlier(m *mention) *mention {
-	far := reach
-	if c := r.mainSubject(m.Sent); c != nil && c.person == yes && c.Head != m.Head && !r.fits(m, c) {
-		far = 1 // the sentence is about somebody else
-	}
-	for i := m.Sent - 1; i >= max(0, m.Sent-far); i-- {
-		var fit []*mention
-		for _, c := range r.inSentence(i) {
-			if r.fits(m, c) && (m.quote > 0 && !r.isSpeaker(c) || m.quote == 0 && c.quote == 0) && (c.Kind != doc.Pronoun || c.entity != nil) {
-				fit = append(fit, c)
-			}
-		}
-		if len(fit) == 0 {
-			if m.person != yes {
-				return nil
-			}
-			continue
-		}
-		if !r.tells(i) {
-			continue // a caption or a heading
-		}
-		if c := r.mainSubject(i); c != nil && slices.Contains(fit, c) {
-			if m.gender == female && genderNow(c) == unknown {
-				if a, _ := pickOne(m, knownOnly(m, fit)); a != nil {
-					return a
-				}
-			}
-			return r.possessor(m, c)
-		}
-		if m.person != yes {
-			return nil
-		}
-		a, _ := pickOne(m, fit)
-		return a
-	}
-	return nil
-}
-
-func knownOnly(m *mention, fit []*mention) []*mention {
-	return slices.DeleteFunc(slices.Clone(fit), func(c *mention) bool { return genderNow(c) != m.gender })
 }
