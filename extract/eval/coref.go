@@ -110,7 +110,7 @@ func chainsOf(d *doc.Document) partition {
 				continue // an outer mention with the same head
 			}
 			p.of[head] = len(p.chains)
-			p.kind[head] = m.Kind
+			p.kind[head] = kindOf(d, &m)
 			heads = append(heads, head)
 		}
 		if len(heads) < 2 {
@@ -122,6 +122,16 @@ func chainsOf(d *doc.Document) partition {
 		p.chains = append(p.chains, heads)
 	}
 	return p
+}
+
+// kindOf judges the kind of a mention as doc does when it reads Entity=: by the
+// part of speech of its head. "The President" is a name in the gold, and so it is
+// one here, although coref, which asks who holds an office, calls it nominal.
+func kindOf(d *doc.Document, m *doc.Mention) doc.MentionKind {
+	if m.Kind == doc.Nominal && d.Sentences[m.Sent].Tokens[m.Head].UPOS == "PROPN" {
+		return doc.Name
+	}
+	return m.Kind
 }
 
 // spokenPronouns lists the pronouns of the first and second person of a document by

@@ -59,3 +59,19 @@ func TestCorefLinks(t *testing.T) {
 		t.Errorf("links %+v, mentions %+v", s.Pronouns, s.Mentions)
 	}
 }
+
+// An office with a capital is a name on both sides, whatever the system calls it.
+func TestCorefKinds(t *testing.T) {
+	parse := func() *doc.Document {
+		return doc.MustParse("1 President President PROPN NNP 2 nsubj Entity=(e1-PER-1)\n2 left leave VERB VBD 0 root\n3 he he PRON PRP 2 obj Entity=(e1-PER-1)\n")
+	}
+	system := parse()
+	system.Mentions[0].Kind = doc.Nominal
+	s, err := Coref([]*doc.Document{parse()}, []*doc.Document{system})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Named.CoNLL() != 1 || s.Told.Pronouns != (Counts{TP: 1}) {
+		t.Errorf("with a name %.2f, pronouns %+v", s.Named.CoNLL(), s.Told.Pronouns)
+	}
+}
