@@ -11,6 +11,7 @@
 //	body.go      "the agency"
 //	pronoun.go   he, she, it, they by grammatical salience (with binding.go, subject.go, earlier.go,
 //	             relation.go and speech.go), "the company" (firm.go)
+//	repeat.go    "the old harbour" again; "this harbour"
 //	piece.go     names inside of names and phrases: "University of Ostby"
 //
 // A link that is not sure is not made: a bare family name that two people
@@ -37,6 +38,7 @@ func Resolve(d *doc.Document) {
 	r.linkDescriptions()
 	r.linkBodies()
 	r.linkPronouns()
+	r.linkRepeats()
 	r.linkPieces()
 	r.write()
 }

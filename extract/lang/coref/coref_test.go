@@ -22,6 +22,22 @@ func chains(d *doc.Document) string {
 	return strings.Join(out, "; ")
 }
 
+// A chainCase is a parse and the chains that Resolve finds in it.
+type chainCase struct{ name, parse, want string }
+
+func holdChains(t *testing.T, cases []chainCase) {
+	t.Helper()
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			d := doc.MustParse(c.parse)
+			Resolve(d)
+			if got := chains(d); got != c.want {
+				t.Errorf("%s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
 // Sentences that several cases use.
 const (
 	maraLeft = `

@@ -1,10 +1,6 @@
 package coref
 
-import (
-	"testing"
-
-	"github.com/quadwire/quadwire/extract/lang/doc"
-)
+import "testing"
 
 const (
 	jonHolmLeft = `
@@ -40,7 +36,7 @@ const (
 )
 
 func TestMiddleNames(t *testing.T) {
-	for _, c := range []struct{ name, parse, want string }{
+	holdChains(t, []chainCase{
 		{"one goes with it", jonAdrianHolmLeft + jonHolmLeft + holmSlept, "Jon Adrian Holm = Jon Holm = Holm"},
 		{"one goes without first", jonHolmLeft + jonAdrianHolmLeft, "Jon Holm = Jon Adrian Holm"},
 		{"two with middle names of their own", jonAdrianHolmLeft + jonEdgarHolmLeft + jonHolmLeft, ""},
@@ -72,15 +68,7 @@ func TestMiddleNames(t *testing.T) {
 		{"the headline names one of a family", jonHolmLeft + pricesRose + annaHolmLeft + pricesRose + pricesRose + holmSlept, "Jon Holm = Holm"},
 		{"the headline names neither", pricesRose + jonHolmLeft + annaHolmLeft + pricesRose + pricesRose + holmSlept, ""},
 		{"the other was named just now", jonHolmLeft + pricesRose + annaHolmLeft + holmSlept, ""},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			d := doc.MustParse(c.parse)
-			Resolve(d)
-			if got := chains(d); got != c.want {
-				t.Errorf("%s\nwant %s", got, c.want)
-			}
-		})
-	}
+	})
 }
 
 func TestFarPronouns(t *testing.T) {
@@ -91,7 +79,7 @@ func TestFarPronouns(t *testing.T) {
 `
 		four = pricesRose + pricesRose + pricesRose + pricesRose
 	)
-	for _, c := range []struct{ name, parse, want string }{
+	holdChains(t, []chainCase{
 		{"he who stands alone", jonHolmLeft + four + heLeft, "Jon Holm = He"},
 		{"too far", jonHolmLeft + four + four + heLeft, ""},
 		{"another in between", jonHolmLeft + `
@@ -108,13 +96,5 @@ func TestFarPronouns(t *testing.T) {
 5 Vik Vik PROPN NNP 4 flat NER=I-PER
 6 wept weep VERB VBD 0 root
 `, ""},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			d := doc.MustParse(c.parse)
-			Resolve(d)
-			if got := chains(d); got != c.want {
-				t.Errorf("%s\nwant %s", got, c.want)
-			}
-		})
-	}
+	})
 }
