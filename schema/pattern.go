@@ -47,6 +47,7 @@ const (
 	WantPlace   Want = "place"   // where
 	WantTime    Want = "time"    // when
 	WantReason  Want = "reason"  // why
+	WantManner  Want = "manner"  // how
 	WantCount   Want = "count"   // how many, how much
 	WantContent Want = "content" // what did X say: the words
 	WantTruth   Want = "truth"   // did, is, has: yes, no, or not known

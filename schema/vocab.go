@@ -113,6 +113,7 @@ const (
 const (
 	RoleClaims  = "claims" // quotation → fact that its content holds
 	RolePlace   = "place"
+	RoleWhen    = "when"    // in the article's words, of a fact without a time: "after the storm"
 	RoleSpeaker = "speaker" // of a quotation
 )
 

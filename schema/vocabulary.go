@@ -40,6 +40,7 @@ func Terms() []Term {
 		{QWPlover, "PLOVER category", "Category of the event in the PLOVER ontology."},
 		{QWWithin, "within", "Article of a fact that no name tells apart from others of its kind."},
 		{RoleIRI(RoleClaims), "claims", "Quotation to a fact that its content holds."},
+		{RoleIRI(RoleWhen), "when, in words", "Fact without a time to the words that say when: after the storm."},
 		{QWMentionedIn, "mentioned in", "Entity to a sentence that names it."},
 		{QWKnown, "known", "The entity is described by data that Quadwire ships."},
 		{QWIndex, "index", "Position of a sentence in its article, from 0."},

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"testing"
+	"time"
 
 	"github.com/quadwire/quadwire/extract/statement"
 	"github.com/quadwire/quadwire/schema"
@@ -128,5 +129,39 @@ func TestPlaceOfEvent(t *testing.T) {
 		if p := s.sts[0].Place; p == nil || p.Entity != row.entity || p.Text(s.d) != row.text {
 			t.Errorf("%s: %+v", row.place, p)
 		}
+	}
+}
+
+// Where no day is known, a fact keeps the words that say when.
+func TestOccasions(t *testing.T) {
+	for _, tt := range []struct {
+		objects []string
+		want    string
+	}{
+		{[]string{"when:after:his letter to Norway"}, "after his letter to Norway"},
+		{[]string{"obj:Ode", "when:after:his letter"}, "after his letter"},
+		{[]string{"obj:Ode", "obl:for:his letter"}, ""},
+	} {
+		s := newScene(t, visit)
+		s.a.Published = time.Time{}
+		s.add(statement.Proposition, 1, "rel:thank", "She", "thanked", tt.objects...)
+		rec := s.resolve()
+		if len(rec.Facts) != 1 {
+			t.Fatalf("%v: %+v", tt.objects, rec.Facts)
+		}
+		got := ""
+		for _, r := range rec.Facts[0].Roles {
+			if r.Name == schema.RoleWhen {
+				got = r.Value.Text
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%v: %q, want %q", tt.objects, got, tt.want)
+		}
+	}
+	s := newScene(t, visit)
+	s.add(statement.Proposition, 0, "rel:meet", "Oda", "met", "when:on:Sunday", "when:in:Oslo")
+	if f := s.resolve().Facts; len(f) != 1 || f[0].Time == nil || len(f[0].Roles) > 0 {
+		t.Errorf("beside a day: %+v", f)
 	}
 }

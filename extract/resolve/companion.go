@@ -145,6 +145,7 @@ func (f *factory) addAsides(r *roles, st *statement.Statement) {
 			}
 		}
 	}
+	f.addOccasions(r, st)
 }
 
 // asideRole names a role by its preposition where open relations name it by what

@@ -23,7 +23,7 @@ func (f *factory) event(st *statement.Statement, cl claim) {
 	}
 	sources, targets := f.values(e.Source), f.values(e.Target)
 	symmetric := f.symmetric(e.Class, st.Relation)
-	if len(sources)+len(targets) == 0 && (e.Source != nil || e.Target != nil) {
+	if len(sources)+len(targets) == 0 && (e.Source != nil || e.Target != nil) && !f.tellsMore(e) {
 		return // "they met": nobody knows who
 	}
 	if len(sources)*max(1, len(targets)) > maxPairs {
@@ -49,6 +49,19 @@ func (f *factory) event(st *statement.Statement, cl claim) {
 			}
 		}
 	}
+}
+
+// tellsMore says whether an event says what it was about, though nobody knows who
+// took part: "he was arrested on suspicion of theft".
+func (f *factory) tellsMore(e *statement.Mark) bool {
+	for name, fillers := range e.Roles {
+		for i := range fillers {
+			if name != schema.RolePlace && !fills(&fillers[i], e.Source) && !fills(&fillers[i], e.Target) && !f.value(&fillers[i]).IsZero() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // named gives the values that are entities.

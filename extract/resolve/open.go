@@ -22,7 +22,11 @@ func (f *factory) open(st *statement.Statement, cl claim) {
 	if f.isLost(st, object) {
 		return
 	}
-	f.pairs(f.values(subject), f.values(object), func(s, o schema.Value) {
+	subjects, objects := f.values(subject), f.values(object)
+	if len(subjects) == 0 && subject != nil && len(objects) > 0 {
+		subjects = orNone(nil) // "he sold the ferry": nobody knows who, but it was sold
+	}
+	f.pairs(subjects, objects, func(s, o schema.Value) {
 		fact := f.base(st, cl)
 		fact.Class, fact.Relation = schema.Open, st.Relation
 		fact.Subject, fact.Object = s, o
@@ -34,6 +38,9 @@ func (f *factory) open(st *statement.Statement, cl claim) {
 // isLost says whether the direct object of st is a pronoun of which nobody knows
 // what it means: "she denied it" is not that she denied.
 func (f *factory) isLost(st *statement.Statement, object *statement.Slot) bool {
+	if len(f.openRoles(st, object)) > 0 && len(f.values(st.Subject)) > 0 {
+		return false // "she used it for her own needs"
+	}
 	return object != nil && (object.Role == statement.Obj || object == st.Subject) && len(f.values(object)) == 0 && st.Kind == statement.Proposition
 }
 
@@ -93,8 +100,28 @@ func (f *factory) openRoles(st *statement.Statement, object *statement.Slot) []s
 			r.add(name, f.values(o)...)
 		}
 	}
+	f.addOccasions(&r, st)
 	return r
 }
+
+// addOccasions keeps in the article's words when st happened, where no day is known:
+// "after the storm".
+func (f *factory) addOccasions(r *roles, st *statement.Statement) {
+	if st.Time != nil {
+		return
+	}
+	for i := range st.Objects {
+		o := &st.Objects[i]
+		if o.Role != statement.When || len(o.Spans) == 0 || f.isVague(o) || f.isAdverb(o) && !occasions[strings.ToLower(f.slotText(o))] && len(strings.Fields(f.slotText(o))) < 2 {
+			continue
+		}
+		r.add(schema.RoleWhen, schema.Value{Text: strings.Trim(f.phrase(o), " ,;()")})
+	}
+}
+
+// occasions are adverbs that say when by themselves; "then" and "again" do not.
+var occasions = map[string]bool{"now": true, "today": true, "yesterday": true, "tomorrow": true, "tonight": true, "currently": true, "presently": true,
+	"recently": true, "afterwards": true, "afterward": true, "later": true, "earlier": true, "already": true, "soon": true, "initially": true, "originally": true, "previously": true, "immediately": true, "overnight": true}
 
 func openRole(o *statement.Slot) string {
 	switch o.Role {

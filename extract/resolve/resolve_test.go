@@ -336,8 +336,18 @@ func TestEvents(t *testing.T) {
 		{"with itself", func(s *scene) {
 			s.event("Meeting", "met", 0, "Oda", "met", "obj:Oda")
 		}, nil},
-		{"no open relation of a pronoun", func(s *scene) {
+		{"nobody knows who did it, but to whom it was done", func(s *scene) {
 			s.add(statement.Proposition, 3, "rel:see", "them", "saw", "obj:Anna Ode")
+		}, []string{`Statement: - rel:see ent:anna-ode`}},
+		{"nobody knows who did it, nor to whom", func(s *scene) {
+			s.add(statement.Proposition, 3, "rel:wait", "them", "saw")
+		}, nil},
+		{"an event of nobody known, with what it was about", func(s *scene) {
+			st := s.event("Arrest", "arrested", 3, "", "saw", "obj:them")
+			st.Event.Roles["theme"] = []statement.Slot{*s.slot(3, "Anna Ode")}
+		}, []string{`Arrest: - qw:arrested - here`}},
+		{"an event of nobody known", func(s *scene) {
+			s.event("Arrest", "arrested", 3, "", "saw", "obj:them")
 		}, nil},
 		{"passive with an agent", func(s *scene) {
 			s.add(statement.Proposition, 0, "rel:greet", "Tom Ode", "met", "agent:by:Oda").Passive = true

@@ -116,7 +116,9 @@ func (q *query) fillers(m match) []schema.Value {
 		}
 		return []schema.Value{{Text: Yes}}
 	case schema.WantTime:
-		return []schema.Value{{Text: q.timeOf(m.report).Value}}
+		if len(m.fill) == 0 {
+			return []schema.Value{{Text: q.timeOf(m.report).Value}}
+		}
 	}
 	var out []schema.Value
 	for _, r := range m.fill {

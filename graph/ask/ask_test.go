@@ -81,6 +81,15 @@ func town(t *testing.T, addr string) *graph.Store {
 		schema.Fact{Class: schema.Attribute, Relation: "qw:isA", Subject: ent("tom-ode"), Object: text("Riga sailor"), Evidence: []schema.Evidence{{Trigger: "sailor"}}},
 		schema.Fact{Class: schema.Attribute, Relation: "qw:isA", Subject: ent("tom-ode"), Object: text("subject to mockery"), Evidence: []schema.Evidence{{Trigger: "was subject"}}},
 	)
+	facts = append(facts,
+		// 26 to 28: when and how, in words alone
+		schema.Fact{Class: schema.Open, Relation: "rel:mend", Subject: ent("tom-ode"), Object: text("the pier"), Roles: []schema.Role{is1("manner", text("by hand")), is1("when", text("after the storm"))}},
+		schema.Fact{Class: schema.Open, Relation: "rel:greet", Subject: ent("tom-ode"), Object: ent("cai-wen"), Roles: []schema.Role{is1("when", text("before the flood"))}},
+		schema.Fact{Class: schema.Open, Relation: "rel:greet", Subject: ent("mara-lind"), Object: ent("cai-wen"), Time: &schema.Time{Value: "2031-02-04", Text: "on Tuesday"}},
+		// 29, 30: what stands at several of the places that a question leaves open
+		schema.Fact{Class: schema.Open, Relation: "rel:row_to", Subject: ent("tom-ode"), Object: text("the isle"), Roles: []schema.Role{is1("place", text("the bay"))}},
+		schema.Fact{Class: schema.Open, Relation: "rel:row_to", Subject: ent("cai-wen"), Object: text("the reef")},
+	)
 	r := schema.Record{
 		Article: schema.Article{ID: "art:2031-02-06-harbour", Headline: "Harbour week", Publisher: "Harbour Post", Published: time.Date(2031, 2, 6, 0, 0, 0, 0, time.UTC), SHA256: "00"},
 		Entities: []schema.Entity{
@@ -165,6 +174,7 @@ func fact(relation string, hole []string, given ...schema.Given) schema.FactPatt
 func on(w schema.When) func(*schema.Pattern) { return func(p *schema.Pattern) { p.When = w } }
 func noun(s string) func(*schema.Pattern)    { return func(p *schema.Pattern) { p.Noun = thing(s) } }
 func kind(s string) func(*schema.Pattern)    { return func(p *schema.Pattern) { p.Kinds = []string{s} } }
+func open(p *schema.Pattern)                 { p.Open = true }
 func who(p *schema.Pattern)                  { p.Who = true }
 func future(p *schema.Pattern)               { p.Modalities = []schema.Modality{schema.Planned, schema.Actual} }
 
@@ -233,6 +243,12 @@ var tests = []askTest{
 	{"How many cows were killed?", pattern(schema.WantCount, fact("qw:killed", []string{"patient", "object"}), noun("cows")), "12"},
 	{"What did Tom Ode write?", pattern(schema.WantContent, fact("qw:said", []string{"content", "object"}, given(name("Tom Ode"), "speaker", "subject"), given(verb("write", "wrote", "written"), "cue"))), "the \"harbour\" is <full>"},
 	{"What did Mara Lind write?", pattern(schema.WantContent, fact("qw:said", []string{"content", "object"}, given(name("Mara Lind"), "speaker", "subject"), given(verb("write", "wrote", "written"), "cue"))), ""},
+	{"When did Tom Ode mend the pier?", pattern(schema.WantTime, fact("rel:mend", nil, given(name("Tom Ode"), "subject"))), "after the storm"},
+	{"When did Tom Ode mend the pier in 2031?", pattern(schema.WantTime, fact("rel:mend", nil, given(name("Tom Ode"), "subject")), on(schema.When{Year: 2031})), ""},
+	{"When did Tom Ode greet Cai Wen?", pattern(schema.WantTime, fact("rel:greet", nil, given(name("Tom Ode"), "subject"))), "before the flood"},
+	{"When did someone greet Cai Wen?", pattern(schema.WantTime, fact("rel:greet", nil, given(name("Cai Wen"), "object")), open), "2031-02-04"},
+	{"How did Tom Ode mend the pier?", pattern(schema.WantManner, fact("rel:mend", []string{"manner", "means"}, given(name("Tom Ode"), "subject"))), "by hand"},
+	{"Where did someone row?", pattern(schema.WantPlace, fact("rel:row_to", []string{"place", "object"}), open), "the bay; the reef"},
 	{"Who is the mayor of Oslo?", pattern(schema.WantThing, fact("qw:holdsPosition", []string{"subject"}, given(thing("mayor"), "object", "office"), given(name("Oslo")))), ""},
 }
 

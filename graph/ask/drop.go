@@ -79,6 +79,23 @@ func (q *query) pick() {
 	}
 }
 
+// dropUndated drops what tells in words when something was ("after the storm"), where
+// another fact has a day.
+func (q *query) dropUndated() {
+	undated := func(m match) bool { return len(m.fill) > 0 }
+	if q.p.Want != schema.WantTime {
+		return
+	}
+	for _, s := range q.searches {
+		if slices.ContainsFunc(s.matches, func(m match) bool { return !undated(m) }) {
+			for _, s := range q.searches {
+				s.matches = slices.DeleteFunc(s.matches, undated)
+			}
+			return
+		}
+	}
+}
+
 // dropKnown drops the answers that are known already.
 func (q *query) dropKnown() {
 	known := func(v schema.Value) bool {

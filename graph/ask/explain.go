@@ -92,7 +92,7 @@ func (q *query) script(s *search) string {
 	var b strings.Builder
 	b.WriteString(chain(steps))
 	strays := q.strays(s, steps)
-	if q.p.Want == schema.WantTruth && len(strays) > 0 || q.p.Want == schema.WantTime && slices.ContainsFunc(strays, func(r *graph.Report) bool { return r.Time != nil }) {
+	if q.p.Want == schema.WantTruth && len(strays) > 0 || q.p.Want == schema.WantTime && slices.ContainsFunc(strays, func(r *graph.Report) bool { return r.Time != nil || len(hole) > 0 }) {
 		var ids []string
 		for _, m := range s.matches {
 			ids = append(ids, iri(m.report.ID))
@@ -115,7 +115,7 @@ func (q *query) attempt(s *search) string {
 		relations.nodes = append(relations.nodes, iri(r))
 	}
 	for _, m := range q.p.Modalities {
-		if m == schema.Actual && len(q.p.Modalities) > 1 && q.p.When.IsZero() {
+		if m == schema.Actual && q.p.Modalities[0] != schema.Actual && q.p.When.IsZero() {
 			continue // see dropPast
 		}
 		modalities.nodes = append(modalities.nodes, literal(string(m)))
@@ -175,7 +175,7 @@ func (q *query) ending(hole []string) string {
 	switch {
 	case q.p.Want == schema.WantTruth:
 		return link + "save(" + iri(string(schema.QWPolarity)) + `, "polarity")`
-	case q.p.Want == schema.WantTime:
+	case q.p.Want == schema.WantTime && len(hole) == 0:
 		return link + "out(" + iri(string(schema.QWTime)) + ")"
 	case len(hole) == 0:
 		return link + "out()"

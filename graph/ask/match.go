@@ -22,7 +22,10 @@ func (q *query) match(s *search, r *graph.Report) (m match, ok bool, err error) 
 	case schema.WantTruth:
 		return m, true, nil
 	case schema.WantTime:
-		return m, r.Time != nil, nil
+		if r.Time == nil && q.p.When.IsZero() {
+			m.fill = rolesOf(&r.Fact, []string{schema.RoleWhen})
+		}
+		return m, r.Time != nil || len(m.fill) > 0, nil
 	}
 	for _, at := range rolesOf(&r.Fact, s.Hole) {
 		if taken(at, given) || hasValue(m.fill, at.value) || at.value == r.Object && !isClass(r) {
@@ -36,10 +39,31 @@ func (q *query) match(s *search, r *graph.Report) (m match, ok bool, err error) 
 			m.fill = append(m.fill, at)
 		}
 	}
+	if q.p.Open {
+		m.fill = foremost(m.fill, s.Hole)
+	}
 	if len(m.fill) == 0 {
 		m.fill, err = q.implied(r, given)
 	}
 	return m, len(m.fill) > 0, err
+}
+
+// foremost keeps what stands at the first of the places at which anything does,
+// where whoever leaves all else open lets many fill the hole; both ends of an edge
+// are one place.
+func foremost(fill []role, hole []string) []role {
+	at := func(r role) int {
+		n := slices.Index(hole, r.name)
+		if n > 0 && r.name == schema.EndObject && hole[0] == schema.EndSubject {
+			return 0
+		}
+		return n
+	}
+	best := len(hole)
+	for _, r := range fill {
+		best = min(best, at(r))
+	}
+	return slices.DeleteFunc(fill, func(r role) bool { return at(r) > best })
 }
 
 // assign finds a participant for each given, by trying in order. Of a group
