@@ -37,9 +37,9 @@ func newAskCommand(g *global) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "ask [QUESTION | -]",
 		Short: "Answer a question in plain English, with the sentences that prove it",
-		Long: `Ask answers a question about one relation: who, whom, what, when, where, how
-many, or yes/no. Each answer comes with its date and place and the sentences that prove
-it. When the graph does not know, ask says so and exits 1; it never guesses. With - it
+		Long: `Ask answers a question about one relation: who, whom, what, when, where, why,
+how, how many, or yes/no; "someone", "something" and "somewhere" may be anybody, anything,
+anywhere. Each answer comes with its date and place and the sentences that prove it. When the graph does not know, ask says so and exits 1; it never guesses. With - it
 reads questions from standard input, one a line, and exits 0 when any has an answer.
 
 Without a question it begins a conversation, at a prompt or from a pipe, where "and

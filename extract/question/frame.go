@@ -16,6 +16,9 @@ func (r *reader) frameFacts(parts []participant) []schema.FactPattern {
 		for _, sense := range senses {
 			f := schema.FactPattern{Relations: []string{schema.PrefixTerm + sense.Predicate()}, Given: told(sense)}
 			roles := func(slot string) []string {
+				if slot == slotHow {
+					return r.hows()
+				}
 				if to := senseRoles(sense, slot); to == nil || len(to) > 0 {
 					return to
 				}
@@ -137,6 +140,9 @@ func (r *reader) dependents(noun int) []participant {
 // A prepositional phrase that the frame does not know may stand anywhere in
 // the fact, but must stand there.
 func senseRoles(sense schema.Sense, slot string) []string {
+	if slot == slotWhy {
+		return slices.Concat(whys, reasons)
+	}
 	if slot == slotWhere {
 		if _, ok := sense.Trigger.Roles["destination"]; ok {
 			return withEnds(sense, []string{"destination"})

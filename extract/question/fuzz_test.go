@@ -17,7 +17,8 @@ import (
 func FuzzParse(f *testing.F) {
 	words := strings.Fields("Who/PRON/WP What/PRON/WP When/ADV/WRB Where/ADV/WRB How/ADV/WRB many/ADJ/JJ which/DET/WDT did/AUX/VBD is/AUX/VBZ was/AUX/VBD will/AUX/MD " +
 		"have/AUX/VB Lind/PROPN/NNP Ode/PROPN/NNP the/DET/DT treaty/NOUN/NN talks/NOUN/NNS meet/VERB/VB met/VERB/VBD signed/VERB/VBN saying/VERB/VBG say/VERB/VB " +
-		"hold/VERB/VB with/ADP/IN to/PART/TO by/ADP/IN 's/PART/POS Monday/PROPN/NNP 5/NUM/CD not/PART/RB he/PRON/PRP wife/NOUN/NN old/ADJ/JJ and/CCONJ/CC ?/PUNCT/.")
+		"hold/VERB/VB with/ADP/IN to/PART/TO by/ADP/IN 's/PART/POS Monday/PROPN/NNP 5/NUM/CD not/PART/RB he/PRON/PRP wife/NOUN/NN old/ADJ/JJ and/CCONJ/CC ?/PUNCT/. " +
+		"someone/PRON/NN something/PRON/NN somewhere/ADV/RB out/ADP/RP being/AUX/VBG do/VERB/VB long/ADV/RB")
 	relations := strings.Fields("root nsubj nsubj:pass obj iobj obl obl:agent aux aux:pass cop advmod det amod compound flat nmod nmod:poss case conj cc xcomp ccomp advcl acl acl:relcl advcl:relcl appos punct mark parataxis")
 	frames, err := schema.LoadFrames()
 	if err != nil {

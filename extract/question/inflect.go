@@ -1,6 +1,7 @@
 package question
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -92,3 +93,66 @@ func behindConsonant(word, end string) bool {
 // stressed are verbs of two syllables with the stress on the second, which double
 // their last consonant.
 var stressed = set("admit permit commit submit omit transmit remit confer defer infer prefer refer transfer deter occur concur incur recur control compel expel propel rebel regret abhor forget begin upset rebut allot equip")
+
+// verbTag gives the Penn tag and the lemma of the verb behind an auxiliary, "" for
+// none.
+func (k *sketch) verbTag(aux string) (tag, lemma string) {
+	form := k.low(k.verb)
+	lemma = lemmaOf(&k.words[k.verb])
+	switch auxLemma(aux) {
+	case "":
+		if strings.HasSuffix(form, "s") && lemma != form {
+			return "VBZ", lemma
+		}
+		return "VBD", k.base(lemma)
+	case "be":
+		if strings.HasSuffix(form, "ing") {
+			return "VBG", k.base(lemma)
+		}
+		return "VBN", k.base(lemma)
+	case "have":
+		return "VBN", k.base(lemma)
+	}
+	return "VB", form
+}
+
+// base takes the ending off a form that the tagger took for no verb.
+func (k *sketch) base(lemma string) string {
+	form := k.low(k.verb)
+	if lemma != form {
+		return lemma
+	}
+	for _, base := range slices.Sorted(maps.Keys(irregular)) {
+		if slices.Contains(irregular[base], form) && base != form {
+			return base
+		}
+	}
+	for _, end := range []string{"ed", "ing"} {
+		stem, ok := strings.CutSuffix(form, end)
+		if !ok || len(stem) < 2 {
+			continue
+		}
+		for _, base := range []string{stem, stem + "e", stem[:len(stem)-1], strings.TrimSuffix(stem, "i") + "y"} {
+			if slices.Contains(verbForms(base), form) && (base != stem || !slices.Contains(verbForms(stem+"e"), form)) {
+				return base
+			}
+		}
+	}
+	return lemma
+}
+
+func auxLemma(form string) string {
+	switch form {
+	case "is", "are", "was", "were", "be", "been", "being", "am":
+		return "be"
+	case "has", "have", "had", "having":
+		return "have"
+	case "do", "does", "did":
+		return "do"
+	case "wo":
+		return "will"
+	case "ca":
+		return "can"
+	}
+	return form
+}

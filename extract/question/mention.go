@@ -222,8 +222,12 @@ func (r *reader) givens(a *clause.Arg, roles []string) []schema.Given {
 }
 
 // isOpen says whether an argument is a second question word ("Who met whom?",
-// "who said what to whom"): it may be anything, and the answer tells it along.
+// "who said what to whom") or a placeholder ("someone"): it may be anything, and
+// the answer tells it along.
 func (r *reader) isOpen(a *clause.Arg) bool {
+	if r.isOpenPhrase(a) {
+		return true
+	}
 	for _, i := range a.Tokens {
 		if t := &r.s.Tokens[i]; t.UPOS != "ADP" && !slices.Contains(questionWords, lowerForm(t)) {
 			return false

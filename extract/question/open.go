@@ -26,6 +26,8 @@ func (r *reader) openFacts(parts []participant) []schema.FactPattern {
 		}
 	}
 	switch {
+	case r.bare:
+		preps = r.barePrepositions(preps, object)
 	case object:
 		preps = nil
 	case len(preps) > 0:
@@ -37,11 +39,15 @@ func (r *reader) openFacts(parts []participant) []schema.FactPattern {
 		preps = slices.Concat(placePrepositions, ways)
 	}
 	var out []schema.FactPattern
+	if form := r.lower(r.c.Head); r.bare && form != lemma && slices.Contains(irregular[lemma], form) {
+		out = r.open(out, form, nil, parts, false) // statements have it where the tagger lost the lemma
+	}
 	if !r.c.Passive || agent {
 		out = r.open(out, lemma, preps, parts, false)
 	} else {
 		out = r.open(out, lemma, nil, parts, false)
-		out = r.open(out, "be "+r.lower(r.c.Head), preps, parts, true)
+		_, particle, _ := strings.Cut(r.c.Lemma, " ") // "be shot down"
+		out = r.open(out, strings.TrimSpace("be "+r.lower(r.c.Head)+" "+particle), preps, parts, true)
 	}
 	return out
 }
@@ -76,17 +82,26 @@ func (r *reader) idiom(parts []participant) (lemma string, rest []participant) {
 // says that the object slot is the subject of the fact, as in a passive that
 // names no agent.
 func (r *reader) open(out []schema.FactPattern, name string, preps []string, parts []participant, subject bool) []schema.FactPattern {
+	kept := slices.ContainsFunc(parts, func(p participant) bool { return p.slot == schema.SlotIobj && p.arg == r.c.Subject }) // "Who was given the prize?"
 	for _, prep := range append([]string{""}, preps...) {
 		f := schema.FactPattern{Relations: []string{relation(name, prep)}}
 		ok := r.fill(&f, parts, func(slot string) []string {
 			switch {
 			case slot == prep && prep != "":
 				return []string{schema.EndObject}
+			case slot == slotWhere && r.bare:
+				return r.bareWhere(prep, parts)
+			case slot == slotWhy && slices.Contains(reasons, prep):
+				return append(slices.Clone(whys), schema.EndObject)
+			case slot == slotWhy:
+				return slices.Concat(whys, reasons)
+			case slot == slotHow:
+				return r.bareHow(prep, parts)
 			case slot == slotWhere && slices.Contains(placePrepositions, prep):
 				return []string{schema.EndObject, schema.RolePlace}
 			case slot == slotWhere, placing[slot]:
 				return []string{schema.RolePlace}
-			case slot == schema.SlotSubj, slot == schema.SlotObj && subject:
+			case slot == schema.SlotSubj, slot == schema.SlotObj && subject && !kept, slot == schema.SlotIobj && subject && kept:
 				return []string{schema.EndSubject}
 			case slot == schema.SlotObj, slot == schema.SlotComp:
 				return []string{schema.EndObject}

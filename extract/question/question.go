@@ -10,8 +10,8 @@
 // Start with Read, which parses a question again with its names masked
 // (mask.go), for parsers lose their way among names, and without what they would tie
 // to the wrong word (stretch.go, pick.go). The steps of Parse are
-// files: mending the tree (skeleton.go, repair.go), what is asked (wh.go), questions with a verb (verbal.go,
-// frame.go, narrow.go, open.go, speech.go, inflect.go), questions with "be" (copular.go, kinship.go),
+// files: mending the tree (skeleton.go, repair.go) or making it where nothing but the verb is named (sketch.go, bare.go), what is asked (wh.go), questions
+// with a verb (verbal.go, frame.go, narrow.go, open.go, speech.go, inflect.go), questions with "be" (copular.go, kinship.go),
 // and the phrases (mention.go, when.go).
 //
 // A question is refused (ErrUnreadable) rather than read in part: a word that
@@ -103,8 +103,12 @@ func parseOn(d *doc.Document, frames *schema.Frames, today time.Time) (schema.Pa
 	if len(d.Sentences) != 1 {
 		return schema.Pattern{}, unreadable("ask one question in one sentence")
 	}
-	s := repair(&d.Sentences[0])
-	r := &reader{d: d, s: s, kids: s.Children(), frames: frames, today: today}
+	s := sketched(&d.Sentences[0])
+	bare := s != nil
+	if !bare {
+		s = repair(&d.Sentences[0])
+	}
+	r := &reader{d: d, s: s, kids: s.Children(), frames: frames, today: today, bare: bare}
 	r.clauses = clause.Clauses(s)
 	for i := range r.clauses {
 		if c := &r.clauses[i]; c.Head == s.Root() || slices.Contains(c.Chain, s.Root()) {
@@ -128,6 +132,7 @@ type reader struct {
 	c       *clause.Clause // the main clause
 	wh      wh
 	whither string // "home" of "return home"
+	bare    bool   // a sketch: it names nothing but its verb
 	p       schema.Pattern
 }
 
@@ -137,7 +142,10 @@ func (r *reader) read() (schema.Pattern, error) {
 	}
 	r.p.Negative = r.c.Negative
 	r.p.Modalities = modalities(r.c.Modality)
-	if r.isArranged() {
+	if r.bare && r.leavesMood() {
+		r.p.Modalities = anyMood()
+	}
+	if r.isArranged() && !slices.Contains(r.p.Modalities, schema.Planned) {
 		r.p.Modalities = append(r.p.Modalities, schema.Planned)
 	}
 	read := r.verbal
@@ -171,7 +179,7 @@ func (r *reader) complete() error {
 	for i := range r.s.Tokens {
 		t := &r.s.Tokens[i]
 		switch {
-		case t.UPOS == "PRON" && r.isPronoun(i) && t.Deprel != "expl":
+		case t.UPOS == "PRON" && r.isPronoun(i) && t.Deprel != "expl" && !placeholders[lowerForm(t)]:
 			return unreadable("whom or what %q means; say the name", t.Form)
 		case slices.Contains(placed, i), t.UPOS == "PUNCT", t.UPOS == "PART", t.UPOS == "ADP", t.UPOS == "CCONJ", t.UPOS == "SCONJ":
 		case t.UPOS == "ADV" && harmless[lowerForm(t)], t.Head == r.wh.token, t.Head == r.wh.head && t.Deprel == "advmod":

@@ -83,12 +83,13 @@ func show(p schema.Pattern) string {
 }
 
 // showRelations writes a relation that any preposition of place may follow with
-// a star, "rel:sink*", and one that circumstances may follow too with two.
+// a star, "rel:sink*", one that circumstances may follow too with two, and one that
+// anything may follow with three.
 func showRelations(list []string) string {
 	var out []string
 	for i := 0; i < len(list); i++ {
 		name, next := list[i], i
-		for _, preps := range [][]string{slices.Concat(placePrepositions, ways), circumstances} {
+		for _, preps := range [][]string{slices.Concat(placePrepositions, ways), circumstances, following} {
 			if end := next + len(preps); end < len(list) && list[end] == list[i]+"_"+preps[len(preps)-1] {
 				name, next = name+"*", end
 			}
@@ -124,6 +125,9 @@ func roles(names []string) string {
 const (
 	meet = "subject/object/agent/patient/theme"
 	told = "trigger/theme/object" // where the noun of a light-verb phrase stands
+	how  = "manner/means/instrument/with/without/by/through/like"
+	// the moods of what answers a question that names nothing but its verb
+	anyMoods = " | [actual planned possible required asked hypothetical]"
 )
 
 func TestParse(t *testing.T) {
@@ -268,6 +272,33 @@ func TestParse(t *testing.T) {
 		{"Did/AUX/5/aux/do Lind/PROPN/5/nsubj and/CCONJ/4/cc Ode/PROPN/2/conj meet/VERB/0/root ?/PUNCT/5/punct",
 			"truth: qw:met " + meet + "=Lind " + meet + "=Ode; rel:meet* subject=Lind subject=Ode"},
 
+		{"How/ADV/4/advmod did/AUX/4/aux/do Lind/PROPN/4/nsubj leave/VERB/0/root ?/PUNCT/4/punct",
+			"manner: rel:leave* subject=Lind ?" + how},
+
+		// sketches, whose trees are made anew
+		{"Who/PRON/2/nsubj sold/NOUN/0/root something/PRON/2/obj ?/PUNCT/2/punct",
+			"thing: rel:sold,rel:sell*** ?subject" + anyMoods},
+		{"What/PRON/4/nsubj did/AUX/4/aux/do someone/PRON/4/obj sell/NOUN/0/root ?/PUNCT/4/punct",
+			"thing: qw:soldTo ?theme; rel:sell ?object" + anyMoods},
+		{"Who/PRON/0/root was/AUX/1/cop/be something/PRON/1/nsubj given/VERBD/3/acl/give to/ADP/1/case ?/PUNCT/1/punct",
+			"thing: qw:aided,qw:awarded ?recipient/object" + anyMoods},
+		{"Who/PRON/4/nsubj did/AUX/4/aux/do n't/PART/4/advmod/not greet/VERB/0/root someone/PRON/4/obj ?/PUNCT/4/punct",
+			"thing: rel:greet*** ?subject | negative" + anyMoods},
+		{"What/PRON/5/obl might/AUX/5/aux have/AUX/5/aux been/AUX/5/aux:pass/be built/VERBD/0/root/build ?/PUNCT/5/punct",
+			"thing: rel:built,rel:build ?object; rel:be_built*** ?subject" + anyMoods},
+		{"When/ADV/4/advmod did/AUX/4/aux/do someone/PRON/4/nsubj arrive/VERB/0/root somewhere/ADV/4/advmod ?/PUNCT/4/punct",
+			"time: qw:travelledTo trigger=arrive" + anyMoods},
+		{"Where/ADV/4/advmod was/AUX/4/aux:pass/be someone/PRON/4/nsubj:pass arrested/VERBD/0/root/arrest ?/PUNCT/4/punct",
+			"place: qw:arrested ?place" + anyMoods},
+		{"How/ADV/4/advmod was/AUX/4/aux:pass/be something/PRON/4/nsubj:pass mended/VERBD/0/root/mend ?/PUNCT/4/punct",
+			"manner: rel:mend,rel:be_mended*** ?" + how + "/as/in/into/from/under/to/destination/at/over/for/object" + anyMoods},
+		{"Why/ADV/4/advmod was/AUX/4/aux:pass/be someone/PRON/4/nsubj:pass fined/VERBD/0/root/fine something/PRON/4/obj ?/PUNCT/4/punct",
+			"reason: rel:be_fined_for,rel:be_fined_due_to,rel:be_fined_because_of ?cause/reason/purpose/object" + anyMoods},
+		{"Who/PRON/2/nsubj told/VERBD/0/root/tell someone/PRON/2/iobj something/PRON/2/obj ?/PUNCT/2/punct",
+			"thing: qw:said ?speaker/subject" + anyMoods},
+		{"Who/PRON/2/nsubj visited/VERBD/0/root/visit Riga/PROPN/2/obj with/ADP/5/case someone/PRON/2/obl ?/PUNCT/2/punct",
+			"thing: qw:visited destination/object/place=Riga ?agent/subject"},
+
 		// speech
 		{"What/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj say/VERB/0/root about/ADP/6/case trade/NOUN/4/obl ?/PUNCT/4/punct",
 			"content: qw:said speaker/subject=Lind content/object=trade ?content/object"},
@@ -322,6 +353,25 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// TestSketchPlaces: what a verb leads to is where something was, if a preposition of
+// place says so.
+func TestSketchPlaces(t *testing.T) {
+	frames, err := schema.LoadFrames()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := Parse(parse(t, "Where/ADV/4/advmod did/AUX/4/aux/do something/PRON/4/nsubj sink/VERB/0/root ?/PUNCT/4/punct"), frames)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for relation, want := range map[string]bool{"rel:sink": true, "rel:sink_under": true, "rel:sink_with": false} {
+		at := slices.IndexFunc(p.Facts, func(f schema.FactPattern) bool { return slices.Contains(f.Relations, relation) })
+		if at < 0 || !slices.Contains(p.Facts[at].Hole, schema.RolePlace) || slices.Contains(p.Facts[at].Hole, schema.EndObject) != want {
+			t.Errorf("%s: %s", relation, show(p))
+		}
+	}
+}
+
 func TestVerbForms(t *testing.T) {
 	for lemma, want := range map[string]string{
 		"claim": "claimed claims claiming", "note": "noted notes noting", "write": "wrote written writes writing",
@@ -350,7 +400,7 @@ func TestParseRefuses(t *testing.T) {
 		{"Who/PRON/3/obj Lind/PROPN/3/nsubj met/VERB/0/root/meet yesterday/NOUN/3/obl:unmarked ?/PUNCT/3/punct", "yesterday"},
 		{"Who/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj meet/VERB/0/root before/ADP/6/case Monday/PROPN/4/obl ?/PUNCT/4/punct", "before"},
 		{"When/ADV/5/advmod did/AUX/5/aux/do Lind/PROPN/5/nsubj first/ADV/5/advmod meet/VERB/0/root Ode/PROPN/5/obj ?/PUNCT/5/punct", "first"},
-		{"How/ADV/4/advmod did/AUX/4/aux/do Lind/PROPN/4/nsubj leave/VERB/0/root ?/PUNCT/4/punct", "how"},
+		{"How/ADV/2/advmod long/ADV/5/advmod did/AUX/5/aux/do Lind/PROPN/5/nsubj stay/VERB/0/root ?/PUNCT/5/punct", "how long"},
 		{"How/ADV/2/advmod often/ADV/5/advmod did/AUX/5/aux/do Lind/PROPN/5/nsubj leave/VERB/0/root ?/PUNCT/5/punct", "how often"},
 		{"Whose/PRON/2/nmod:poss house/NOUN/5/obj did/AUX/5/aux/do Lind/PROPN/5/nsubj visit/VERB/0/root ?/PUNCT/5/punct", "whose"},
 		{"Who/PRON/4/obj did/AUX/4/aux/do she/PRON/4/nsubj meet/VERB/0/root ?/PUNCT/4/punct", "she"},

@@ -49,6 +49,12 @@ func (r *reader) cuedFacts(parts []participant) []schema.FactPattern {
 	}
 	if f, ok := r.quotation(schema.Said, parts); ok {
 		out = append(append(out, r.cued(f)), r.led(f)...)
+		if r.bare {
+			for _, relation := range []string{"qw:believed", "qw:hoped", "qw:asked"} {
+				f.Relations = []string{relation}
+				out = append(out, r.cued(f))
+			}
+		}
 	}
 	for i, p := range parts { // what it was written about, or where
 		if p.slot != "on" || p.arg == nil || p.arg == r.wh.arg || !writing[r.c.Lemma] {
@@ -101,13 +107,11 @@ func (r *reader) cued(f schema.FactPattern) schema.FactPattern {
 // quotation makes the pattern of a quotation of which something is asked that
 // is said, or who says it.
 func (r *reader) quotation(relation string, parts []participant) (f schema.FactPattern, ok bool) {
-	if r.c.Passive {
-		return f, false
-	}
 	f.Relations = []string{relation}
-	said := false // whether something takes the place of the content
+	said := r.bare && r.hasPlaceholder() // whether something takes the place of the content
+	two := slices.ContainsFunc(parts, func(p participant) bool { return p.slot == schema.SlotIobj })
 	for _, p := range parts {
-		roles := speechRoles(p.slot, r.c.Lemma == "tell" && !(p.arg == r.wh.arg && r.wh.word == "what"))
+		roles := speechRoles(p.slot, r.c.Lemma == "tell" && !two && !(p.arg == r.wh.arg && r.wh.word == "what"))
 		if roles == nil {
 			return f, false
 		}
@@ -118,7 +122,17 @@ func (r *reader) quotation(relation string, parts []participant) (f schema.FactP
 			f.Given = append(f.Given, r.givens(p.arg, roles)...)
 		}
 	}
-	return f, said && (f.Hole != nil || r.p.Want == schema.WantTime || r.p.Want == schema.WantTruth)
+	switch r.p.Want {
+	case schema.WantPlace:
+		f.Hole = []string{schema.RolePlace}
+	case schema.WantReason:
+		f.Hole = whys
+	case schema.WantManner:
+		f.Hole = manners
+	case schema.WantTime, schema.WantTruth:
+		return f, said
+	}
+	return f, said && f.Hole != nil
 }
 
 // speechRoles tells where a slot of a verb of speech stands in a quotation;

@@ -138,8 +138,8 @@ func (r *reader) twoObjects(parts []participant) {
 // isWhAdverb finds when, where, why, which fill no slot.
 func (r *reader) isWhAdverb(a *clause.Arg) bool {
 	switch r.p.Want {
-	case schema.WantTime, schema.WantPlace, schema.WantReason:
-		return a.Head == r.wh.token && a.Prep == ""
+	case schema.WantTime, schema.WantPlace, schema.WantReason, schema.WantManner:
+		return (a.Head == r.wh.token || a.Head == r.wh.head) && a.Prep == ""
 	}
 	return false
 }
@@ -231,12 +231,32 @@ func (r *reader) fill(f *schema.FactPattern, parts []participant, roles func(slo
 			f.Hole = []string{schema.RolePlace} // "Where did she visit the wounded?"
 		}
 	case schema.WantReason:
-		f.Hole = []string{"cause", "reason", "purpose"}
+		f.Hole = whys
+		if r.bare {
+			f.Hole = roles(slotWhy)
+		}
+	case schema.WantManner:
+		f.Hole = roles(slotHow)
 	case schema.WantTime, schema.WantTruth:
 		return true
 	}
 	return f.Hole != nil
 }
+
+// slotWhy asks a role table for what "why" asks a sketch for.
+const slotWhy = "why?"
+
+// whys are the roles that say why, reasons prepositions that may.
+var (
+	whys    = []string{"cause", "reason", "purpose"}
+	reasons = []string{"for", "because_of", "due_to"}
+)
+
+// slotHow asks a role table for what "how" asks for.
+const slotHow = "how?"
+
+// whereabouts are the roles that say where something was or went.
+var whereabouts = []string{schema.RolePlace, "destination", "near", "outside", "inside", "behind", "between", "across", "into", "onto", "through", "in", "at", "on"}
 
 // slotWhere asks a role table for the place that "where" asks for.
 const slotWhere = "where?"

@@ -128,6 +128,10 @@ func (r *reader) setWant() error {
 	case "why":
 		r.p.Want = schema.WantReason
 	case "how many", "how much":
+		if r.bare {
+			r.p.Want = schema.WantManner
+			return nil
+		}
 		r.p.Want = schema.WantCount
 		if r.wh.head == r.wh.token || r.s.Tokens[r.wh.head].UPOS == "ADJ" || r.s.Tokens[r.wh.head].UPOS == "ADV" {
 			return unreadable("%s of what?", r.wh.word)
@@ -136,6 +140,11 @@ func (r *reader) setWant() error {
 		if noun := r.lemma(r.wh.head); len(r.p.Noun.Words) == 1 && !slices.Contains(narrower, noun) {
 			r.p.Kinds = kindOf[noun]
 		}
+	case "how", "how long":
+		if r.wh.word == "how long" && !r.bare {
+			return unreadable("how long; ask when")
+		}
+		r.p.Want = schema.WantManner
 	case "how old":
 		r.p.Want = schema.WantThing
 	default:
