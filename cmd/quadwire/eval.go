@@ -24,6 +24,7 @@ type evalOptions struct {
 	details   bool
 	carb      string
 	qasrl     string
+	ask       bool
 	gold      string
 	fit       string
 	golden    string
@@ -39,8 +40,9 @@ func newEvalCommand(g *global) *cobra.Command {
 given, from raw text and from gold tokens, and prints precision, recall and F1
 by the rules of the CoNLL 2018 shared task, with the speed on this machine.
 With --carb it scores the triples of the sentences of a CaRB file, with --qasrl
-the arguments of the verbs of a folder of QA-SRL questions, with --gold facts
-and attributions, every one of them exactly.
+the arguments of the verbs of a folder of QA-SRL questions (with --ask the
+first answer to each, asked as it stands of the graph of its own sentence), with
+--gold facts and attributions, every one of them exactly.
 With --golden it fails when a score is not what the file says.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -58,6 +60,7 @@ With --golden it fails when a score is not what the file says.`,
 	f.StringVar(&opt.ner, "ner", "", "`folder` with *-dev.iob2")
 	f.StringVar(&opt.carb, "carb", "", "`file` of open extractions: sentence, relation and arguments, tab-separated")
 	f.StringVar(&opt.qasrl, "qasrl", "", "`folder` with *.gold.csv and *.sentences.csv")
+	f.BoolVar(&opt.ask, "ask", false, "ask the questions of --qasrl as they stand instead, each of the graph of its own sentence")
 	f.StringVar(&opt.gold, "gold", "", "`file` of sentences with their facts and attributions (see cmd/quadwire/testdata/gold.tsv)")
 	f.StringVar(&opt.fit, "fit", "", "`file` to write the weights of the confidence to, learned from --gold; build again to embed them")
 	f.StringVar(&opt.golden, "golden", "", "`file` of scores to hold the results against")
@@ -78,7 +81,9 @@ type sheet struct {
 }
 
 // statements says whether statements are to be scored.
-func (o *evalOptions) statements() bool { return o.carb != "" || o.qasrl != "" || o.gold != "" }
+func (o *evalOptions) statements() bool {
+	return o.carb != "" || o.qasrl != "" || o.ask || o.gold != ""
+}
 
 // runEvalStatements scores what needs the whole road and not only the parser.
 func runEvalStatements(cmd *cobra.Command, g *global, opt evalOptions) error {
@@ -99,7 +104,12 @@ func runEvalStatements(cmd *cobra.Command, g *global, opt evalOptions) error {
 			return err
 		}
 	}
-	if opt.qasrl != "" {
+	switch {
+	case opt.ask && opt.qasrl == "":
+		return fmt.Errorf("--ask asks the questions of a folder; name it with --qasrl")
+	case opt.ask:
+		return scoreAsking(cmd.Context(), x, opt.qasrl, cmd.OutOrStdout(), g.json, opt.details)
+	case opt.qasrl != "":
 		return scoreArguments(x, opt.qasrl, cmd.OutOrStdout(), g.json)
 	}
 	return nil

@@ -146,18 +146,7 @@ func unique(triples [][3]string) [][3]string {
 // scoreArguments holds the arguments of the verbs of QA-SRL's sentences against
 // the gold answers: FOLDER/*.gold.csv with *.sentences.csv beside it.
 func scoreArguments(x *extract.Extractor, folder string, w io.Writer, asJSON bool) error {
-	files, err := filepath.Glob(filepath.Join(folder, "*.gold.csv"))
-	if err != nil {
-		return err
-	}
-	if len(files) == 0 {
-		return fmt.Errorf("no *.gold.csv in %s", folder)
-	}
-	for _, file := range files {
-		gold, words, err := readQASRL(file, strings.TrimSuffix(file, ".gold.csv")+".sentences.csv")
-		if err != nil {
-			return fmt.Errorf("%s: %w", file, err)
-		}
+	return eachQASRL(folder, func(file string, gold []eval.Verb, words map[string][]string) error {
 		start := time.Now()
 		read := map[string][]eval.Verb{}
 		system := make([][]eval.Argument, len(gold))
@@ -174,7 +163,25 @@ func scoreArguments(x *extract.Extractor, folder string, w io.Writer, asJSON boo
 			}
 		}
 		score := eval.Arguments(gold, system)
-		if err := printScore(w, asJSON, baseName(file), score, len(read), time.Since(start), func(w io.Writer) error { return score.WriteTable(w) }); err != nil {
+		return printScore(w, asJSON, baseName(file), score, len(read), time.Since(start), func(w io.Writer) error { return score.WriteTable(w) })
+	})
+}
+
+// eachQASRL reads the gold files of a folder, with the words of their sentences.
+func eachQASRL(folder string, do func(file string, gold []eval.Verb, words map[string][]string) error) error {
+	files, err := filepath.Glob(filepath.Join(folder, "*.gold.csv"))
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		return fmt.Errorf("no *.gold.csv in %s", folder)
+	}
+	for _, file := range files {
+		gold, words, err := readQASRL(file, strings.TrimSuffix(file, ".gold.csv")+".sentences.csv")
+		if err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		if err := do(file, gold, words); err != nil {
 			return err
 		}
 	}

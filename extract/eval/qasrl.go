@@ -123,7 +123,7 @@ func Arguments(gold []Verb, system [][]Argument) *ArgumentScore {
 		for _, level := range []struct {
 			to      *Counts
 			overlap float64
-		}{{&s.Loose, 0.3}, {&s.Strict, 0.5}} {
+		}{{&s.Loose, looseOverlap}, {&s.Strict, 0.5}} {
 			taken := pairOff(gold[i].Args, system[i], level.overlap)
 			hits := 0
 			for k, t := range taken {
