@@ -148,7 +148,7 @@ func (r *reader) setWant() error {
 	case "how old":
 		r.p.Want = schema.WantThing
 	default:
-		return unreadable("%q is not among who, what, which, when, where, why, how many, how old", r.wh.word)
+		return unreadable("%q is not among who, what, which, when, where, why, how, how many, how old", r.wh.word)
 	}
 	return nil
 }
