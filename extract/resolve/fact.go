@@ -203,7 +203,7 @@ func describes(f *schema.Fact) bool {
 	case schema.Attribute:
 		return false
 	case schema.Open:
-		return !f.Subject.IsZero() || !f.Object.IsZero()
+		return !f.Subject.IsZero() || f.Object.Entity != ""
 	}
 	return !f.Subject.IsZero() || !f.Object.IsZero() || len(f.Roles) > 0
 }

@@ -23,8 +23,8 @@ func (f *factory) open(st *statement.Statement, cl claim) {
 		return
 	}
 	subjects, objects := f.values(subject), f.values(object)
-	if len(subjects) == 0 && subject != nil && len(objects) > 0 {
-		subjects = orNone(nil) // "he sold the ferry": nobody knows who, but it was sold
+	if len(subjects) == 0 && subject != nil && slices.ContainsFunc(objects, isEntity) {
+		subjects = orNone(nil) // "he praised Anna": nobody knows who, but she was praised
 	}
 	f.pairs(subjects, objects, func(s, o schema.Value) {
 		fact := f.base(st, cl)
@@ -155,3 +155,5 @@ func openRole(o *statement.Slot) string {
 	}
 	return strings.ReplaceAll(o.Prep, " ", "_")
 }
+
+func isEntity(v schema.Value) bool { return v.Entity != "" }

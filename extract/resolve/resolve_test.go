@@ -339,6 +339,9 @@ func TestEvents(t *testing.T) {
 		{"nobody knows who did it, but to whom it was done", func(s *scene) {
 			s.add(statement.Proposition, 3, "rel:see", "them", "saw", "obj:Anna Ode")
 		}, []string{`Statement: - rel:see ent:anna-ode`}},
+		{"nobody knows who did it, and what it was done to has no name", func(s *scene) {
+			s.add(statement.Proposition, 3, "rel:use", "them", "saw", "obj:saw")
+		}, nil},
 		{"nobody knows who did it, nor to whom", func(s *scene) {
 			s.add(statement.Proposition, 3, "rel:wait", "them", "saw")
 		}, nil},
