@@ -64,7 +64,7 @@ func (b *builder) arguments(c *Clause) []Arg {
 		out = append(out, b.nonverbal(c))
 	}
 	for _, k := range t.kids[c.Head] {
-		if c.Kind != Copular || !slices.Contains(out[0].Tokens, k) {
+		if !t.isBeforeMark(k, c.Head) && (c.Kind != Copular || !slices.Contains(out[0].Tokens, k)) {
 			out = b.addArg(out, k)
 		}
 	}
@@ -78,6 +78,13 @@ func (b *builder) arguments(c *Clause) []Arg {
 	out = b.addShared(out, c)
 	slices.SortStableFunc(out, func(x, y Arg) int { return x.Head - y.Head })
 	return out
+}
+
+// isBeforeMark says whether k tells how long before or after the clause of i something
+// else is: "HOURS after police left".
+func (t *tree) isBeforeMark(k, i int) bool {
+	m := t.childBase(i, "mark")
+	return m == k+1 && m < i && t.tok(k).Deprel == "obl:unmarked"
 }
 
 // nonverbal makes the predicate of a copular clause its Comp.

@@ -242,3 +242,7 @@ var (
 	winning   = words("beat defeat edge overcome thrash rout trounce rally recover come hold fight rise climb score")
 	attaining = words("win claim reach secure take retain clinch seal lift become level equalise equalize lead defeat beat")
 )
+
+// tough adjectives have for their subject what an infinitive is done to (Huddleston and
+// Pullum 2002, 14 section 6.3): "hard to defend".
+var tough = words("hard difficult easy tough impossible simple tricky dangerous safe costly expensive cheap pleasant painful awkward")

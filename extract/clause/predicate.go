@@ -193,6 +193,9 @@ func (t *tree) handsDown(up, low int) bool {
 	if !t.isVerbalComplement(low) && !t.isControlAdjective(low) {
 		return false
 	}
+	if t.isInfinitive(low) && t.rel(low) == "xcomp" && t.childBase(low, "nsubj") >= 0 {
+		return false // "asked for it to leave"
+	}
 	if t.childBase(up, "obj", "iobj") >= 0 && !slices.Contains(subjectControlWithObject, t.lemma(up)) || t.controllingOblique(up) >= 0 {
 		return false
 	}

@@ -20,8 +20,7 @@ func (b *builder) understood(c *Clause, top int) *Arg {
 
 // sharedSubject: "Xara came and left".
 func (b *builder) sharedSubject(top int) *Arg {
-	first := b.t.firstConjunct(top)
-	p := b.clauseAt(first)
+	p := b.clauseAt(b.t.conjunctWithSubject(top))
 	if p == nil || p.Subject == nil || b.t.isClauseOfImperative(top) {
 		return nil
 	}
@@ -31,6 +30,18 @@ func (b *builder) sharedSubject(top int) *Arg {
 	}
 	a.Role = Subj
 	return &a
+}
+
+// conjunctWithSubject is the nearest verb above i in its coordination that has a
+// subject of its own: "Xara left, but OTTO STAYED and sang". The first where none has.
+func (t *tree) conjunctWithSubject(i int) int {
+	for n := 0; t.rel(i) == "conj" && t.head(i) >= 0 && n < len(t.s.Tokens); n++ {
+		i = t.head(i)
+		if t.hasSubject(i) {
+			break
+		}
+	}
+	return i
 }
 
 // isClauseOfImperative says whether a bare verb opens a new sentence-like
@@ -50,6 +61,9 @@ func (b *builder) modifiedNoun(c *Clause, top int) *Arg {
 	if t.isInfinitive(top) || t.childBase(top, "mark") >= 0 || t.tok(top).XPOS == "VBG" && (troubles[t.lemma(noun)] || t.head(noun) >= 0 && t.rel(noun) == "obj" && passing[t.lemma(t.head(noun))]) {
 		return b.aiming(c, top)
 	}
+	if t.isCompoundGerund(noun, top) {
+		return nil
+	}
 	switch t.tok(top).XPOS {
 	case "VBG", "VBN":
 		if t.isNominal(noun) && (t.tok(top).XPOS == "VBG" || !intransitive[t.lemma(top)]) {
@@ -57,6 +71,15 @@ func (b *builder) modifiedNoun(c *Clause, top int) *Arg {
 		}
 	}
 	return nil
+}
+
+// isCompoundGerund says whether a bare gerund right after a bare noun is done to what
+// the noun names: in "acquitted of money laundering" no money launders.
+func (t *tree) isCompoundGerund(noun, i int) bool {
+	if t.tok(i).XPOS != "VBG" || i != noun+1 || len(t.kids[i]) > 0 || t.tok(noun).XPOS != "NN" || t.childBase(noun, "case") < 0 {
+		return false
+	}
+	return t.childBase(noun, "det", "nummod", "amod", "compound") < 0 && t.child(noun, "nmod:poss") < 0
 }
 
 // adverbialSubject: a participle or infinitive clause takes the subject of
@@ -163,6 +186,9 @@ func (b *builder) controlledSubject(top int) *Arg {
 	p := b.clauseAt(up)
 	if p == nil {
 		return nil
+	}
+	if tough[b.t.lemma(up)] && b.t.isInfinitive(top) && b.t.child(top, "obj") < 0 {
+		return nil // "the price is hard to defend": somebody defends it
 	}
 	if _, ok := controllers[b.t.lemma(up)]; !ok && p.Subject != nil && b.t.isInfinitive(top) && b.t.controllingOblique(up) < 0 {
 		a := *p.Subject // no verb of control: "joined hands to save it"

@@ -64,7 +64,7 @@ func (r *speechReader) verbCue(sent, v int) {
 		return
 	}
 	src, tokens, head := r.speechOf(sent, v, c)
-	if len(tokens) == 0 || head >= 0 && r.trees[sent].isOpenQuestion(head) {
+	if len(tokens) == 0 || head >= 0 && (r.trees[sent].isOpenQuestion(head) || r.trees[sent].lacksRelative(v, head)) {
 		return
 	}
 	if src != nil && src.Sent == sent && slices.Contains(tokens, src.Head) {
@@ -109,6 +109,18 @@ func (t *speechTree) isOpenQuestion(head int) bool {
 		}
 	}
 	return whether && to
+}
+
+// lacksRelative says whether the subject or object of the clause that head heads is a
+// relative pronoun before the cue v: of "cracks which he says were small" the clause
+// alone says nothing.
+func (t *speechTree) lacksRelative(v, head int) bool {
+	for _, k := range t.kids[head] {
+		if k < v && v < head && (t.rel(k) == "nsubj" || t.rel(k) == "obj") && t.isRelative(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // remember notes that a cue and the quotations in its content are used.

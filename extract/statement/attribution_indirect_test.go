@@ -6,6 +6,10 @@ func TestIndirectSpeech(t *testing.T) {
 	runAttributions(t, []attributionRow{
 		{"that", `Ada|NNP|3|nsubj|PER Krol|NNP|1|flat said=say|VBD|0|root that|IN|7|mark the|DT|6|det bridge|NN|7|nsubj fell=fall|VBD|3|ccomp .|.|3|punct`,
 			`Ada Krol | said | indirect | the bridge fell`},
+		{"which he says", `Ida|NNP|2|nsubj|PER saw=see|VBD|0|root cracks=crack|NNS|2|obj ,|,|9|punct which|WDT|9|nsubj Krol|NNP|7|nsubj|PER says=say|VBZ|3|acl:relcl were=be|VBD|9|cop small|JJ|7|ccomp .|.|2|punct`,
+			""},
+		{"who says which", `Ida|NNP|2|nsubj|PER saw=see|VBD|0|root Krol|NNP|2|obj|PER ,|,|6|punct who|WP|6|nsubj says=say|VBZ|3|acl:relcl it|PRP|9|nsubj was=be|VBD|9|cop small|JJ|6|ccomp .|.|2|punct`,
+			`Krol | says | indirect | it was small`},
 		{"source without its apposition", `Krol|NNP|6|nsubj|PER ,|,|4|punct a|DT|4|det baker|NN|1|appos ,|,|4|punct said=say|VBD|0|root the|DT|8|det bridge|NN|9|nsubj fell=fall|VBD|6|ccomp .|.|6|punct`,
 			`Krol | said | indirect | the bridge fell`},
 		{"an apposed name for its description", `The|DT|2|det premier|NN|6|nsubj ,|,|4|punct Krol|NNP|2|appos|PER ,|,|4|punct said=say|VBD|0|root it|PRP|8|nsubj fell=fall|VBD|6|ccomp .|.|6|punct`,

@@ -193,13 +193,13 @@ func (m *mender) fightings() {
 	t := m.s.Tokens
 	for g := 1; g+1 < len(t); g++ {
 		v, h := g+1, t[g].Head
-		if t[g].XPOS != "VBG" || t[g].Deprel != "advcl" || t[g-1].Deprel != "mark" || t[g-1].Head != g && t[g-1].Head != v || !tensed[strings.ToLower(t[g-1].Form)] || !phases[strings.ToLower(t[v].Lemma)] || m.hasSubject(v) {
+		if t[g].XPOS != "VBG" || t[g].Deprel != "advcl" && t[g].Deprel != "acl" || t[g-1].Deprel != "mark" || t[g-1].Head != g && t[g-1].Head != v || !tensed[strings.ToLower(t[g-1].Form)] || !phases[strings.ToLower(t[v].Lemma)] || m.hasSubject(v) {
 			continue
 		}
 		switch {
 		case h == v:
 		case h >= 0 && (t[v].Head == h || t[v].Head == g):
-			t[v].Head, t[v].Deprel = h, "advcl"
+			t[v].Head, t[v].Deprel = h, t[g].Deprel
 		default:
 			continue
 		}

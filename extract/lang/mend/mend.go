@@ -84,6 +84,17 @@
 //     and who shot somebody dead did not make him dead but shot him;
 //   - who cites a source is who reports, and "in remarks" between commas belongs to
 //     what is said;
+//   - a participle between commas belongs to the subject before it, one behind a comma
+//     to the verb of the sentence, past an infinitive or a charge between; a verb behind
+//     the comma that ends a relative clause, or an aside, is the sentence's ("It began
+//     in Oslo, where …, and spread");
+//   - a date inside an aside, and what somebody "once" was, stay there;
+//   - the last verb of a series goes with the first, with the noun before it as its
+//     subject ("power failed and lights dimmed");
+//   - "that" after "said in a speech" and after "said … and" brings in what is said;
+//     a noun that is "said" and has a verb behind commas is the subject of that;
+//   - "an hour" after "90 miles" counts these, and a name before a sum gets it;
+//   - a person behind "head of its arm," is the head;
 //   - "using" tells how, unless somebody stops or starts to use;
 //   - what is said in support of a denial belongs to who denies, and after "denied
 //     reports that" comes what they say;
@@ -146,6 +157,8 @@ var rules = []func(*mender){
 	(*mender).timesGiven,
 	(*mender).bareDays,
 	(*mender).agos,
+	(*mender).milesAway,
+	(*mender).afterSemicolons,
 	(*mender).amidst,
 	(*mender).bothAnd,
 	(*mender).bothOf,
@@ -165,6 +178,7 @@ var rules = []func(*mender){
 	(*mender).negations,
 	(*mender).auxiliaries,
 	(*mender).envoys,
+	(*mender).coaches,
 	(*mender).officeHolders,
 	(*mender).namesAfterTitles,
 	(*mender).splitNames,
@@ -174,6 +188,7 @@ var rules = []func(*mender){
 	(*mender).wholeNames,
 	(*mender).belowNames,
 	(*mender).appositions,
+	(*mender).headsOfThings,
 	(*mender).lateApposition,
 	(*mender).claims,
 	(*mender).notings,
@@ -188,7 +203,14 @@ var rules = []func(*mender){
 	(*mender).absolutes,
 	(*mender).namesForAdverbs,
 	(*mender).objects,
+	(*mender).receivers,
+	(*mender).rates,
+	(*mender).waters,
+	(*mender).someOfThem,
+	(*mender).commanded,
+	(*mender).speechesThat,
 	(*mender).complements,
+	(*mender).secondReports,
 	(*mender).saidToo,
 	(*mender).speakers,
 	(*mender).namedSpeakers,
@@ -199,26 +221,36 @@ var rules = []func(*mender){
 	(*mender).saidClauses,
 	(*mender).gerundSubjects,
 	(*mender).conjunctless,
+	(*mender).subjectsOfReports,
 	(*mender).subjects,
 	(*mender).clausesForNouns,
+	(*mender).verbsAfterAsides,
 	(*mender).objectsForNouns,
 	(*mender).plansForNouns,
 	(*mender).plansAfterAnd,
+	(*mender).lastSubjects,
 	(*mender).infinitivesAfterAnd,
 	(*mender).latecomers,
 	(*mender).tellers,
 	(*mender).toldThat,
 	(*mender).particles,
 	(*mender).pastsAfterPlans,
+	(*mender).reportedSeries,
+	(*mender).lastOfSeries,
+	(*mender).paidFors,
 	(*mender).pastTenses,
 	(*mender).whoClauses,
 	(*mender).relatives,
+	(*mender).clausesAfterAsides,
 	(*mender).participles,
+	(*mender).outerParticiples,
+	(*mender).asideParticiples,
 	(*mender).ledGroups,
 	(*mender).denials,
 	(*mender).citings,
 	(*mender).destinations,
 	(*mender).pastParticiples,
+	(*mender).insteads,
 	(*mender).sayings,
 	(*mender).usings,
 	(*mender).deniedReports,
@@ -226,6 +258,8 @@ var rules = []func(*mender){
 	(*mender).yearsBefore,
 	(*mender).datesBeforeAges,
 	(*mender).adjuncts,
+	(*mender).onces,
+	(*mender).datesInAsides,
 	(*mender).agents,
 	(*mender).charges,
 	(*mender).margins,

@@ -3,6 +3,7 @@ package mend
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,7 +45,7 @@ func universal(xpos, deprel string) string {
 	}
 	for _, of := range []struct{ prefix, upos string }{
 		{"VB", "VERB"}, {"MD", "AUX"}, {"NNP", "PROPN"}, {"NN", "NOUN"}, {"JJ", "ADJ"}, {"RB", "ADV"}, {"RP", "ADP"}, {"PRP", "PRON"}, {"W", "PRON"},
-		{"DT", "DET"}, {"CD", "NUM"}, {"CC", "CCONJ"}, {"TO", "PART"}, {"POS", "PART"}, {"IN", "ADP"},
+		{"DT", "DET"}, {"CD", "NUM"}, {"CC", "CCONJ"}, {"TO", "PART"}, {"POS", "PART"}, {"IN", "ADP"}, {"$", "SYM"},
 	} {
 		if strings.HasPrefix(xpos, of.prefix) {
 			return of.upos
@@ -380,7 +381,7 @@ var rows = []struct{ name, parse, want string }{
 }
 
 func TestTrees(t *testing.T) {
-	for _, row := range rows {
+	for _, row := range slices.Concat(rows, clauseRows) {
 		d := parse(t, row.parse)
 		if got := changes(d); got != row.want {
 			t.Errorf("%s:\n got  %s\n want %s", row.name, got, row.want)

@@ -70,3 +70,48 @@ func (m *mender) officeHolders() {
 		t[h].Head, t[h].Deprel = o, "compound"
 	}
 }
+
+// headsOfThings give a person behind a comma to the office that somebody has over a
+// thing, not to the thing: "the HEAD of its trading arm, Ida Moe".
+func (m *mender) headsOfThings() {
+	t := m.s.Tokens
+	for p := range t {
+		n := t[p].Head
+		if t[p].Deprel != "appos" || t[p].Name != "B-PER" || n < 0 || n > p || t[n].Deprel != "nmod" || m.prep(n) != "of" || !m.isThing(n) && !groups[strings.ToLower(t[n].Lemma)] {
+			continue
+		}
+		for h := t[n].Head; h >= 0 && h < n; h = t[h].Head {
+			if l := strings.ToLower(t[h].Lemma); t[h].XPOS == "NN" && (english.IsOffice(l) || english.IsPersonNoun(l)) {
+				t[p].Head = h
+				break
+			}
+			if t[h].Deprel != "nmod" {
+				break
+			}
+		}
+	}
+}
+
+// coaches parts a club, the office in it and who has it, where all were taken for one
+// name: "Velmar COACH Ida Moe".
+func (m *mender) coaches() {
+	t := m.s.Tokens
+	for o := 1; o+1 < len(t); o++ {
+		c := t[o].Head
+		if t[o].Deprel != "flat" || t[o].UPOS != "NOUN" || !english.IsOffice(strings.ToLower(t[o].Lemma)) && !english.IsPersonNoun(strings.ToLower(t[o].Lemma)) || c < 0 || c > o || t[c].UPOS != "PROPN" {
+			continue
+		}
+		p := o + 1
+		if t[p].Head != c && t[p].Head != o || t[p].Name != "B-PER" {
+			continue
+		}
+		for _, k := range m.kids(c) {
+			if k > p {
+				t[k].Head = p
+			}
+		}
+		t[p].Head, t[p].Deprel = t[c].Head, t[c].Deprel
+		t[o].Head, t[o].Deprel = p, "nmod:desc"
+		t[c].Head, t[c].Deprel = o, "compound"
+	}
+}

@@ -1,0 +1,160 @@
+package mend
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// asideParticiples gives a participle between commas, right behind a noun that is
+// the subject of a verb to come, to that noun: "said that FACTORIES in Oslo,
+// employing few, might close".
+func (m *mender) asideParticiples() {
+	t := m.s.Tokens
+	for v := range t {
+		if t[v].XPOS != "VBG" || t[v].Deprel != "advcl" || t[v].Head < 0 || t[v].Head > v || m.child(v, "mark") {
+			continue
+		}
+		first, end := m.phraseStart(v), m.phraseEnd(v)
+		if t[end].Form != "," {
+			end++
+		}
+		if first < 2 || t[first-1].Form != "," || end >= len(t) || t[end].Form != "," {
+			continue
+		}
+		for n := first - 2; n > t[v].Head; n-- {
+			if t[n].Relation() == "nsubj" && t[n].Head > end && !m.below(t[n].Head, v) {
+				t[v].Head, t[v].Deprel = n, "acl"
+				break
+			}
+		}
+	}
+}
+
+// outerParticiples hangs a participle behind a comma on the verb of the sentence,
+// not on the infinitive or gerund before it: "rejected a bill to tax farms, DEALING
+// a blow", "found him guilty of theft, REJECTING his claim".
+func (m *mender) outerParticiples() {
+	t := m.s.Tokens
+	for v := 1; v < len(t); v++ {
+		a := t[v].Head
+		if t[v].XPOS != "VBG" || t[v].Deprel != "advcl" || t[v-1].Form != "," || a < 0 || a > v || m.child(v, "mark") || describing[strings.ToLower(t[v].Lemma)] {
+			continue
+		}
+		up := t[a].Head
+		switch {
+		case t[a].Deprel == "acl" && t[a].XPOS == "VB" && m.childIs(a, "mark", "to"):
+			up = m.verbAbove(up)
+		case t[a].Deprel == "advcl" && t[a].XPOS == "VBG" && m.childIs(a, "mark", "of"):
+		default:
+			continue
+		}
+		if up >= 0 && up < a && (t[up].XPOS == "VBD" || t[up].XPOS == "VBZ") {
+			t[v].Head = up
+		}
+	}
+}
+
+// verbsAfterAsides makes the verb of the sentence of the "participle" behind the
+// comma that ends an aside, where there is no other: "Others, trapped behind
+// windows, CALLED relatives."
+func (m *mender) verbsAfterAsides() {
+	t := m.s.Tokens
+	if len(t) < 6 || t[len(t)-1].Form != "." {
+		return
+	}
+	for v := 4; v < len(t); v++ {
+		n := t[v].Head
+		if t[v].Deprel != "acl" || t[v].XPOS != "VBN" && t[v].XPOS != "VBD" || t[v-1].Form != "," || !looksPast(t[v].Form) || n < 0 || n > v || !m.isActive(v) || m.hasFinite(v) {
+			continue
+		}
+		top := m.rootOtherThan(v)
+		if top < 0 || top > n || !m.isNounHead(top) || m.child(top, "cop") || m.child(top, "nsubj") || m.child(top, "case") || !m.opensAside(top, n) {
+			continue
+		}
+		t[v].Head, t[v].Deprel, t[v].XPOS = doc.Root, "root", "VBD"
+		t[top].Head, t[top].Deprel = v, "nsubj"
+		return
+	}
+}
+
+// opensAside says whether inner is in a participle below top that a comma right
+// behind top opens.
+func (m *mender) opensAside(top, inner int) bool {
+	t := m.s.Tokens
+	for _, a := range m.kids(top) {
+		if a > top && t[a].Deprel == "acl" && t[top+1].Form == "," && m.phraseStart(a) == top+2 && m.below(inner, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// datesInAsides gives a date before the comma that ends an aside to the aside, not
+// to the verb behind it: "Acme, founded in Oslo IN 2014, plans to grow".
+func (m *mender) datesInAsides() {
+	t := m.s.Tokens
+	for k := 3; k+1 < len(t); k++ {
+		v := t[k].Head
+		if t[k].Deprel != "obl" || v <= k+1 || t[k+1].Form != "," || !m.isDate(k) || m.prep(k) == "" {
+			continue
+		}
+		for _, s := range m.kids(v) {
+			if s >= k || t[s].Relation() != "nsubj" || s+2 >= k || t[s+1].Form != "," {
+				continue
+			}
+			for _, a := range m.kids(s) {
+				if a > s+1 && a < k && m.phraseStart(a) == s+2 && m.phraseEnd(a)+1 == m.phraseStart(k) {
+					t[k].Head, t[k].Deprel = a, "nmod"
+					if t[a].UPOS == "VERB" {
+						t[k].Deprel = "obl"
+					}
+				}
+			}
+		}
+	}
+}
+
+// onces makes an apposition of what somebody once was, between commas, where it was
+// taken for what the verb does something to: "Acme, once the largest BANK, fell".
+func (m *mender) onces() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		v := t[k].Head
+		if v < k || t[k].UPOS != "NOUN" || t[k].Relation() != "obj" && t[k].Relation() != "obl" {
+			continue
+		}
+		first := m.phraseStart(k)
+		if first < 2 || t[first-1].Form != "," || !formerly[strings.ToLower(t[first].Form)] {
+			continue
+		}
+		if s := first - 2; t[s].UPOS == "PROPN" || t[s].UPOS == "NOUN" {
+			for t[s].Head >= 0 && t[s].Head != v && t[s].Head < first {
+				s = t[s].Head
+			}
+			if t[s].Head == v && t[s].Relation() == "nsubj" {
+				t[k].Head, t[k].Deprel = s, "appos"
+				t[first].Deprel = "advmod"
+			}
+		}
+	}
+}
+
+var formerly = english.Words("once formerly currently now previously")
+
+// insteads hangs a phrase behind the comma that ends an apposition on the verb, where
+// it tells in whose place: "appointed a cousin, Otto Lind, IN HER PLACE".
+func (m *mender) insteads() {
+	t := m.s.Tokens
+	for k := range t {
+		a := t[k].Head
+		if t[k].Deprel != "nmod" || a < 0 || a > k || t[a].Deprel != "appos" || t[k].Lemma != "place" && t[k].Lemma != "stead" || !m.hasChild(k, "nmod:poss") {
+			continue
+		}
+		first := m.phraseStart(k)
+		if v := m.verbAbove(a); v >= 0 && first > 0 && t[first-1].Form == "," {
+			t[k].Head, t[k].Deprel = v, "obl"
+		}
+	}
+}

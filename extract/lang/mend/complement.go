@@ -1,0 +1,132 @@
+package mend
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// speechesThat makes a complement of the reporting verb of the "that" clause that was
+// hung on what something is said in: "said in a speech THAT PRICES FELL".
+func (m *mender) speechesThat() {
+	t := m.s.Tokens
+	for k := range t {
+		n := t[k].Head
+		if t[k].Deprel != "acl" || n < 0 || n > k || !media[strings.ToLower(t[n].Lemma)] || !m.childIs(k, "mark", "that") || t[n].Relation() != "obl" {
+			continue
+		}
+		if p := m.prep(n); p != "in" && p != "at" && p != "during" && p != "on" {
+			continue
+		}
+		if v := t[n].Head; v >= 0 && v < n && t[v].UPOS == "VERB" && reporting[strings.ToLower(t[v].Lemma)] && m.hasSubject(v) {
+			t[k].Head, t[k].Deprel = v, "ccomp"
+		}
+	}
+}
+
+// secondReports coordinates the second "that" clause with the first ("said prices rose
+// and THAT jobs might go"), and a clause behind ", but" that goes on without "that"
+// with the reporting ("said that prices would fall, but UNIONS LEFT").
+func (m *mender) secondReports() {
+	t := m.s.Tokens
+	first := map[int]int{}
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "ccomp" || v < 0 || v > k {
+			continue
+		}
+		f, ok := first[v]
+		if !ok {
+			first[v] = k
+			continue
+		}
+		cc := m.ccOf(k)
+		if cc < 1 || !m.hasSubject(k) {
+			continue
+		}
+		switch {
+		case m.childIs(k, "mark", "that"):
+			t[k].Head, t[k].Deprel = f, "conj"
+		case t[cc-1].Form == "," && strings.EqualFold(t[cc].Form, "but") && m.childIs(f, "mark", "that") && t[k].XPOS == "VBD" && !m.pronounSubject(k):
+			t[k].Head, t[k].Deprel = v, "conj"
+		}
+	}
+}
+
+func (m *mender) pronounSubject(v int) bool {
+	for _, k := range m.kids(v) {
+		if m.s.Tokens[k].Relation() == "nsubj" && m.s.Tokens[k].UPOS == "PRON" {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectsOfReports makes a subject of the "object" of a reporting verb that a verb
+// behind commas lacks: "said A DEAL, under which he goes, was reached".
+func (m *mender) subjectsOfReports() {
+	t := m.s.Tokens
+	for w := range t {
+		v := t[w].Head
+		if t[w].Deprel != "conj" || t[w].UPOS != "VERB" || v < 0 || v > w || !clausal[strings.ToLower(t[v].Lemma)] || m.child(w, "cc") || m.hasSubject(w) || m.child(v, "ccomp") || !m.child(w, "aux") {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel != "obj" || o < v || o > w || t[o].UPOS != "NOUN" && t[o].UPOS != "PROPN" || t[m.phraseStart(w)-1].Form != "," {
+				continue
+			}
+			t[w].Deprel = "ccomp"
+			t[o].Head, t[o].Deprel = w, "nsubj"
+			if m.hasChild(w, "aux:pass") {
+				t[o].Deprel = "nsubj:pass"
+			}
+		}
+	}
+}
+
+// commanded makes a complement of the infinitive behind the one who is to do it:
+// "ordered two men, Otto Lind and Ida Moe, TO LEAVE".
+func (m *mender) commanded() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].Deprel != "advcl" || t[k].XPOS != "VB" || v < 0 || v > k || !commanding[strings.ToLower(t[v].Lemma)] || !m.childIs(k, "mark", "to") || m.hasSubject(k) || m.child(v, "xcomp") {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel == "obj" && o > v && o < k && (m.isAgent(o) || english.IsPersonNoun(strings.ToLower(t[o].Lemma)) || m.namesPerson(o)) && m.phraseEnd(o) >= m.phraseStart(k)-2 {
+				t[k].Deprel = "xcomp"
+			}
+		}
+	}
+}
+
+// commanding verbs have somebody who is to do it for their object.
+var commanding = english.Words("order tell ask urge instruct command persuade advise encourage force invite allow permit warn require compel oblige beg implore")
+
+// afterSemicolons parts from a verb the noun behind a semicolon that was taken for what
+// somebody becomes: there a clause of its own begins.
+func (m *mender) afterSemicolons() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "xcomp" || v < 0 || v > k || t[k].UPOS != "NOUN" {
+			continue
+		}
+		if first := m.phraseStart(k); first > 0 && t[first-1].Form == ";" {
+			if top := m.rootOtherThan(k); top >= 0 && top < k {
+				t[k].Head, t[k].Deprel = top, "parataxis"
+			}
+		}
+	}
+}
+
+// namesPerson says whether a person's name hangs on noun o.
+func (m *mender) namesPerson(o int) bool {
+	for _, k := range m.kids(o) {
+		if m.s.Tokens[k].Name == "B-PER" {
+			return true
+		}
+	}
+	return false
+}

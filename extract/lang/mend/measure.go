@@ -1,0 +1,102 @@
+package mend
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// rates hang what something is counted by on the number before it, and what follows
+// on the verb: "reached 90 miles AN HOUR on the coast".
+func (m *mender) rates() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		a := t[k-1].Form
+		if !english.IsTimeNoun(strings.ToLower(t[k].Lemma)) || a != "a" && a != "an" || t[k-1].Head != k || t[k].Deprel != "obl:unmarked" && t[k].Deprel != "nmod:unmarked" {
+			continue
+		}
+		n := k - 2
+		for t[n].Deprel == "nummod" && t[n].Head >= 0 && t[n].Head < n || t[n].Deprel == "compound" && t[n].Head == n+1 && n+1 < k-1 {
+			n = t[n].Head
+		}
+		if v := t[k].Head; !m.child(n, "nummod") || n > k || v > k || v != n && t[n].Head != v {
+			continue
+		}
+		if v := t[n].Head; v >= 0 && t[v].UPOS == "VERB" && v < n {
+			for _, c := range m.kids(k) {
+				if t[c].Deprel == "nmod" && m.child(c, "case") && c > k {
+					t[c].Head, t[c].Deprel = v, "obl"
+				}
+			}
+		}
+		t[k].Head, t[k].Deprel = n, "nmod:unmarked"
+	}
+}
+
+// milesAway hang how far away something is on it, where both were taken for the
+// subject: "a school A MILE AWAY was shut".
+func (m *mender) milesAway() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		if !strings.EqualFold(t[k+1].Form, "away") || t[k].Relation() != "nsubj" || t[k].UPOS != "NOUN" {
+			continue
+		}
+		for s := 0; s < m.phraseStart(k); s++ {
+			if t[s].Head == t[k].Head && t[s].Relation() == "nsubj" && m.phraseEnd(s)+1 == m.phraseStart(k) {
+				t[k+1].Head, t[k+1].Deprel = s, "advmod"
+				t[k].Head, t[k].Deprel = k+1, "obl:unmarked"
+			}
+		}
+	}
+}
+
+// receivers make an indirect object of the name before a sum of money: "lent TOLM $9
+// million".
+func (m *mender) receivers() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		n := t[k].Head
+		if t[k].Deprel != "compound" && t[k].Deprel != "nmod:desc" || !strings.HasPrefix(t[k].Name, "B-") || n <= k || t[n].UPOS != "SYM" || t[n].Relation() != "obj" {
+			continue
+		}
+		if v := t[n].Head; v >= 0 && v < k && ditransitive[strings.ToLower(t[v].Lemma)] && m.phraseStart(n) > v && m.phraseEnd(k) == n-1 && t[k].Form != "US" && !m.child(v, "iobj") {
+			t[k].Head, t[k].Deprel = v, "iobj"
+		}
+	}
+}
+
+// waters make a preposition of the "particle" before a place without one: "tagged OFF
+// Tolm".
+func (m *mender) waters() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		if t[k].Deprel != "compound:prt" || !strings.EqualFold(t[k].Form, "off") {
+			continue
+		}
+		p := k + 1
+		for p+1 < len(t) && t[p].Head > p && t[p].Head == p+1 {
+			p++
+		}
+		if r := t[p].Relation(); t[p].Head == t[k].Head && (r == "obl" || r == "obj") && !m.child(p, "case") && m.isPlaceName(p) {
+			t[k].Head, t[k].Deprel, t[k].XPOS = p, "case", "IN"
+			t[p].Deprel = "obl"
+		}
+	}
+}
+
+// someOfThem makes a clause of its own of "some of them old" behind a comma, which was
+// taken for what the verb makes of its object.
+func (m *mender) someOfThem() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel != "xcomp" || t[k].UPOS != "ADJ" || h < 0 || h > k || m.child(k, "cop") || m.child(k, "mark") {
+			continue
+		}
+		for _, s := range m.kids(k) {
+			if first := m.phraseStart(s); t[s].Relation() == "nsubj" && s < k && first > 0 && t[first-1].Form == "," {
+				t[k].Deprel = "advcl"
+			}
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package mend
+
+import "strings"
+
+// clausesAfterAsides coordinates a verb behind ", and" with the verb before a relative
+// clause that commas set off: the comma ends that clause ("It began in Oslo, where
+// boats were stored, and SPREAD to Rome").
+func (m *mender) clausesAfterAsides() {
+	t := m.s.Tokens
+	for k := range t {
+		r := t[k].Head
+		if t[k].Deprel != "conj" || t[k].UPOS != "VERB" || r < 0 || r > k || t[r].Deprel != "acl:relcl" || m.hasSubject(k) || m.child(k, "aux") || !m.s.SetOff(m.s.Children(), r) {
+			continue
+		}
+		cc := m.ccOf(k)
+		if cc < 1 || t[cc-1].Form != "," || m.relativeAfter(cc, k) || t[k].XPOS == "VBN" && !looksPast(t[k].Form) {
+			continue
+		}
+		v := m.verbAbove(t[r].Head)
+		if v < 0 || v > r || !m.hasSubject(v) || t[v].XPOS != "VBD" || t[k].XPOS != "VBD" && t[k].XPOS != "VBN" {
+			continue
+		}
+		t[k].Head, t[k].XPOS = v, "VBD"
+	}
+}
+
+// relativeAfter says whether a relative pronoun stands between i and end.
+func (m *mender) relativeAfter(i, end int) bool {
+	for k := i; k < end; k++ {
+		if strings.HasPrefix(m.s.Tokens[k].XPOS, "W") {
+			return true
+		}
+	}
+	return false
+}
+
+// lastSubjects makes a subject of the noun before the last verb of a series, where
+// the noun was coordinated with a verb: "schools closed, power failed and LIGHTS
+// dimmed".
+func (m *mender) lastSubjects() {
+	t := m.s.Tokens
+	for n := range t {
+		h := t[n].Head
+		if t[n].Deprel != "conj" || t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" || h < 0 || h > n || t[h].UPOS != "VERB" || m.child(n, "case") || m.child(n, "cop") || !m.hasSubject(h) {
+			continue
+		}
+		v := m.phraseEnd(n) + 1
+		if v >= len(t) || t[v].UPOS != "VERB" || t[v].Deprel != "conj" || t[v].Head != h || m.hasSubject(v) || m.child(v, "cc") || !isFiniteTag(t[v].XPOS) && t[v].XPOS != "VBN" {
+			continue
+		}
+		t[n].Head, t[n].Deprel = v, "nsubj"
+		for _, c := range m.kids(n) {
+			if t[c].Deprel == "cc" && c < n {
+				t[c].Head = v
+			}
+		}
+	}
+}
+
+// reportedSeries coordinates the next verb of a series with what is reported, not with
+// the reporting verb: "said it would not sue and had left, HIRED a guard and moved".
+func (m *mender) reportedSeries() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		r := t[k].Head
+		if t[k].Deprel != "conj" || t[k].UPOS != "VERB" || r < 0 || r > k || !clausal[strings.ToLower(t[r].Lemma)] || t[k-1].Form != "," || m.child(k, "cc") || m.hasSubject(k) || m.child(k, "aux") {
+			continue
+		}
+		for _, c := range m.kids(r) {
+			if t[c].Deprel == "ccomp" && c > r && c < k && m.child(c, "conj") && m.hasSubject(c) {
+				t[k].Head = c
+			}
+		}
+	}
+}
+
+// lastOfSeries coordinates the verb that ends a series with the first, where the parser
+// has coordinated it with a relative clause inside: "to stop it, free those they hold
+// and LET us in".
+func (m *mender) lastOfSeries() {
+	t := m.s.Tokens
+	for k := range t {
+		r := t[k].Head
+		if t[k].Deprel != "conj" || r < 0 || r > k || t[r].Deprel != "acl:relcl" || m.hasSubject(k) || m.ccOf(k) < 0 {
+			continue
+		}
+		b := m.predicateAbove(r)
+		if b < 1 || b > r || t[b].Deprel != "conj" || t[b-1].Form != "," || m.child(b, "cc") || m.hasSubject(b) || t[b].Head < 0 || t[b].Head > b {
+			continue
+		}
+		if a := t[b].Head; t[a].UPOS == "VERB" && !m.endsSeries(a, b) && t[k].XPOS[:2] == t[b].XPOS[:2] {
+			t[k].Head = a
+		}
+	}
+}
+
+// endsSeries says whether a verb after b, coordinated with a, has a conjunction.
+func (m *mender) endsSeries(a, b int) bool {
+	for _, k := range m.kids(a) {
+		if k > b && m.s.Tokens[k].Deprel == "conj" && m.ccOf(k) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// paidFors makes a modifier of the noun before the comma of a participle that was
+// coordinated with a verb in the future: "will get 40 euros, PAID for by a tax".
+func (m *mender) paidFors() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		h := t[k].Head
+		if t[k].Deprel != "conj" || t[k].XPOS != "VBN" || h < 0 || h > k || t[h].XPOS != "VB" || !m.hasModal(h) || t[k-1].Form != "," || m.child(k, "cc") || m.child(k, "aux") || m.hasSubject(k) {
+			continue
+		}
+		for _, o := range m.kids(h) {
+			if o > h && o < k && (t[o].Relation() == "obj" || t[o].Relation() == "obl") && m.phraseEnd(o) == k-2 {
+				t[k].Head, t[k].Deprel = o, "acl"
+			}
+		}
+	}
+}
