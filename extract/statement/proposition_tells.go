@@ -6,6 +6,7 @@ import (
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // Whether a clause says anything that is worth a statement.
@@ -31,6 +32,9 @@ func tells(s *doc.Sentence, st *Statement, c *clause.Clause) bool {
 	if c.Passive && len(c.Group) == 1 && len(st.Objects) == 0 && postposed[st.Predicate.Lemma] {
 		return false
 	}
+	if saysSomebody(s, c) {
+		return false
+	}
 	switch {
 	case st.Subject != nil:
 		return c.Kind != clause.Existential || len(st.Objects) > 0
@@ -38,6 +42,14 @@ func tells(s *doc.Sentence, st *Statement, c *clause.Clause) bool {
 		return slices.ContainsFunc(st.Objects, func(o Slot) bool { return o.Role == Obj })
 	}
 	return false
+}
+
+// saysSomebody says whether "say" has a person for its object, whom nobody says: the
+// tree has lost the clause that the person is the subject of ("said two MEN who had
+// fled were missing").
+func saysSomebody(s *doc.Sentence, c *clause.Clause) bool {
+	o := c.Arg(clause.Obj)
+	return c.Lemma == "say" && !c.Passive && o != nil && s.Tokens[o.Head].UPOS == "NOUN" && english.IsPersonWord(strings.ToLower(s.Tokens[o.Head].Lemma))
 }
 
 // needy verbs say nothing without an object.

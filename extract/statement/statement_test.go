@@ -66,6 +66,8 @@ var statementRows = []struct{ name, parse, want string }{
 	{"verb left out", "The/DT/det/2 tone/NN/nsubj/3 was=be/VBD/root/0 not/RB/advmod/3", ""},
 	{"have to, verb left out", "You/PRP/nsubj/2 have/VBP/root/0 to/TO/obj/2", ""},
 	{"took place", "The/DT/det/2 fair/NN/nsubj/3 took=take/VBD/root/0 place/NN/obj/3 in/IN/case/6 Oslo/NNP/obl/3/LOC", "prop The fair | took place | where in: Oslo = rel:take_place_in"},
+	{"said somebody", "Mara/NNP/nsubj/2 said=say/VBD/root/0 two/CD/nummod/4 brothers=brother/NNS/obj/2", ""},
+	{"said a prayer", "Mara/NNP/nsubj/2 said=say/VBD/root/0 a/DT/det/4 prayer/NN/obj/2", "prop Mara | said | obj: a prayer = rel:say"},
 	{"took a place", "Mara/NNP/nsubj/2 took=take/VBD/root/0 second/JJ/amod/4 place/NN/obj/2", "prop Mara | took | obj: second place = rel:take"},
 	{"clock", "It/PRP/nsubj/2 fell=fall/VBD/root/0 at/IN/case/4 4.17/CD/obl/2 a.m./NN/nmod:unmarked/4", "prop It | fell | when at: 4.17 a.m. = rel:fall"},
 	{"to a stretch of time", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 sentenced=sentence/VBN/root/0 to/IN/case/6 two/CD/nummod/6 years=year/NNS/obl/3", "prop Otto | was sentenced | obl to: two years = rel:be_sentenced_to"},
