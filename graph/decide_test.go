@@ -42,6 +42,9 @@ func threeArticles() []schema.Record {
 
 // What is undone was never done, also when articles came and went meanwhile.
 func TestUndoIsExact(t *testing.T) {
+	if testing.Short() {
+		t.Skip("many stores, and nothing that the race detector would look for")
+	}
 	for name, decide := range deciders() {
 		t.Run(name, func(t *testing.T) {
 			each(t, func(t *testing.T, s *Store) {

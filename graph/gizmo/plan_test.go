@@ -56,6 +56,9 @@ func newsOnDisk(t *testing.T) (store *graph.Store, a, b string) {
 // What the planner changes in the way of a query must not change its rows, each
 // as often as Cayley gives it.
 func TestPlanGivesTheSame(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a large store, and nothing that the race detector would look for")
+	}
 	store, a, b := newsOnDisk(t)
 	planShows(t, store, a, b)
 	a, b = "<"+a+">", "<"+b+">"
