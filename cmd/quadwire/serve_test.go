@@ -91,7 +91,8 @@ func post(t *testing.T, url, query string) (int, string) {
 
 func TestServe(t *testing.T) {
 	db := built(t)
-	url, stop := served(t, "--db", db, "--timeout", "1s", "--limit", "3", "--max-memory", "256", "--parallel", "2")
+	url, stop := served(t, "--db", db, "--timeout", "1m", "--limit", "3", "--max-memory", "256", "--parallel", "2")
+	impatient, stopImpatient := served(t, "--db", db, "--timeout", "1s")
 	tests := []struct {
 		name, query string
 		status      int
@@ -112,9 +113,17 @@ func TestServe(t *testing.T) {
 		if strings.Contains(tt.want, "memory") && !memoryIsBound {
 			continue
 		}
-		if status, body := post(t, url, tt.query); status != tt.status || body != tt.want {
+		at := url
+		if strings.Contains(tt.want, "deadline") {
+			at = impatient // the others need as long as a busy machine makes them
+		}
+		if status, body := post(t, at, tt.query); status != tt.status || body != tt.want {
 			t.Errorf("%s: %d %s\nwant %d %s", tt.name, status, body, tt.status, tt.want)
 		}
+	}
+
+	if code := stopImpatient(); code != exitFound {
+		t.Errorf("exit %d", code)
 	}
 
 	// Many readers at a time, and a writer when none is there.
