@@ -141,6 +141,8 @@ func TestOccasions(t *testing.T) {
 		{[]string{"when:after:his letter to Norway"}, "after his letter to Norway"},
 		{[]string{"obj:Ode", "when:after:his letter"}, "after his letter"},
 		{[]string{"obj:Ode", "obl:for:his letter"}, ""},
+		{[]string{"obj:Ode", "when:for:his letter"}, ""},
+		{[]string{"obj:Ode", "when:while:his letter"}, ""},
 	} {
 		s := newScene(t, visit)
 		s.a.Published = time.Time{}

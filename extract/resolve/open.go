@@ -38,9 +38,6 @@ func (f *factory) open(st *statement.Statement, cl claim) {
 // isLost says whether the direct object of st is a pronoun of which nobody knows
 // what it means: "she denied it" is not that she denied.
 func (f *factory) isLost(st *statement.Statement, object *statement.Slot) bool {
-	if len(f.openRoles(st, object)) > 0 && len(f.values(st.Subject)) > 0 {
-		return false // "she used it for her own needs"
-	}
 	return object != nil && (object.Role == statement.Obj || object == st.Subject) && len(f.values(object)) == 0 && st.Kind == statement.Proposition
 }
 
@@ -112,16 +109,39 @@ func (f *factory) addOccasions(r *roles, st *statement.Statement) {
 	}
 	for i := range st.Objects {
 		o := &st.Objects[i]
-		if o.Role != statement.When || len(o.Spans) == 0 || f.isVague(o) || f.isAdverb(o) && !occasions[strings.ToLower(f.slotText(o))] && len(strings.Fields(f.slotText(o))) < 2 {
+		if o.Role != statement.When || len(o.Spans) == 0 || f.isVague(o) || f.isLength(o) || slices.Contains(seldomTimes, o.Prep) {
+			continue
+		}
+		if f.isAdverb(o) && !strings.Contains(f.slotText(o), " ") { // "already", "now"
 			continue
 		}
 		r.add(schema.RoleWhen, schema.Value{Text: strings.Trim(f.phrase(o), " ,;()")})
 	}
 }
 
-// occasions are adverbs that say when by themselves; "then" and "again" do not.
-var occasions = map[string]bool{"now": true, "today": true, "yesterday": true, "tomorrow": true, "tonight": true, "currently": true, "presently": true,
-	"recently": true, "afterwards": true, "afterward": true, "later": true, "earlier": true, "already": true, "soon": true, "initially": true, "originally": true, "previously": true, "immediately": true, "overnight": true}
+// seldomTimes begin phrases that are taken for times and mostly are none, unless
+// a day or a clock is in them, which makes a time: "while" is "whereas" as often,
+// and "around the year of the pig" is what something is about.
+var seldomTimes = []string{"while", "whilst", "around", "about"}
+
+// isLength says whether a phrase says how long, not when: "for twelve years", "two
+// hours". "Two hours later" and "every year" say when.
+func (f *factory) isLength(o *statement.Slot) bool {
+	if o.Prep != "" {
+		return o.Prep == "for"
+	}
+	t := f.tree(o.Sent, o.Head)
+	if t == nil || !slices.Contains(units, t.Tokens[o.Head].Lemma) {
+		return false
+	}
+	counted := false
+	for i := range t.Tokens {
+		counted = counted || t.Tokens[i].Head == o.Head && t.Tokens[i].UPOS == "NUM"
+	}
+	return counted
+}
+
+var units = strings.Fields("second minute hour day night week month season year decade century")
 
 func openRole(o *statement.Slot) string {
 	switch o.Role {
