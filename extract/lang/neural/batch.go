@@ -22,7 +22,7 @@ type workspace struct {
 	feats                                     []Features
 	x, z, c, h, tag, mlp                      []float32
 	arc, dist, score, heads, pair, hidden, lb []float32
-	in, first, here, there, short             rows16 // of a layer; short of what stands between two layers
+	in, first, here, there, short             rows8 // of a layer; short of what stands between two layers
 	packed                                    Packed
 }
 

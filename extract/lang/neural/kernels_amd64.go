@@ -9,7 +9,7 @@ const (
 	portable level = iota
 	avx2
 	avx512
-	vnni // AVX-512 with products of 16-bit numbers that add up
+	vnni // AVX-512 with products of bytes that add up
 )
 
 // best is what this processor offers; it is never written after start.

@@ -7,7 +7,7 @@ import (
 )
 
 // TestPathsAgree compares the instruction sets this processor has: AVX2 and
-// AVX-512 to the bit, plain Go within rounding, and to the bit too in 16 bits.
+// AVX-512 to the bit, plain Go within rounding, and to the bit too in bytes.
 func TestPathsAgree(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	const k, lda, ldc = 200, 210, 40
@@ -28,14 +28,14 @@ func TestPathsAgree(t *testing.T) {
 		}
 	}
 	for m := 1; m <= 25; m++ {
-		b := NewWeights16(&Tensor{Rows: k, Cols: panel, F: random(r, k*panel)})
-		var a rows16
+		b := NewWeights8(&Tensor{Rows: k, Cols: panel, F: random(r, k*panel)})
+		var a rows8
 		a.round(m, k, random(r, m*k), k)
 		c := random(r, m*ldc)
 		var out [vnni + 1][]float32
 		for l := portable; l <= best; l++ {
 			out[l] = append([]float32(nil), c...)
-			kernels16At(l, m, b.pairs, a, b.data, out[l], ldc, b.scale)
+			kernels8At(l, m, a, panel8{b.quads, b.data, b.start, b.scale}, out[l], ldc)
 			for i := range c {
 				if out[l][i] != out[portable][i] {
 					t.Fatalf("m=%d element %d: %g with instruction set %d, plain %g", m, i, out[l][i], l, out[portable][i])

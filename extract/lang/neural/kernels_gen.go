@@ -1,7 +1,7 @@
 //go:build ignore
 
 // This program writes kernels_amd64.s: the matrix products of floats and of
-// 16-bit numbers and the activation functions for AVX-512 and for AVX2 with
+// bytes and the activation functions for AVX-512 and for AVX2 with
 // FMA. Run it with "go generate".
 package main
 
@@ -17,12 +17,12 @@ func main() {
 	constants(&b)
 	for m := 1; m <= 12; m++ {
 		gemm(&b, "gemm512x", m, "Z", 64)
-		gemm16(&b, "short512x", m, "Z", 64, false)
-		gemm16(&b, "dot512x", m, "Z", 64, true)
+		gemm8(&b, "bytes512x", m, "Z", 64, false)
+		gemm8(&b, "dot512x", m, "Z", 64, true)
 	}
 	for m := 1; m <= 6; m++ {
 		gemm(&b, "gemm256x", m, "Y", 32)
-		gemm16(&b, "short256x", m, "Y", 32, false)
+		gemm8(&b, "bytes256x", m, "Y", 32, false)
 	}
 	round(&b)
 	sigmoid(&b, "sigmoid512", "Z", 64, false)
@@ -91,37 +91,33 @@ func rowAddress(i int) string {
 	return fmt.Sprintf([3]string{"(%s)", "(%s)(BX*1)", "(%s)(BX*2)"}[i%3], pointers[i/3])
 }
 
-// gemm16 writes a kernel for m rows of 16-bit numbers and two vector registers
-// of columns: C[m×2v] += float(A[m×2k]·B[2k×2v])·rows·cols, B a packed panel
-// whose 32 columns hold two numbers each. The sums are of 32 bits and exact, so
+// gemm8 writes a kernel for m rows of bytes and two vector registers of
+// columns: C[m×2v] += float(start+A[m×4k]·B[4k×2v])·rows·cols, B a packed panel
+// whose 32 columns hold four numbers each. The sums are of 32 bits and exact, so
 // every instruction set gives the same bits; dot has multiplies and adds in one
 // instruction (VNNI).
-func gemm16(b *strings.Builder, name string, m int, reg string, size int, dot bool) {
+func gemm8(b *strings.Builder, name string, m int, reg string, size int, dot bool) {
 	p := func(f string, a ...any) { fmt.Fprintf(b, "\t"+f+"\n", a...) }
 	r := func(i int) string { return fmt.Sprintf("%s%d", reg, i) }
-	xor := "VPXOR"
-	if reg == "Z" {
-		xor = "VPXORD"
-	}
-	fmt.Fprintf(b, "// func %s%d(k int, a *int16, lda int, b *int16, c *float32, ldc int, rows, cols *float32)\n", name, m)
-	fmt.Fprintf(b, "TEXT ·%s%d(SB), NOSPLIT, $0-64\n", name, m)
-	p("MOVQ k+0(FP), CX\n\tMOVQ a+8(FP), R8\n\tMOVQ lda+16(FP), BX\n\tMOVQ b+24(FP), SI")
-	p("SHLQ $1, BX")
+	fmt.Fprintf(b, "// func %s%d(k int, a *uint8, lda int, b *int8, start *int32, c *float32, ldc int, rows, cols *float32)\n", name, m)
+	fmt.Fprintf(b, "TEXT ·%s%d(SB), NOSPLIT, $0-72\n", name, m)
+	p("MOVQ k+0(FP), CX\n\tMOVQ a+8(FP), R8\n\tMOVQ lda+16(FP), BX\n\tMOVQ b+24(FP), SI\n\tMOVQ start+32(FP), DI")
 	used := rowPointers(b, m)
-	for i := range 2 * m {
-		p("%s %s, %s, %s", xor, r(i), r(i), r(i))
+	for i := range m {
+		p("VMOVUPS (DI), %s\n\tVMOVUPS %d(DI), %s", r(2*i), size, r(2*i+1))
 	}
-	b0, b1, pair, product := r(2*m), r(2*m+1), r(2*m+2), r(2*m+3)
+	b0, b1, quad, product := r(2*m), r(2*m+1), r(2*m+2), r(2*m+3)
 	b.WriteString("loop:\n")
 	p("VMOVUPS (SI), %s\n\tVMOVUPS %d(SI), %s", b0, size, b1)
 	for i := range m {
-		p("VPBROADCASTD %s, %s", rowAddress(i), pair)
+		p("VPBROADCASTD %s, %s", rowAddress(i), quad)
 		for j, half := range []string{b0, b1} {
 			sum := r(2*i + j)
 			if dot {
-				p("VPDPWSSD %s, %s, %s", half, pair, sum)
+				p("VPDPBUSD %s, %s, %s", half, quad, sum)
 			} else {
-				p("VPMADDWD %s, %s, %s\n\tVPADDD %s, %s, %s", half, pair, product, product, sum, sum)
+				p("VPMADDUBSW %s, %s, %s\n\tVPMADDWD ·ones(SB), %s, %s", half, quad, product, product, product)
+				p("VPADDD %s, %s, %s", product, sum, sum)
 			}
 		}
 	}
@@ -129,13 +125,13 @@ func gemm16(b *strings.Builder, name string, m int, reg string, size int, dot bo
 		p("ADDQ $4, %s", pointers[i])
 	}
 	p("ADDQ $128, SI\n\tDECQ CX\n\tJNZ loop")
-	p("MOVQ c+32(FP), DI\n\tMOVQ ldc+40(FP), DX\n\tSHLQ $2, DX\n\tMOVQ rows+48(FP), R8\n\tMOVQ cols+56(FP), SI")
+	p("MOVQ c+40(FP), DI\n\tMOVQ ldc+48(FP), DX\n\tSHLQ $2, DX\n\tMOVQ rows+56(FP), R8\n\tMOVQ cols+64(FP), SI")
 	p("VMOVUPS (SI), %s\n\tVMOVUPS %d(SI), %s", b0, size, b1)
 	for i := range m {
-		p("VBROADCASTSS %d(R8), %s", 4*i, pair)
+		p("VBROADCASTSS %d(R8), %s", 4*i, quad)
 		for j, cols := range []string{b0, b1} {
 			sum := r(2*i + j)
-			p("VCVTDQ2PS %s, %s\n\tVMULPS %s, %s, %s", sum, sum, cols, pair, product)
+			p("VCVTDQ2PS %s, %s\n\tVMULPS %s, %s, %s", sum, sum, cols, quad, product)
 			p("VMULPS %s, %s, %s\n\tVADDPS %d(DI), %s, %s\n\tVMOVUPS %s, %d(DI)", product, sum, sum, j*size, sum, sum, sum, j*size)
 		}
 		if i+1 < m {
@@ -145,26 +141,35 @@ func gemm16(b *strings.Builder, name string, m int, reg string, size int, dot bo
 	b.WriteString("\tVZEROUPPER\n\tRET\n\n")
 }
 
-// round writes the rounding of n floats times a factor, n a multiple of 16, to
-// 16 bits, ties to even.
+// round writes the rounding of n floats times a factor, n a multiple of 32, to
+// bytes with zero at 128, ties to even.
 func round(b *strings.Builder) {
-	b.WriteString(`// func round256(n int, x *float32, by float32, out *int16)
+	b.WriteString(`// func round256(n int, x *float32, by float32, out *uint8)
 TEXT ·round256(SB), NOSPLIT, $0-32
 	MOVQ n+0(FP), CX
 	MOVQ x+8(FP), SI
-	VBROADCASTSS by+16(FP), Y2
+	VBROADCASTSS by+16(FP), Y4
 	MOVQ out+24(FP), DI
+	VMOVDQU ·unpacked(SB), Y5
+	VMOVDQU ·middle(SB), Y6
 loop:
-	VMULPS (SI), Y2, Y0
-	VMULPS 32(SI), Y2, Y1
+	VMULPS (SI), Y4, Y0
+	VMULPS 32(SI), Y4, Y1
+	VMULPS 64(SI), Y4, Y2
+	VMULPS 96(SI), Y4, Y3
 	VCVTPS2DQ Y0, Y0
 	VCVTPS2DQ Y1, Y1
+	VCVTPS2DQ Y2, Y2
+	VCVTPS2DQ Y3, Y3
 	VPACKSSDW Y1, Y0, Y0
-	VPERMQ $0xd8, Y0, Y0
+	VPACKSSDW Y3, Y2, Y2
+	VPACKSSWB Y2, Y0, Y0
+	VPERMD Y0, Y5, Y0
+	VPXOR Y6, Y0, Y0
 	VMOVDQU Y0, (DI)
-	ADDQ $64, SI
+	ADDQ $128, SI
 	ADDQ $32, DI
-	SUBQ $16, CX
+	SUBQ $32, CX
 	JG loop
 	VZEROUPPER
 	RET
@@ -243,5 +248,14 @@ func constants(b *strings.Builder) {
 	} {
 		fmt.Fprintf(b, "DATA ·%s(SB)/4, $%#x\nGLOBL ·%s(SB), RODATA, $4\n", c.name, c.bits, c.name)
 	}
+	vector := func(name string, size int, words ...uint32) {
+		for i := range size / 4 {
+			fmt.Fprintf(b, "DATA ·%s+%d(SB)/4, $%#x\n", name, 4*i, words[i%len(words)])
+		}
+		fmt.Fprintf(b, "GLOBL ·%s(SB), RODATA, $%d\n", name, size)
+	}
+	vector("ones", 64, 0x00010001)
+	vector("middle", 32, 0x80808080)
+	vector("unpacked", 32, 0, 4, 1, 5, 2, 6, 3, 7) // the packing instructions keep to halves of a register
 	b.WriteString("\n")
 }

@@ -6,11 +6,9 @@ func kernels(m, k int, a []float32, lda int, b, c []float32, ldc int) {
 	portableKernels(m, k, a, lda, b, c, ldc)
 }
 
-func kernels16(m, pairs int, a rows16, b []int16, c []float32, ldc int, cols []float32) {
-	portableKernels16(m, pairs, a, b, c, ldc, cols)
-}
+func kernels8(m int, a rows8, b panel8, c []float32, ldc int) { portableKernels8(m, a, b, c, ldc) }
 
-func round(x []float32, by float32, out []int16) { portableRound(x, by, out) }
+func round(x []float32, by float32, out []uint8) { portableRound(x, by, out) }
 
 // Sigmoid replaces every x by 1/(1+exp(-x)), with an error below 2e-7.
 func Sigmoid(x []float32) { portableSigmoid(x) }

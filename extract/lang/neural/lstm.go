@@ -54,7 +54,7 @@ func (l Layout) Step(t int, backward bool) (row, n, prev, carried int) {
 // forget, output, candidate.
 type BiLSTM struct {
 	In, Hidden int
-	wx, wh     [2]*Weights16
+	wx, wh     [2]*Weights8
 	bias       [2][]float32
 }
 
@@ -77,8 +77,8 @@ func NewBiLSTM(m *Model, name string, in, hidden int) (*BiLSTM, error) {
 		if err != nil {
 			return nil, err
 		}
-		l.wx[d] = NewWeights16(wx)
-		l.wh[d] = NewWeights16(wh)
+		l.wx[d] = NewWeights8(wx)
+		l.wh[d] = NewWeights8(wh)
 		l.bias[d] = b.F
 	}
 	return l, nil
@@ -104,7 +104,7 @@ func newLayers(m *Model, in, extra int) ([]*BiLSTM, error) {
 // Run computes the layer for the rows x and writes the forward and the backward
 // state side by side to the first columns of out, whose scale is unit. z, c and
 // h are room for rows × 4·Hidden, rows × Hidden and Hidden floats.
-func (l *BiLSTM) Run(lay Layout, x, out rows16, z, c, h []float32) {
+func (l *BiLSTM) Run(lay Layout, x, out rows8, z, c, h []float32) {
 	n := l.Hidden
 	for d := range directions {
 		for r := range lay.Rows() {
@@ -157,7 +157,7 @@ func Cell(gates, before, c, out []float32) {
 // Linear is y = x·W + b.
 type Linear struct {
 	In, Out int
-	w       *Weights16
+	w       *Weights8
 	bias    []float32
 }
 
@@ -171,11 +171,11 @@ func NewLinear(m *Model, name string, in, out int) (*Linear, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Linear{In: in, Out: out, w: NewWeights16(w), bias: b.F}, nil
+	return &Linear{In: in, Out: out, w: NewWeights8(w), bias: b.F}, nil
 }
 
 // Run writes the rows of x·W + b to y, Out floats a row.
-func (l *Linear) Run(rows int, x rows16, y []float32) {
+func (l *Linear) Run(rows int, x rows8, y []float32) {
 	for r := range rows {
 		copy(y[r*l.Out:(r+1)*l.Out], l.bias)
 	}

@@ -315,8 +315,8 @@ func (c *Config) check(kind string) error {
 		return fmt.Errorf("weights: a set of labels is empty")
 	case c.ShapeRows <= modes || c.Hidden <= 0 || c.Layers < 2:
 		return fmt.Errorf("weights: %d shapes, %d hidden units, %d layers are too few", c.ShapeRows, c.Hidden, c.Layers)
-	case c.Hidden%2 != 0:
-		return fmt.Errorf("weights: %d hidden units, want an even number", c.Hidden)
+	case c.Hidden%4 != 0:
+		return fmt.Errorf("weights: %d hidden units, want a multiple of 4", c.Hidden)
 	}
 	return nil
 }

@@ -9,7 +9,7 @@ import "github.com/quadwire/quadwire/extract/lang/doc"
 type States struct {
 	width int
 	first []int   // row of the first word of each sentence
-	q     []int16 // width numbers a row, times unit
+	q     []uint8 // width numbers a row, as in rows8, times unit
 }
 
 // reset makes room for the words of sents.
@@ -21,13 +21,13 @@ func (s *States) reset(sents []doc.Sentence, width int) {
 		rows += len(sents[i].Tokens)
 	}
 	if cap(s.q) < rows*width {
-		s.q = make([]int16, rows*width)
+		s.q = make([]uint8, rows*width)
 	}
 	s.q = s.q[:rows*width]
 }
 
 // row is the states of a word.
-func (s *States) row(sent, word int) []int16 {
+func (s *States) row(sent, word int) []uint8 {
 	at := (s.first[sent] + word) * s.width
 	return s.q[at : at+s.width]
 }
@@ -35,7 +35,7 @@ func (s *States) row(sent, word int) []int16 {
 // Row writes the states of a word to dst.
 func (s *States) Row(sent, word int, dst []float32) {
 	for i, q := range s.row(sent, word) {
-		dst[i] = float32(q) * unit
+		dst[i] = float32(int(q)-zero) * unit
 	}
 }
 

@@ -21,7 +21,7 @@ func TestNameGradient(t *testing.T) {
 	}
 	c := &neural.Config{
 		Kind: "names", WordDim: 6, AffixDim: 5, ShapeDim: 3, GramDim: 4, TagDim: 3, ViewDim: 4,
-		AffixRows: 40, ShapeRows: 30, GramRows: 50, Hidden: 6, Layers: 2, Names: name.Labels(), UPOS: []string{"NOUN", "PROPN"},
+		AffixRows: 40, ShapeRows: 30, GramRows: 50, Hidden: 8, Layers: 2, Names: name.Labels(), UPOS: []string{"NOUN", "PROPN"},
 	}
 	trees := []*doc.Document{doc.MustParse(tinyTrees)}
 	sizes := &neural.Config{
