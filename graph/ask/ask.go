@@ -29,6 +29,8 @@ type Options struct {
 	Span  browse.Span    // days in which the facts may lie, or were reported where they have no time
 	Known []schema.Value // answers that are known already, see Answer.Value
 	AsOf  string         // day ("2031-02-03") up to which articles count, as in graph.Filter
+
+	only string // ID of the one fact to look at; "" for all
 }
 
 // isOpen says whether every fact may answer.

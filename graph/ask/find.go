@@ -46,6 +46,9 @@ func (q *query) widen(s *search) error {
 // see reads facts.
 func (q *query) see(s *search, ids []string) error {
 	for _, id := range ids {
+		if q.opts.only != "" && id != q.opts.only {
+			continue
+		}
 		r, err := q.report(id)
 		if err != nil {
 			return err

@@ -86,8 +86,9 @@ func spoken(ctx context.Context, store *graph.Store, v schema.Value) (string, er
 	return e.Name, err
 }
 
-// answers says whether a question can be read, and the fact is among what answers
-// it.
+// answers says whether a question can be read, and the fact answers it. The other
+// facts are not looked at, which would take most of the time of a question without
+// an answer; so a name that several bear makes no suggestion.
 func answers(ctx context.Context, store *graph.Store, read func(string) (schema.Pattern, error), opts Options, question string, r *graph.Report) (bool, error) {
 	if question == "" {
 		return false, nil
@@ -96,8 +97,9 @@ func answers(ctx context.Context, store *graph.Store, read func(string) (schema.
 	if err != nil { // so it is no question to suggest
 		return false, nil
 	}
+	opts.only = r.ID
 	result, err := Run(ctx, store, p, opts)
-	if err != nil || result.Choice() != nil {
+	if err != nil || slices.ContainsFunc(result.Named(), func(n Named) bool { return len(n.Known) > 1 }) {
 		return false, err
 	}
 	return slices.ContainsFunc(result.Answers, func(a Answer) bool { return slices.Contains(a.Facts, r.ID) }), nil
