@@ -16,7 +16,7 @@ import (
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/graph/ask"
 	"github.com/quadwire/quadwire/graph/ask/talk"
-	"github.com/quadwire/quadwire/graph/browse"
+	"github.com/quadwire/quadwire/schema"
 )
 
 // maxQuestion is the length, in bytes, of the longest question.
@@ -83,11 +83,11 @@ func (o *askOptions) check() error {
 	if o.limit < 0 {
 		return fmt.Errorf("--limit is %d; give 0 for all answers, or how many at most", o.limit)
 	}
-	span, err := browse.ParseSpan(o.since, o.until)
+	span, err := schema.ParseDays(o.since, o.until)
 	if err != nil {
 		return err
 	}
-	asOf, err := browse.ParseSpan("", o.asOf)
+	asOf, err := schema.ParseDays("", o.asOf)
 	if err != nil {
 		return fmt.Errorf("--as-of: %w", err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/graph/browse"
+	"github.com/quadwire/quadwire/schema"
 )
 
 // browsing is what the commands share that answer common questions: show,
@@ -46,7 +47,7 @@ func (o *browsing) browse(cmd *cobra.Command, f func(*browse.Browser) error) err
 	if o.limit < 0 {
 		return fmt.Errorf("--limit is %d; give 0 for all, or how many at most", o.limit)
 	}
-	asOf, err := browse.ParseSpan("", o.asOf)
+	asOf, err := schema.ParseDays("", o.asOf)
 	if err != nil {
 		return fmt.Errorf("--as-of: %w", err)
 	}

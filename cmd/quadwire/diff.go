@@ -7,6 +7,7 @@ import (
 
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/graph/browse"
+	"github.com/quadwire/quadwire/schema"
 )
 
 func newDiffCommand(g *global) *cobra.Command {
@@ -25,7 +26,7 @@ on these days (+). ~ before a date marks the day of the report.`,
 			if dates && len(args) > 0 || !dates && len(args) != 2 {
 				return errors.New(`give two graphs ("diff A.db B.db") or dates ("diff --from 2031-02-03 --to 2031-02-09")`)
 			}
-			span, err := browse.ParseSpan(o.since, o.until)
+			span, err := schema.ParseDays(o.since, o.until)
 			if err != nil {
 				return err
 			}

@@ -8,8 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/quadwire/quadwire/graph"
-	"github.com/quadwire/quadwire/graph/browse"
 	"github.com/quadwire/quadwire/graph/export"
+	"github.com/quadwire/quadwire/schema"
 )
 
 // exportOptions are those of the export command.
@@ -113,11 +113,11 @@ func (o *exportOptions) checkFilter(cmd *cobra.Command) error {
 	if o.filter.Depth < 1 {
 		return fmt.Errorf("--depth %d: want 1 or more", o.filter.Depth)
 	}
-	span, err := browse.ParseSpan(o.since, o.until)
+	span, err := schema.ParseDays(o.since, o.until)
 	if err != nil {
 		return err
 	}
-	if span != (browse.Span{}) {
+	if span != (schema.Days{}) {
 		o.filter.Within = span.Holds
 	}
 	return nil

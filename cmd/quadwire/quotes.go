@@ -7,6 +7,7 @@ import (
 
 	"github.com/quadwire/quadwire/graph"
 	"github.com/quadwire/quadwire/graph/browse"
+	"github.com/quadwire/quadwire/schema"
 )
 
 func newQuotesCommand(g *global) *cobra.Command {
@@ -22,7 +23,7 @@ speaker's own. ~ before a date marks the day of the report.
   quadwire quotes --by "Rui Salgado" --about Estonia --since 2026-03`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			span, err := browse.ParseSpan(o.since, o.until)
+			span, err := schema.ParseDays(o.since, o.until)
 			if err != nil {
 				return err
 			}

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/quadwire/quadwire/graph/browse"
+	"github.com/quadwire/quadwire/schema"
 )
 
 func newTimelineCommand(g *global) *cobra.Command {
@@ -20,7 +21,7 @@ lie between them.
   quadwire timeline "Rui Salgado" --since 2026-03 --class Meeting`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			span, err := browse.ParseSpan(o.since, o.until)
+			span, err := schema.ParseDays(o.since, o.until)
 			if err != nil {
 				return err
 			}

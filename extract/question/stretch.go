@@ -39,35 +39,8 @@ func Stretch(phrase string, today time.Time, dir when.Direction) (w schema.When,
 // ends gives the first and the last day of a date, month, year or interval in
 // ISO 8601, "" for an open end.
 func ends(iso string) (from, to string, ok bool) {
-	if iso == "" {
-		return "", "", false
-	}
-	lo, hi, interval := strings.Cut(iso, "/")
-	if !interval {
-		hi = lo
-	}
-	from, _, ok = whole(lo)
-	if !ok {
-		return "", "", false
-	}
-	_, to, ok = whole(hi)
-	return from, to, ok
-}
-
-// whole gives the first and the last day of a date, month or year.
-func whole(iso string) (from, to string, ok bool) {
-	if iso == ".." {
-		return "", "", true
-	}
-	for _, unit := range []struct {
-		layout              string
-		years, months, days int
-	}{{"2006", 1, 0, -1}, {"2006-01", 0, 1, -1}, {time.DateOnly, 0, 0, 0}} {
-		if t, err := time.Parse(unit.layout, iso); err == nil {
-			return iso8601(t), iso8601(t.AddDate(unit.years, unit.months, unit.days)), true
-		}
-	}
-	return "", "", false
+	days, err := schema.DaysOf(iso)
+	return days.Since, days.Until, err == nil && iso != ""
 }
 
 // shift moves a day; "" stays.

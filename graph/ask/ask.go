@@ -19,14 +19,13 @@ import (
 	"slices"
 
 	"github.com/quadwire/quadwire/graph"
-	"github.com/quadwire/quadwire/graph/browse"
 	"github.com/quadwire/quadwire/schema"
 )
 
 // Options narrow what may answer.
 type Options struct {
 	Limit int            // most answers; 0 for all
-	Span  browse.Span    // days in which the facts may lie, or were reported where they have no time
+	Span  schema.Days    // days in which the facts may lie, or were reported where they have no time
 	Known []schema.Value // answers that are known already, see Answer.Value
 	AsOf  string         // day ("2031-02-03") up to which articles count, as in graph.Filter
 
@@ -34,7 +33,7 @@ type Options struct {
 }
 
 // isOpen says whether every fact may answer.
-func (o Options) isOpen() bool { return o.Span == browse.Span{} && o.AsOf == "" }
+func (o Options) isOpen() bool { return o.Span == schema.Days{} && o.AsOf == "" }
 
 // Answers gives what the graph knows, best answers first; see Run.
 func Answers(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options) ([]Answer, error) {

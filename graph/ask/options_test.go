@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/quadwire/quadwire/graph"
-	"github.com/quadwire/quadwire/graph/browse"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -73,11 +72,11 @@ func TestOptions(t *testing.T) {
 		want string
 	}{
 		{"all", whomLindMet(), Options{}, "Cai Wen; Tom Ode"},
-		{"since", whomLindMet(), Options{Span: browse.Span{Since: "2031-02-03"}}, "Cai Wen; Tom Ode"},
-		{"until", whomLindMet(), Options{Span: browse.Span{Until: "2031-02-02"}}, "Cai Wen"},
-		{"both", whomLindMet(), Options{Span: browse.Span{Since: "2031-02-03", Until: "2031-02-04"}}, "Tom Ode"},
+		{"since", whomLindMet(), Options{Span: schema.Days{Since: "2031-02-03"}}, "Cai Wen; Tom Ode"},
+		{"until", whomLindMet(), Options{Span: schema.Days{Until: "2031-02-02"}}, "Cai Wen"},
+		{"both", whomLindMet(), Options{Span: schema.Days{Since: "2031-02-03", Until: "2031-02-04"}}, "Tom Ode"},
 		{"the last", whomLindMet(func(p *schema.Pattern) { p.Pick = schema.Last }), Options{}, "Cai Wen"},
-		{"the first", whomLindMet(func(p *schema.Pattern) { p.Pick = schema.First }), Options{Span: browse.Span{Since: "2031-02-03"}}, "Tom Ode"},
+		{"the first", whomLindMet(func(p *schema.Pattern) { p.Pick = schema.First }), Options{Span: schema.Days{Since: "2031-02-03"}}, "Tom Ode"},
 		{"what is known", whomLindMet(), Options{Known: []schema.Value{ent("tom-ode")}}, "Cai Wen"},
 		{"as of", whomLindMet(), Options{AsOf: "2031-02-05"}, "Cai Wen"},
 		{"as of before all", whomLindMet(), Options{AsOf: "2031-02-03"}, ""},

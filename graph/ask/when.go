@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/quadwire/quadwire/graph/browse"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -43,6 +42,6 @@ func pointIn(iso string, w schema.When) bool {
 		w.Weekday != "" && (fine < 2 || !strings.EqualFold(d.Weekday().String(), w.Weekday)):
 		return false
 	}
-	whole, err := browse.ParseSpan(date, date)
+	whole, err := schema.DaysOf(date)
 	return err == nil && (w.Since == "" || whole.Since >= w.Since) && (w.Until == "" || whole.Until <= w.Until)
 }

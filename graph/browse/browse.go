@@ -110,8 +110,14 @@ func (f *Fact) day() string {
 		return f.Reported
 	}
 	first, last, _ := strings.Cut(f.Time.Value, "/")
-	if first == open {
+	if first == schema.OpenEnd {
 		first = last // "until May" has no first day
 	}
 	return date(first)
+}
+
+// date cuts the hours off a time.
+func date(iso string) string {
+	d, _, _ := strings.Cut(iso, "T")
+	return d
 }

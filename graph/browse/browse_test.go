@@ -143,7 +143,7 @@ func TestTimeline(t *testing.T) {
 		{"Tom Ode", "", "", "Quotation", "~2031-02-06 Tom Ode told reporters (the pier): “Mayor Lind works late”"},
 	}
 	for _, tt := range tests {
-		span, err := ParseSpan(tt.since, tt.until)
+		span, err := schema.ParseDays(tt.since, tt.until)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -161,50 +161,16 @@ func TestTimeline(t *testing.T) {
 	}
 }
 
-func TestSpanHolds(t *testing.T) {
-	may := Span{Since: "2031-05-01", Until: "2031-05-31"}
-	for value, want := range map[string]bool{
-		"2031-05-03": true, "2031": true, "2031-04/2031-06": true, "2031-03/..": true, "../2031-06": true, "../..": true,
-		"2031-06/..": false, "../2031-04": false, "2031-04": false, "nonsense": false,
-	} {
-		if got := may.Holds(on(value), ""); got != want {
-			t.Errorf("%s: %v", value, got)
-		}
-	}
-	if may.Holds(nil, "") {
-		t.Error("a fact without any day is in every span")
-	}
+func TestDay(t *testing.T) {
 	if got := (&Fact{Fact: &export.Fact{Time: on("../2031-05")}}).day(); got != "2031-05" {
 		t.Errorf("the day of ../2031-05 is %q", got)
-	}
-}
-
-func TestParseSpan(t *testing.T) {
-	tests := []struct{ since, until, want string }{
-		{"", "", "{ }"},
-		{"2031", "2031", "{2031-01-01 2031-12-31}"},
-		{"2031-02", "2031-02", "{2031-02-01 2031-02-28}"},
-		{"2031-02-03", "", "{2031-02-03 }"},
-		{"yesterday", "", `"yesterday" is no date; give it as 2031-02-03, 2031-02 or 2031`},
-		{"2031-02-30", "", `"2031-02-30" is no date; give it as 2031-02-03, 2031-02 or 2031`},
-		{"2031-03", "2031-02", "2031-03 is after 2031-02: no day lies between them"},
-	}
-	for _, tt := range tests {
-		span, err := ParseSpan(tt.since, tt.until)
-		got := fmt.Sprint(span)
-		if err != nil {
-			got = err.Error()
-		}
-		if got != tt.want {
-			t.Errorf("%s %s: %s; want %s", tt.since, tt.until, got, tt.want)
-		}
 	}
 }
 
 func TestQuotes(t *testing.T) {
 	b := harbour(t, everything)
 	mara, tom, riga := find(t, b, "Mara Lind"), find(t, b, "Tom Ode"), find(t, b, "Riga")
-	early, late := Span{Until: "2031-02-05"}, Span{Since: "2031-02-05"}
+	early, late := schema.Days{Until: "2031-02-05"}, schema.Days{Since: "2031-02-05"}
 	toldBy, denied := "Tom Ode told reporters (the pier): “Mayor Lind works late”", "[negative] Mara Lind denied: the ferry had sunk"
 	tests := []struct {
 		opt  QuoteOptions
@@ -289,7 +255,7 @@ func TestDiff(t *testing.T) {
 		}
 	}
 	for until, want := range map[string]int{"2031-02-06": everything, "2031-02-05": 0} {
-		d, err := now.New(t.Context(), Span{Until: until}, 0)
+		d, err := now.New(t.Context(), schema.Days{Until: until}, 0)
 		if err != nil || d.Added.Total != want {
 			t.Errorf("until %s: %d facts, want %d (%v)", until, d.Added.Total, want, err)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/schema"
 )
 
 // A Diff is the facts that only one of two graphs has, or what is new in one.
@@ -67,7 +68,7 @@ func (b *Browser) read(ctx context.Context, ids []string, limit int) (FactList, 
 
 // New lists the facts that were first reported in a span of days. It keeps the
 // last limit facts, 0 for all.
-func (b *Browser) New(ctx context.Context, span Span, limit int) (Diff, error) {
+func (b *Browser) New(ctx context.Context, span schema.Days, limit int) (Diff, error) {
 	none := FactList{Events: []Event{}}
 	articles, err := b.store.Articles(ctx)
 	if err != nil {

@@ -33,7 +33,7 @@ type Quotes struct {
 // QuoteOptions say which quotations are wanted.
 type QuoteOptions struct {
 	By, About *graph.Entity // nil for anybody
-	Span      Span
+	Span      schema.Days
 	Limit     int // the last so many; 0 for all
 }
 

@@ -36,7 +36,7 @@ func about(e graph.Entity) Entity { return Entity{e.ID, e.Class, e.Name, e.Alias
 
 // TimelineOptions narrow a timeline.
 type TimelineOptions struct {
-	Span  Span
+	Span  schema.Days
 	Class string // of facts: "Meeting"; "" for all but quotations
 	Limit int    // the last so many; 0 for all
 }
