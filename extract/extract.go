@@ -59,7 +59,7 @@ type Result struct {
 func (x *Extractor) Article(a *article.Article) *Result {
 	d := x.parser.Parse(a.Doc, a.Text)
 	statements := statement.Extract(d, x.frames)
-	record := x.resolver.Resolve(a, d, statements)
+	record := x.resolver.Resolve(a, d, statements, statement.Clauses(d, statements))
 	return &Result{Article: a, Document: d, Statements: statements, Record: record}
 }
 

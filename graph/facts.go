@@ -268,7 +268,7 @@ func evidenced(quads []quad.Quad) []quad.IRI {
 
 func (want Filter) lets(f *schema.Fact) bool {
 	return (want.Relation == "" || want.Relation == f.Relation) &&
-		(want.Class == "" || schema.ClassIRI(want.Class) == schema.ClassIRI(f.Class))
+		(want.Class == "" && f.Class != schema.Clause || schema.ClassIRI(want.Class) == schema.ClassIRI(f.Class))
 }
 
 // A reader reads facts and keeps the articles and sentences that it has seen,

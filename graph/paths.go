@@ -79,12 +79,20 @@ func (w *walker) neighbours(e quad.IRI) (map[quad.IRI][]string, error) {
 	return out, nil
 }
 
-// participants lists the entities of a fact, each once.
+// participants lists the entities of a fact, each once; of a mere clause none.
 func (w *walker) participants(fact quad.IRI) ([]quad.IRI, error) {
 	if out, ok := w.parts[fact]; ok {
 		return out, nil
 	}
-	out, err := w.beside(fact, quad.Subject, quad.Object, schema.PrefixEntity)
+	clause := false
+	err := scanTriples(w.ctx, w.qs, quad.Subject, fact, schema.RDFType, func(q quad.Quad) error {
+		clause = clause || q.Object == schema.ClassIRI(schema.Clause)
+		return nil
+	})
+	var out []quad.IRI
+	if err == nil && !clause {
+		out, err = w.beside(fact, quad.Subject, quad.Object, schema.PrefixEntity)
+	}
 	w.parts[fact] = out
 	return out, err
 }

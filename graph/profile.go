@@ -91,6 +91,9 @@ func collect(found map[string]*profile, r *schema.Record) {
 	}
 	for i := range r.Facts {
 		f := &r.Facts[i]
+		if f.Class == schema.Clause {
+			continue
+		}
 		in := participants(f)
 		for _, id := range in {
 			p := found[id]

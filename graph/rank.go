@@ -79,7 +79,13 @@ func (w *walker) standing(id quad.IRI) (st Standing, err error) {
 		case q.Predicate == schema.RoleIRI(schema.RoleSpeaker):
 			quotes[q.Subject] = true
 		default:
-			facts[q.Subject] = true
+			parts, err := w.participants(q.Subject.(quad.IRI))
+			if err != nil {
+				return err
+			}
+			if len(parts) > 0 {
+				facts[q.Subject] = true
+			}
 		}
 		return nil
 	})

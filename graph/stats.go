@@ -17,7 +17,7 @@ type Stats struct {
 	Sources   int            `json:"sources"` // articles, near-copies of one text counted once
 	Sentences int            `json:"sentences"`
 	Entities  int            `json:"entities"`
-	Facts     int            `json:"facts"`
+	Facts     int            `json:"facts"`   // without those of the class Clause
 	Edges     int            `json:"edges"`   // direct ones; both ways of a symmetric one count
 	Classes   map[string]int `json:"classes"` // of facts and entities: "Meeting", "schema:Person"
 	Bytes     int64          `json:"bytes"`   // that they take on disk or in the database; 0 in memory
@@ -156,6 +156,9 @@ func (c *counter) stats() (Stats, error) {
 			out.Sentences = len(subjects)
 		case "cayley:namespace", "owl:Ontology":
 		default:
+			if iri == schema.ClassIRI(schema.Clause) {
+				out.Facts -= len(subjects)
+			}
 			out.Classes[schema.ClassName(iri)] = len(subjects)
 		}
 	}

@@ -58,7 +58,7 @@ func (f *Fact) Own() bool { return f.AttributedTo.IsZero() && f.Quotation == "" 
 // actual, the article itself, a news agency or a publisher asserts it, and
 // both ends are known, the first of them an entity.
 func (f *Fact) HasEdge() bool {
-	return f.Polarity == Positive && f.Modality == Actual && (f.Own() || f.Trusted) &&
+	return f.Class != Clause && f.Polarity == Positive && f.Modality == Actual && (f.Own() || f.Trusted) &&
 		f.Relation != "" && f.Subject.Entity != "" && !f.Object.IsZero()
 }
 
@@ -101,7 +101,7 @@ func (f *Fact) content() []string {
 // IsEvent says whether the class of f is that of a frame.
 func (f *Fact) IsEvent() bool {
 	switch ClassName(ClassIRI(f.Class)) {
-	case Open, Attribute, Quotation:
+	case Open, Attribute, Quotation, Clause:
 		return false
 	}
 	return true

@@ -115,6 +115,7 @@ const (
 	RolePlace   = "place"
 	RoleWhen    = "when"    // in the article's words, of a fact without a time: "after the storm"
 	RoleSpeaker = "speaker" // of a quotation
+	RoleTask    = "task"    // of a clause: what somebody is to do, "failed TO SIGN"
 )
 
 // Classes of nodes.
@@ -126,6 +127,7 @@ const (
 	Quotation = "Quotation" // Fact.Class of who said what; in the graph schema:Quotation
 	Attribute = "Attribute" // Fact.Class of X is Y, X's Y
 	Open      = "Statement" // Fact.Class of an open relation
+	Clause    = "Clause"    // Fact.Class of what a verb says beside these; it has no edge, and nothing but a question by the verb finds it
 )
 
 // Direct predicates that do not come from a frame.

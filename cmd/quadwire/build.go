@@ -14,6 +14,7 @@ import (
 
 	"github.com/quadwire/quadwire/extract/article"
 	"github.com/quadwire/quadwire/graph"
+	"github.com/quadwire/quadwire/schema"
 )
 
 func newBuildCommand(g *global) *cobra.Command {
@@ -114,7 +115,11 @@ func runBuild(cmd *cobra.Command, g *global, in *input, files []string, then fun
 			s.Unchanged++
 		}
 		s.Quads += change.Added
-		s.Facts += len(r.Record.Facts)
+		for i := range r.Record.Facts {
+			if r.Record.Facts[i].Class != schema.Clause {
+				s.Facts++
+			}
+		}
 		for i := range r.Document.Sentences {
 			s.Tokens += len(r.Document.Sentences[i].Tokens)
 		}

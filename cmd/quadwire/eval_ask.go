@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"github.com/quadwire/quadwire/extract"
-	"github.com/quadwire/quadwire/extract/article"
 	"github.com/quadwire/quadwire/extract/eval"
 	"github.com/quadwire/quadwire/extract/question"
 	"github.com/quadwire/quadwire/graph"
@@ -29,13 +28,13 @@ func scoreAsking(ctx context.Context, x *extract.Extractor, folder string, w io.
 		if details && !asJSON {
 			e.details = w
 		}
-		of := map[string][]eval.Argument{}
+		of := map[string][]eval.Verb{}
 		var sentences []string
 		for _, v := range gold {
 			if _, ok := of[v.Sentence]; !ok {
 				sentences = append(sentences, v.Sentence)
 			}
-			of[v.Sentence] = append(of[v.Sentence], v.Args...)
+			of[v.Sentence] = append(of[v.Sentence], v)
 		}
 		for _, s := range sentences {
 			if err := e.examine(words[s], of[s]); err != nil {
@@ -70,27 +69,32 @@ func (e *examiner) read(q string) (schema.Pattern, error) {
 	return r.pattern, r.err
 }
 
-// examine asks the questions about one sentence.
-func (e *examiner) examine(words []string, questions []eval.Argument) error {
+// examine asks the questions about the verbs of one sentence.
+func (e *examiner) examine(words []string, verbs []eval.Verb) error {
 	store, err := graph.Open(graph.Memory, graph.Options{})
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	r := e.x.Article(&article.Article{ID: "sentence", Doc: "sentence", Text: strings.Join(words, " ")})
+	r := readWords(e.x, words)
 	if _, err := store.Load(e.ctx, r.Record); err != nil {
 		return err
 	}
 	e.print(words, &r.Record)
-	for i := range questions {
-		if err := e.ask(store, r, words, &questions[i]); err != nil {
-			return err
+	read := arguments(r, words)
+	for _, v := range verbs {
+		told := slices.DeleteFunc(slices.Clone(read), func(u eval.Verb) bool { return u.Index != v.Index })
+		for i := range v.Args {
+			if err := e.ask(store, r, words, told, &v.Args[i]); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-func (e *examiner) ask(store *graph.Store, r *extract.Result, words []string, q *eval.Argument) error {
+// ask asks one question; told is what the statements have of its verb.
+func (e *examiner) ask(store *graph.Store, r *extract.Result, words []string, told []eval.Verb, q *eval.Argument) error {
 	p, err := e.read(q.Question)
 	var answers []ask.Answer
 	reason := ""
@@ -100,7 +104,7 @@ func (e *examiner) ask(store *graph.Store, r *extract.Result, words []string, q 
 	case err != nil:
 		return err
 	default:
-		reason = missing(&p, &r.Record)
+		reason = missing(&p, &r.Record, words, told, q)
 		if answers, err = ask.Answers(e.ctx, store, p, ask.Options{Limit: 1}); err != nil {
 			return err
 		}
@@ -161,9 +165,18 @@ func locate(words []string, record *schema.Record, a *ask.Answer) []eval.Range {
 	return eval.Locate(words, texts...)
 }
 
-// missing says what the graph lacks that a pattern asks for: used where there is no
-// answer.
-func missing(p *schema.Pattern, record *schema.Record) string {
+// missing says where on the road from the sentence to an answer the gold one was
+// lost: used where there is no answer.
+func missing(p *schema.Pattern, record *schema.Record, words []string, told []eval.Verb, q *eval.Argument) string {
+	fits := func(at []eval.Range) bool { return eval.Verdict(q.Spans, at, true) == "right" }
+	if len(told) == 0 {
+		return "no statement has the verb"
+	}
+	if !slices.ContainsFunc(told, func(v eval.Verb) bool {
+		return slices.ContainsFunc(v.Args, func(a eval.Argument) bool { return fits(a.Spans) })
+	}) {
+		return "no statement of the verb has the answer"
+	}
 	relation, mood := false, false
 	for i := range record.Facts {
 		f := &record.Facts[i]
@@ -176,11 +189,11 @@ func missing(p *schema.Pattern, record *schema.Record) string {
 	}
 	switch {
 	case !relation:
-		return "the graph has no such relation"
+		return "a statement has it, but no fact has the relation"
 	case !mood:
-		return "the fact is told in another mood"
+		return "a statement has it, the fact is told in another mood"
 	}
-	return "the fact has nothing there"
+	return "a statement has it, the fact nothing there"
 }
 
 var quoted = regexp.MustCompile(`"[^"]*"`)

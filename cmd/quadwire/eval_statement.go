@@ -153,7 +153,7 @@ func scoreArguments(x *extract.Extractor, folder string, w io.Writer, asJSON boo
 		for i, v := range gold {
 			verbs, ok := read[v.Sentence]
 			if !ok {
-				verbs = arguments(x, words[v.Sentence])
+				verbs = arguments(readWords(x, words[v.Sentence]), words[v.Sentence])
 				read[v.Sentence] = verbs
 			}
 			for _, u := range verbs {
@@ -202,10 +202,14 @@ func readQASRL(questions, sentences string) ([]eval.Verb, map[string][]string, e
 	return eval.ReadQASRL(q, s)
 }
 
+// readWords reads a sentence of given words as an article.
+func readWords(x *extract.Extractor, words []string) *extract.Result {
+	return x.Article(&article.Article{ID: "sentence", Doc: "sentence", Text: strings.Join(words, " ")})
+}
+
 // arguments gives the predicates of a sentence and their arguments, by the
 // sentence's own words.
-func arguments(x *extract.Extractor, words []string) []eval.Verb {
-	r := x.Article(&article.Article{Doc: "sentence", Text: strings.Join(words, " ")})
+func arguments(r *extract.Result, words []string) []eval.Verb {
 	begins := make([]int, 0, len(words))
 	at := 0
 	for _, w := range words {

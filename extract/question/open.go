@@ -99,10 +99,14 @@ func (r *reader) open(out []schema.FactPattern, name string, preps []string, par
 				return r.bareHow(prep, parts)
 			case slot == slotWhere && slices.Contains(placePrepositions, prep):
 				return []string{schema.EndObject, schema.RolePlace}
+			case placing[slot] && r.bare:
+				return []string{schema.RolePlace, slot, schema.RoleWhen}
 			case slot == slotWhere, placing[slot]:
 				return []string{schema.RolePlace}
 			case slot == schema.SlotSubj, slot == schema.SlotObj && subject && !kept, slot == schema.SlotIobj && subject && kept:
 				return []string{schema.EndSubject}
+			case slot == schema.SlotComp && r.bare:
+				return []string{schema.RoleTask, "content"}
 			case slot == schema.SlotObj, slot == schema.SlotComp:
 				return []string{schema.EndObject}
 			}

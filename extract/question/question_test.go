@@ -299,6 +299,11 @@ func TestParse(t *testing.T) {
 		{"Who/PRON/2/nsubj visited/VERBD/0/root/visit Riga/PROPN/2/obj with/ADP/5/case someone/PRON/2/obl ?/PUNCT/2/punct",
 			"thing: qw:visited destination/object/place=Riga ?agent/subject"},
 
+		{"What/PRON/4/obj did/AUX/4/aux/do someone/PRON/4/nsubj fail/VERB/0/root to/PART/6/mark do/VERB/4/xcomp ?/PUNCT/4/punct",
+			"thing: rel:fail ?task/content" + anyMoods},
+		{"Who/PRON/2/nsubj failed/VERBD/0/root/fail to/PART/4/mark do/VERB/2/xcomp something/PRON/4/obj ?/PUNCT/2/punct",
+			"thing: rel:fail*** ?subject"},
+
 		// speech
 		{"What/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj say/VERB/0/root about/ADP/6/case trade/NOUN/4/obl ?/PUNCT/4/punct",
 			"content: qw:said speaker/subject=Lind content/object=trade ?content/object"},

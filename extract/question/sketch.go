@@ -32,6 +32,7 @@ type sketch struct {
 	words  []doc.Token // without punctuation
 	verb   int         // in words
 	parted int         // the particle of the verb that stands behind its object, -1 without
+	task   bool        // it asks what is done below the verb: "What did someone fail to do?"
 	out    []doc.Token
 }
 
@@ -201,6 +202,7 @@ func (k *sketch) behind() (objects []int, prep, oblique int) {
 			if prep >= 0 && k.low(prep) == "to" {
 				prep = -1
 			}
+			k.task = i == len(k.words)-1
 			return objects, prep, oblique
 		case nowhere[w]:
 			if prep == i-1 {
@@ -235,6 +237,8 @@ func (k *sketch) question(first, subject int, passive bool, objects, prep, obliq
 		rel = "nsubj"
 	case objects > 0 && k.low(0) != "what" && !passive:
 		rel = "iobj"
+	case k.task && k.low(0) == "what":
+		rel = "xcomp"
 	default:
 		rel = "obj"
 	}

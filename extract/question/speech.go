@@ -37,6 +37,9 @@ func (r *reader) speech(parts []participant) bool {
 		r.p.Want = schema.WantContent
 	}
 	r.p.Facts = append(r.p.Facts, f)
+	if r.bare {
+		r.p.Facts = append(r.p.Facts, r.openFacts(parts)...)
+	}
 	return true
 }
 

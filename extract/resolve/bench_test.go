@@ -32,7 +32,7 @@ func BenchmarkResolve(b *testing.B) {
 	a := &article.Article{ID: "a", Text: d.Text, Published: monday}
 	b.ResetTimer()
 	for range b.N {
-		r.Resolve(a, d, sts)
+		r.Resolve(a, d, sts, nil)
 	}
 	b.ReportMetric(float64(tokens*b.N)/b.Elapsed().Seconds(), "tokens/s")
 }

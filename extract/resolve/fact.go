@@ -26,13 +26,14 @@ type factory struct {
 	index  map[string]int
 	in     map[int][]int      // statements by the sentence of their predicate
 	claims map[string][]claim // by attribution: what its content is claimed under
+	told   map[place][]int    // by the place of the predicate: the facts that tell of it
 	out    []schema.Fact
 }
 
 // facts turns statements into facts. What stands inside an attribution is its
 // speaker's claim; see add for the statements that are no facts.
-func (c *cast) facts(sts []statement.Statement) []schema.Fact {
-	f := &factory{cast: c, sts: sts, index: map[string]int{}, in: map[int][]int{}, claims: map[string][]claim{}}
+func (c *cast) facts(sts, clauses []statement.Statement) []schema.Fact {
+	f := &factory{cast: c, sts: sts, index: map[string]int{}, in: map[int][]int{}, claims: map[string][]claim{}, told: map[place][]int{}}
 	if c.publisher != "" {
 		f.own = c.idOf(c.publisher)
 	}
@@ -42,11 +43,13 @@ func (c *cast) facts(sts []statement.Statement) []schema.Fact {
 	}
 	for i := range sts {
 		if sts[i].Kind == statement.Attribution {
+			n := len(f.out)
 			f.quotation(i, 0)
+			f.note(&sts[i], n)
 		}
 	}
 	for i := range sts {
-		st := &sts[i]
+		st, n := &sts[i], len(f.out)
 		for _, cl := range f.standing(st.In, 0) {
 			switch st.Kind {
 			case statement.Event:
@@ -57,9 +60,19 @@ func (c *cast) facts(sts []statement.Statement) []schema.Fact {
 				f.attribute(st, cl)
 			}
 		}
+		f.note(st, n)
 	}
+	f.clauses(clauses)
 	f.tenures()
 	return withoutBare(f.out)
+}
+
+// note keeps that the facts from n on tell of the predicate of st.
+func (f *factory) note(st *statement.Statement, n int) {
+	for ; n < len(f.out); n++ {
+		at := place{st.Predicate.Sent, st.Predicate.Head}
+		f.told[at] = append(f.told[at], n)
+	}
 }
 
 // idOf is the entity that a name has in every article.

@@ -31,7 +31,8 @@ func FuzzResolve(f *testing.F) {
 				t.Skip()
 			}
 			a := &article.Article{ID: "a", Text: d.Text, Publisher: "Reuters", Published: monday}
-			return r.Resolve(a, d, statement.Extract(d, frames))
+			sts := statement.Extract(d, frames)
+			return r.Resolve(a, d, sts, statement.Clauses(d, sts))
 		}
 		rec := run()
 		if err := schema.Check(rec); err != nil {

@@ -48,8 +48,8 @@ func New(frames *schema.Frames) (*Resolver, error) {
 // Resolve fills in what the statements left open (the entities of their slots,
 // Time, Place) and gives everything that the article adds to the graph. The
 // record passes schema.Check and is canonical; it depends on this article
-// only.
-func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.Statement) schema.Record {
+// only. Clauses are what verbs say beside the statements, see statement.Clauses.
+func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts, clauses []statement.Statement) schema.Record {
 	c := r.newCast(d, a.Publisher)
 	c.article = schema.PrefixArticle + a.ID
 	c.trimContents(sts)
@@ -63,13 +63,18 @@ func (r *Resolver) Resolve(a *article.Article, d *doc.Document, sts []statement.
 		c.metonyms(&sts[i])
 		c.circumstances(&sts[i], a.Published)
 	}
+	c.story = anchor{} // it is not told from here on
+	for i := range clauses {
+		c.fillStatement(&clauses[i])
+		clauses[i].Time = c.timeOf(&clauses[i], a.Published)
+	}
 	rec := schema.Record{
 		Article: schema.Article{
 			ID: c.article, Headline: a.Title, URL: a.URL, Publisher: a.Publisher,
 			Published: a.Published, SHA256: a.SHA256, Fingerprint: schema.Fingerprint(a.Text),
 		},
 		Sentences: sentences(d),
-		Facts:     c.facts(sts),
+		Facts:     c.facts(sts, clauses),
 	}
 	rec.Entities = c.entities()
 	return rec.Canonical()

@@ -133,7 +133,7 @@ func (s *scene) add(kind statement.Kind, sent int, relation, subject, verb strin
 	p := s.one(sent, verb)
 	st := statement.Statement{
 		ID: fmt.Sprintf("s%d.%d", sent, len(s.sts)), Sent: sent, Kind: kind, Subject: s.slot(sent, subject), Relation: relation,
-		Predicate: statement.Predicate{Text: verb, Sent: sent, Head: p.Head, Span: p.Spans[0]},
+		Predicate: statement.Predicate{Text: verb, Sent: sent, Head: p.Head, Span: p.Spans[0], Lemma: s.d.Sentences[sent].Tokens[p.Head].Lemma},
 		Polarity:  schema.Positive, Modality: schema.Actual, Confidence: 0.8,
 	}
 	for _, o := range objects {
@@ -183,7 +183,11 @@ func (s *scene) resolve() schema.Record {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	rec := r.Resolve(&s.a, s.d, s.sts)
+	n := slices.IndexFunc(s.sts, func(st statement.Statement) bool { return st.Kind == statement.Clause }) // they come last
+	if n < 0 {
+		n = len(s.sts)
+	}
+	rec := r.Resolve(&s.a, s.d, s.sts[:n], s.sts[n:])
 	if err := schema.Check(rec); err != nil {
 		s.t.Error(err)
 	}

@@ -286,11 +286,7 @@ func (r *attributeReader) based(i int) []Statement {
 		}
 	}
 	subject.Tokens = stripPunct(r.s, kept)
-	of := phraseSlot(r.s, subject)
-	if name := r.described(head); name.Head != head {
-		of = name
-	}
-	st := r.newAttribute(of, i, basedIn, o)
+	st := r.newAttribute(phraseSlot(r.s, subject), i, basedIn, o)
 	st.Predicate.Text = "is based"
 	return []Statement{st}
 }

@@ -103,28 +103,31 @@ func number(sts []Statement) {
 	}
 }
 
-// attribute sets In: the innermost attribution whose content holds the
-// statement's predicate; what is supposed there is marked so.
+// attribute sets In; what is supposed there is marked so.
 func attribute(d *doc.Document, sts []Statement) {
 	for i := range sts {
-		at := sts[i].anchor(d)
-		best := -1
-		for j := range sts {
-			if i == j || sts[j].Kind != Attribution || sts[j].Content == nil || !sts[j].Content.holds(at) {
-				continue
-			}
-			if sts[i].Kind == Attribution && !sts[j].outside(&sts[i]) {
-				continue
-			}
-			if best < 0 || sts[j].Content.size() < sts[best].Content.size() {
-				best = j
-			}
-		}
-		if best >= 0 {
-			sts[i].In = sts[best].ID
-			sts[i].suppose(d, &sts[best])
+		if by := innermost(d, &sts[i], sts); by != nil {
+			sts[i].In = by.ID
+			sts[i].suppose(d, by)
 		}
 	}
+}
+
+// innermost is the attribution with the least content that holds the predicate of st;
+// nil for none.
+func innermost(d *doc.Document, st *Statement, sts []Statement) *Statement {
+	at := st.anchor(d)
+	var best *Statement
+	for j := range sts {
+		by := &sts[j]
+		if by == st || by.Kind != Attribution || by.Content == nil || !by.Content.holds(at) || st.Kind == Attribution && !by.outside(st) {
+			continue
+		}
+		if best == nil || by.Content.size() < best.Content.size() {
+			best = by
+		}
+	}
+	return best
 }
 
 // suppose makes of "would" a supposition where the words are said now: only what

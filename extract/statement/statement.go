@@ -20,6 +20,7 @@ const (
 	Event       Kind = "event"       // a proposition that a frame recognises
 	Attribute   Kind = "attribute"   // X is Y; X, head of Y; X's Y
 	Attribution Kind = "attribution" // who said what
+	Clause      Kind = "clause"      // of Clauses, never of Extract
 )
 
 // Roles of an object. Printed as they are.
@@ -32,6 +33,7 @@ const (
 	Where = "where"
 	Why   = "why"
 	How   = "how"
+	Task  = "task" // of a Clause only: what somebody is to do, "failed TO SIGN"
 )
 
 // A Slot is a phrase of the text that fills a place in a statement.

@@ -90,6 +90,11 @@ func town(t *testing.T, addr string) *graph.Store {
 		schema.Fact{Class: schema.Open, Relation: "rel:row_to", Subject: ent("tom-ode"), Object: text("the isle"), Roles: []schema.Role{is1("place", text("the bay"))}},
 		schema.Fact{Class: schema.Open, Relation: "rel:row_to", Subject: ent("cai-wen"), Object: text("the reef")},
 	)
+	facts = append(facts,
+		// 31, 32: what a verb says beside a fact, and where there is none
+		schema.Fact{Class: schema.Clause, Relation: "rel:greet", Subject: text("the pilot"), Object: ent("cai-wen")},
+		schema.Fact{Class: schema.Clause, Relation: "rel:fail", Subject: ent("tom-ode"), Roles: []schema.Role{is1("task", text("mend the mast"))}},
+	)
 	r := schema.Record{
 		Article: schema.Article{ID: "art:2031-02-06-harbour", Headline: "Harbour week", Publisher: "Harbour Post", Published: time.Date(2031, 2, 6, 0, 0, 0, 0, time.UTC), SHA256: "00"},
 		Entities: []schema.Entity{
@@ -249,6 +254,8 @@ var tests = []askTest{
 	{"When did someone greet Cai Wen?", pattern(schema.WantTime, fact("rel:greet", nil, given(name("Cai Wen"), "object")), open), "2031-02-04"},
 	{"How did Tom Ode mend the pier?", pattern(schema.WantManner, fact("rel:mend", []string{"manner", "means"}, given(name("Tom Ode"), "subject"))), "by hand"},
 	{"Where did someone row?", pattern(schema.WantPlace, fact("rel:row_to", []string{"place", "object"}), open), "the bay; the reef"},
+	{"Who greeted Cai Wen?", pattern(schema.WantThing, fact("rel:greet", []string{"subject"}, given(name("Cai Wen"), "object"))), "Mara Lind; Tom Ode"},
+	{"What did Tom Ode fail to do?", pattern(schema.WantThing, fact("rel:fail", []string{"task"}, given(name("Tom Ode"), "subject"))), "mend the mast"},
 	{"Who is the mayor of Oslo?", pattern(schema.WantThing, fact("qw:holdsPosition", []string{"subject"}, given(thing("mayor"), "object", "office"), given(name("Oslo")))), ""},
 }
 

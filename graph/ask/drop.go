@@ -36,6 +36,20 @@ func (q *query) dropPartial(s *search) {
 	s.matches = kept
 }
 
+// dropClauses drops what verbs say beside the facts, where a fact answers: it is
+// read with less care.
+func (q *query) dropClauses() {
+	clause := func(m match) bool { return m.report.Class == schema.Clause }
+	if !slices.ContainsFunc(q.searches, func(s *search) bool {
+		return slices.ContainsFunc(s.matches, func(m match) bool { return !clause(m) })
+	}) {
+		return
+	}
+	for _, s := range q.searches {
+		s.matches = slices.DeleteFunc(s.matches, clause)
+	}
+}
+
 // dropPast drops from the answers to "will" and "may" what has happened, unless
 // the question names the time, or somebody announced the same thing before.
 func (q *query) dropPast() {

@@ -167,7 +167,7 @@ func (s *Selection) restrict(r *store.Report) bool {
 func (s *Selection) passes(r *store.Report) bool {
 	f := &s.filter
 	return (s.reached == nil || s.reached[r.ID]) &&
-		(len(f.Classes) == 0 || slices.ContainsFunc(f.Classes, func(c string) bool { return schema.ClassIRI(c) == schema.ClassIRI(r.Class) })) &&
+		(len(f.Classes) == 0 && r.Class != schema.Clause || slices.ContainsFunc(f.Classes, func(c string) bool { return schema.ClassIRI(c) == schema.ClassIRI(r.Class) })) &&
 		(f.Within == nil || f.Within(r.Time, r.Reported())) &&
 		best(r).Evidence.Confidence >= f.MinConfidence
 }

@@ -43,6 +43,7 @@
     // Who only claims a fact takes no part in it.
     var path = this.in(g.V().except(g.V('<qw:attributedTo>'))).filter(isFact);
     if (arguments.length > 0) path = path.has.apply(path, ['<rdf:type>'].concat([].map.call(arguments, classNode)));
+    else path = path.except(g.V('<qw:Clause>').in('<rdf:type>'));
     return told(path, { subject: '<qw:subject>', relation: '<qw:relation>', object: '<qw:object>' });
   }
 
