@@ -65,7 +65,7 @@ With --golden it fails when a score is not what the file says.`,
 	f.StringVar(&opt.fit, "fit", "", "`file` to write the weights of the confidence to, learned from --gold; build again to embed them")
 	f.StringVar(&opt.golden, "golden", "", "`file` of scores to hold the results against")
 	f.BoolVar(&opt.update, "update", false, "write the results to the file of --golden instead")
-	f.BoolVar(&opt.details, "details", false, "also scores by relation, the commonest confusions, and each wrong or missing fact of --gold")
+	f.BoolVar(&opt.details, "details", false, "also scores by relation, the commonest confusions, and each wrong or missing fact of --gold, argument of --qasrl, answer of --ask")
 	return cmd
 }
 
@@ -110,7 +110,7 @@ func runEvalStatements(cmd *cobra.Command, g *global, opt evalOptions) error {
 	case opt.ask:
 		return scoreAsking(cmd.Context(), x, opt.qasrl, cmd.OutOrStdout(), g.json, opt.details)
 	case opt.qasrl != "":
-		return scoreArguments(x, opt.qasrl, cmd.OutOrStdout(), g.json)
+		return scoreArguments(x, opt.qasrl, cmd.OutOrStdout(), g.json, opt.details)
 	}
 	return nil
 }

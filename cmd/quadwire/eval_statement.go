@@ -145,7 +145,7 @@ func unique(triples [][3]string) [][3]string {
 
 // scoreArguments holds the arguments of the verbs of QA-SRL's sentences against
 // the gold answers: FOLDER/*.gold.csv with *.sentences.csv beside it.
-func scoreArguments(x *extract.Extractor, folder string, w io.Writer, asJSON bool) error {
+func scoreArguments(x *extract.Extractor, folder string, w io.Writer, asJSON, details bool) error {
 	return eachQASRL(folder, func(file string, gold []eval.Verb, words map[string][]string) error {
 		start := time.Now()
 		read := map[string][]eval.Verb{}
@@ -162,9 +162,42 @@ func scoreArguments(x *extract.Extractor, folder string, w io.Writer, asJSON boo
 				}
 			}
 		}
-		score := eval.Arguments(gold, system)
+		var report func(v *eval.Verb, missed, false []eval.Argument)
+		if details && !asJSON {
+			report = reportArguments(w, words)
+		}
+		score := eval.Arguments(gold, system, report)
 		return printScore(w, asJSON, baseName(file), score, len(read), time.Since(start), func(w io.Writer) error { return score.WriteTable(w) })
 	})
+}
+
+// reportArguments prints each verb that has missed or false arguments.
+func reportArguments(w io.Writer, words map[string][]string) func(v *eval.Verb, missed, false []eval.Argument) {
+	sentence := ""
+	return func(v *eval.Verb, missed, false []eval.Argument) {
+		if len(missed)+len(false) == 0 {
+			return
+		}
+		all := words[v.Sentence]
+		if v.Sentence != sentence {
+			sentence = v.Sentence
+			fmt.Fprintf(w, "= %s\n", strings.Join(all, " "))
+		}
+		answers := func(a eval.Argument) string {
+			var out []string
+			for _, r := range a.Spans {
+				out = append(out, strings.Join(all[r.First:min(r.End, len(all))], " "))
+			}
+			return strings.Join(out, " / ")
+		}
+		fmt.Fprintf(w, "  verb     %s\n", all[v.Index])
+		for _, a := range missed {
+			fmt.Fprintf(w, "  missing  %s | %s\n", a.Question, answers(a))
+		}
+		for _, a := range false {
+			fmt.Fprintf(w, "  wrong    %s\n", answers(a))
+		}
+	}
 }
 
 // eachQASRL reads the gold files of a folder, with the words of their sentences.

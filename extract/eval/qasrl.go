@@ -117,7 +117,9 @@ type ArgumentScore struct {
 // Arguments compares the arguments of verbs: system[i] has those of gold[i]. A
 // pair fits when the words that two of their spans share are at least the
 // overlap's share of the words of both (Roit et al. 2020); most pairs count.
-func Arguments(gold []Verb, system [][]Argument) *ArgumentScore {
+// report, where there is one, is told of each verb which of its gold arguments
+// were loosely missed and which of the system's are false.
+func Arguments(gold []Verb, system [][]Argument, report func(v *Verb, missed, false []Argument)) *ArgumentScore {
 	s := &ArgumentScore{Found: map[string]Fraction{}}
 	for i := range gold {
 		for _, level := range []struct {
@@ -135,6 +137,10 @@ func Arguments(gold []Verb, system [][]Argument) *ArgumentScore {
 				}
 			}
 			level.to.Add(ofTotals(len(gold[i].Args), len(system[i]), hits))
+			if report != nil && level.to == &s.Loose {
+				missed, false := unpaired(gold[i].Args, system[i], taken)
+				report(&gold[i], missed, false)
+			}
 		}
 	}
 	return s
@@ -166,6 +172,21 @@ func pairOff(gold, system []Argument, overlap float64) []int {
 		out[g] = slices.Index(owner, g+1)
 	}
 	return out
+}
+
+// unpaired lists the arguments of both sides that have no partner.
+func unpaired(gold, system []Argument, taken []int) (missed, false []Argument) {
+	for g, t := range taken {
+		if t < 0 {
+			missed = append(missed, gold[g])
+		}
+	}
+	for j := range system {
+		if !slices.Contains(taken, j) {
+			false = append(false, system[j])
+		}
+	}
+	return missed, false
 }
 
 // share is the greatest intersection over union of two spans.

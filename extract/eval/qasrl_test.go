@@ -23,7 +23,11 @@ func TestArguments(t *testing.T) {
 		{Spans: []Range{{5, 7}}}, // no answer
 		{Spans: []Range{{7, 9}}}, // half of it
 	}}
-	s := Arguments(gold, system)
+	var missed, false []Argument
+	s := Arguments(gold, system, func(_ *Verb, m, f []Argument) { missed, false = m, f })
+	if len(missed) != 0 || len(false) != 1 || false[0].Spans[0] != (Range{5, 7}) {
+		t.Errorf("missed %v, false %v", missed, false)
+	}
 	if s.Loose != (Counts{TP: 3, FP: 1}) || s.Strict != (Counts{TP: 2, FP: 2, FN: 1}) {
 		t.Errorf("loose %+v, strict %+v", s.Loose, s.Strict)
 	}
@@ -56,7 +60,7 @@ func FuzzReadQASRL(f *testing.F) {
 	f.Fuzz(func(t *testing.T, questions, sentences string) {
 		gold, _, err := ReadQASRL(strings.NewReader(questions), strings.NewReader(sentences))
 		if err == nil {
-			Arguments(gold, make([][]Argument, len(gold)))
+			Arguments(gold, make([][]Argument, len(gold)), nil)
 		}
 	})
 }
