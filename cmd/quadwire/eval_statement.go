@@ -279,23 +279,60 @@ func arguments(r *extract.Result, words []string) []eval.Verb {
 			for _, p := range append([]statement.Slot{*s}, s.Parts...) {
 				arg.Spans = append(arg.Spans, eval.Range{First: word(p.Begin()), End: word(max(p.End()-1, p.Begin())) + 1})
 			}
+			for _, p := range antecedents(r.Document, s) {
+				arg.Spans = append(arg.Spans, eval.Range{First: word(p.Begin), End: word(p.End-1) + 1})
+			}
 			v.Args = append(v.Args, arg)
 		}
 		out = append(out, v)
 		for _, u := range governing(r.Document, st) {
-			rest := eval.Range{First: word(u.End-1) + 1, End: v.Index + 1}
-			for _, a := range v.Args[subjects(st):] {
-				rest.End = max(rest.End, a.Spans[0].End)
-			}
-			args := append(slices.Clone(v.Args[:subjects(st)]), eval.Argument{Spans: []eval.Range{rest}})
-			out = append(out, eval.Verb{Index: word(u.Begin), Args: args})
+			out = append(out, underGoverning(v, subjects(st), word(u.Begin), word(u.End-1)+1))
 		}
 	}
 	return out
 }
 
-// governing lists the verbs of a predicate before its last one, whose arguments
-// are the subject and all that follows: "FAILED to sign the pact".
+// antecedents gives where the sentence has what a statement reads a pronoun as:
+// gold answers to "Who resigned?" in "Mara said she would resign" are both.
+func antecedents(d *doc.Document, s *statement.Slot) []doc.Span {
+	if s.Resolved == "" || s.Head < 0 {
+		return nil
+	}
+	sent := &d.Sentences[s.Sent]
+	if sent.Tokens[s.Head].UPOS != "PRON" {
+		return nil
+	}
+	var out []doc.Span
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Sent == s.Sent && m.Kind == doc.Pronoun && m.Head == s.Head && m.Chain >= 0 {
+			for _, k := range d.Chains[m.Chain].Mentions {
+				if o := &d.Mentions[k]; o.Sent == s.Sent && o.Kind != doc.Pronoun {
+					out = append(out, doc.Span{Begin: sent.Tokens[o.First].Begin, End: sent.Tokens[o.End-1].End})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// underGoverning gives the arguments of a verb that governs v, from word index to
+// end: the subject, what stands before v's own word and so belongs to both ("ON
+// MONDAY they failed to sign"), and all that follows.
+func underGoverning(v eval.Verb, subjects, index, end int) eval.Verb {
+	out := eval.Verb{Index: index, Args: slices.Clone(v.Args[:subjects])}
+	rest := eval.Range{First: end, End: v.Index + 1}
+	for _, a := range v.Args[subjects:] {
+		if a.Spans[0].End <= v.Index {
+			out.Args = append(out.Args, a)
+		}
+		rest.End = max(rest.End, a.Spans[0].End)
+	}
+	out.Args = append(out.Args, eval.Argument{Spans: []eval.Range{rest}})
+	return out
+}
+
+// governing lists the verbs of a predicate before its last one: "FAILED to sign
+// the pact".
 func governing(d *doc.Document, st *statement.Statement) []doc.Span {
 	var out []doc.Span
 	if st.Kind == statement.Attribution || st.Predicate.Head < 0 {
