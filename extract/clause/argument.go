@@ -47,12 +47,29 @@ func (t *tree) roleOf(k int) Role {
 				return Control
 			}
 		}
+		if t.isAim(k) {
+			return Adjunct
+		}
 	case "advcl":
 		if !strings.HasSuffix(t.tok(k).Deprel, ":relcl") {
 			return Adjunct
 		}
 	}
 	return ""
+}
+
+// isAim says whether the infinitive k, parsed as a complement, tells what for: its
+// verb is done with an object or a passive and is no verb of control ("phoned
+// the mayor TO OFFER HELP", "is kept TO SCARE birds").
+func (t *tree) isAim(k int) bool {
+	h := t.head(k)
+	if h < 0 || k < h || !t.isInfinitive(k) || !t.isVerb(h) || t.handsDown(h, k) || t.toldOblique(h) >= 0 {
+		return false
+	}
+	l := t.lemma(h)
+	_, passive := passives[l]
+	_, controller := controllers[l]
+	return !passive && !controller && (t.isPassive(h) || t.child(h, "obj") >= 0)
 }
 
 // arguments collects everything but the subject: what hangs on the content

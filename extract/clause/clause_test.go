@@ -41,6 +41,13 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"chain of two", "Mara/NNP/nsubj/2 seems=seem/VBZ/root/0 unable/JJ/xcomp/2 to/TO/mark/5 win/VB/xcomp/3", "Mara | seems unable to win | negative | possible"},
 
 	// Relative, participial and infinitival clauses.
+	{"aim below an object", "Mara/NNP/nsubj/2 phoned=phone/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 apologise/VB/xcomp/2", "Mara | phoned | obj: Otto | advcl: to apologise // [Mara] | to apologise | planned"},
+	{"aim of a passive", "Nets=net/NNS/nsubj:pass/3 are=be/VBP/aux:pass/3 strung=string/VBN/root/0 to/TO/mark/5 catch/VB/xcomp/3 fish/NN/obj/5", "Nets | are strung | advcl: to catch fish | passive // [Nets] | to catch | obj: fish | planned"},
+	{"including", "Mara/NNP/nsubj/2 visited=visit/VBD/root/0 towns=town/NNS/obj/2 including=include/VBG/case/5 Ostby/NNP/nmod/3", "Mara | visited | obj: towns including Ostby // [towns] | including | obj: Ostby"},
+	{"including, of who is held", "Men=man/NNS/nsubj:pass/3 were=be/VBD/aux:pass/3 held=hold/VBN/root/0 ,/,/punct/6 including=include/VBG/case/6 Otto/NNP/obl/3", "Men | were held | advcl: including Otto | passive // [Men] | including | obj: Otto"},
+	{"including, of one", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 the/DT/det/4 park/NN/obj/2 including=include/VBG/case/6 sharks=shark/NNS/nmod/4", "Mara | left | obj: the park including sharks"},
+	{"and cut", "Mara/NNP/nsubj/2 resigned=resign/VBD/root/0 and/CC/cc/4 cut/VB/conj/2 ties=tie/NNS/obj/4", "Mara | resigned // [Mara] | cut | obj: ties"},
+	{"and see", "Mara/NNP/nsubj/2 resigned=resign/VBD/root/0 and/CC/cc/4 see/VB/conj/2 page/NN/obj/4", "Mara | resigned // - | see | obj: page | unasserted"},
 	{"who", "The/DT/det/2 man/NN/root/0 who/WP/nsubj/4 shot=shoot/VBD/acl:relcl/2 Otto/NNP/obj/4", "[The man] | shot | obj: Otto"},
 	{"which, passive", "the/DT/det/2 pact/NN/root/0 ,/,/punct/6 which/WDT/nsubj:pass/6 was=be/VBD/aux:pass/6 signed=sign/VBN/acl:relcl/2", "[the pact] | was signed | passive"},
 	{"object, that", "the/DT/det/2 pact/NN/root/0 that/WDT/obj/5 Mara/NNP/nsubj/5 signed=sign/VBD/acl:relcl/2", "Mara | signed | obj: [the pact]"},
@@ -133,7 +140,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"stranded preposition", "The/DT/det/2 case/NN/nsubj:pass/4 was=be/VBD/aux:pass/4 dealt=deal/VBN/root/0 with/IN/obl/4", "The case | was dealt with | passive"},
 	{"means", "It/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 sent=send/VBN/root/0 by/IN/case/5 mail/NN/obl:agent/3", "It | was sent | obl by: mail | passive"},
 	{"asked, not for a purpose", "Mara/NNP/nsubj/2 asked=ask/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 leave/VB/advcl/2", "Mara | asked | obj: Otto | xcomp: to leave // [Otto] | to leave | asked"},
-	{"purpose below an object", "They/PRP/nsubj/2 joined=join/VBD/root/0 hands=hand/NNS/obj/2 to/TO/mark/5 win/VB/xcomp/2", "They | joined | obj: hands // [They] | to win | planned"},
+	{"purpose below an object", "They/PRP/nsubj/2 joined=join/VBD/root/0 hands=hand/NNS/obj/2 to/TO/mark/5 win/VB/xcomp/2", "They | joined | obj: hands | advcl: to win // [They] | to win | planned"},
 	{"nothing prevents", "Nothing/NN/nsubj/3 will/MD/aux/3 stop/VB/root/0 us=we/PRP/obj/3 from/IN/mark/6 singing=sing/VBG/advcl/3", "Nothing | will stop | obj: us | advcl from: singing | negative | planned // [us] | singing | planned"},
 	{"objects shared backwards", "to/TO/mark/2 buy/VB/root/0 ,/,/punct/4 sell/VB/conj/2 and/CC/cc/6 use/VB/conj/2 it/PRP/obj/6", "- | to buy | obj: [it] // - | to sell | obj: [it] // - | to use | obj: it"},
 	{"verbs side by side", "They/PRP/nsubj/2 film/VBP/root/0 and/CC/cc/4 review/VBP/conj/2 plays=play/NNS/obj/4", "They | film | obj: [plays] // [They] | review | obj: plays"},

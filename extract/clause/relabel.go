@@ -29,7 +29,8 @@ import (
 //     that they met");
 //   - a receiver of nothing is an object ("visited Oslo");
 //   - "the cause of which is unknown" is no complement of the verb before;
-//   - "up to" before a number is no preposition;
+//   - "up to" before a number is no preposition, and "including" a participle of
+//     the plural before it;
 //   - a third person such as "adheres" is no noun among objects;
 //   - what a sentence of a noun and its "participle" with a complement tells
 //     is a clause ("Farmers called on the king to go").
@@ -40,6 +41,7 @@ func relabelled(s *doc.Sentence) *doc.Sentence {
 	r.nounRoot()
 	r.subjects()
 	r.quantities()
+	r.members()
 	for i := range s.Tokens {
 		if v := r.chargeOf(i); v >= 0 {
 			r.set(i, v, "advcl")

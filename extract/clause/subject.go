@@ -47,7 +47,8 @@ func (t *tree) conjunctWithSubject(i int) int {
 // isClauseOfImperative says whether a bare verb opens a new sentence-like
 // conjunct ("…, and see page 4"), which shares nothing.
 func (t *tree) isClauseOfImperative(i int) bool {
-	return t.tok(i).XPOS == "VB" && !t.isInfinitive(i) && t.childBase(i, "aux") < 0 && t.isFinite(t.firstConjunct(i)) && t.childBase(t.firstConjunct(i), "aux") < 0
+	return t.tok(i).XPOS == "VB" && !t.isInfinitive(i) && t.childBase(i, "aux") < 0 && t.isFinite(t.firstConjunct(i)) && t.childBase(t.firstConjunct(i), "aux") < 0 &&
+		!(unchanging[t.lower(i)] && t.tok(t.firstConjunct(i)).XPOS == "VBD") // "came and cut"
 }
 
 // modifiedNoun: "the deal signed in May", "a man carrying a bag"; and of a
@@ -94,6 +95,11 @@ func (b *builder) adverbialSubject(top int) *Arg {
 	p := b.clauseAt(up)
 	if p == nil {
 		return nil
+	}
+	if t.lower(top) == "including" {
+		if noun := t.affected(up, top); noun >= 0 {
+			return b.understoodArg(noun, top, Reduced)
+		}
 	}
 	if m := t.childBase(top, "mark"); m >= 0 && (t.lower(m) == "as" || t.lower(m) == "than") {
 		return nil // "as promised", "than expected": not certain what

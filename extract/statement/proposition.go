@@ -53,6 +53,7 @@ func proposition(d *doc.Document, c *clause.Clause) Statement {
 	}
 	slices.SortStableFunc(st.Objects, func(x, y Slot) int { return x.Begin() - y.Begin() })
 	st.Objects = slices.DeleteFunc(st.Objects, func(o Slot) bool { return isLead(s, c, &o, st.Objects) })
+	st.Objects = joinMoments(d, s, st.Objects)
 	foldIdiom(s, c, &st)
 	causative(s, c, &st)
 	st.Relation = relationOf(s, c, st.Objects)

@@ -34,6 +34,9 @@ var clauseRows = []struct{ name, parse, want string }{
 	// Complements.
 	{"said in a speech that", "Ida/NNP/nsubj/2/B-PER said=say/VBD/root/0 in/IN/case/5 a/DT/det/5 speech/NN/obl/2 that/IN/mark/8 prices=price/NNS/nsubj/8 fell=fall/VBD/acl/5", "fell ccomp<said"},
 	{"the speech that", "Ida/NNP/nsubj/2/B-PER left=leave/VBD/root/0 in/IN/case/5 a/DT/det/5 speech/NN/obl/2 that/IN/mark/8 prices=price/NNS/nsubj/8 fell=fall/VBD/acl/5", ""},
+	{"told reporters it fell", "Ida/NNP/nsubj/2/B-PER told=tell/VBD/root/0 reporters=reporter/NNS/iobj/2 prices=price/NNS/nsubj/5 fell=fall/VBD/acl:relcl/3", "fell ccomp<told"},
+	{"told a story she knew", "Ida/NNP/nsubj/2/B-PER told=tell/VBD/root/0 stories=story/NNS/obj/2 she/PRP/nsubj/5 knew=know/VBD/acl:relcl/3", ""},
+	{"told a man who left", "Ida/NNP/nsubj/2/B-PER told=tell/VBD/root/0 men=man/NNS/iobj/2 who/WP/nsubj/5 left=leave/VBD/acl:relcl/3 lies=lie/NNS/obj/2", ""},
 	{"and that", "Ida/NNP/nsubj/2/B-PER said=say/VBD/root/0 fees=fee/NNS/nsubj/4 rose=rise/VBD/ccomp/2 and/CC/cc/8 that/IN/mark/8 jobs=job/NNS/nsubj/8 went=go/VBD/ccomp/2", "went conj<rose"},
 	{"but, without that", "Ida/NNP/nsubj/2/B-PER said=say/VBD/root/0 that/IN/mark/5 fees=fee/NNS/nsubj/5 rose=rise/VBD/ccomp/2 ,/,/punct/9 but/CC/cc/9 unions=union/NNS/nsubj/9 left=leave/VBD/ccomp/2", "left conj<said"},
 	{"but he, without that", "Ida/NNP/nsubj/2/B-PER said=say/VBD/root/0 that/IN/mark/5 fees=fee/NNS/nsubj/5 rose=rise/VBD/ccomp/2 ,/,/punct/9 but/CC/cc/9 he/PRP/nsubj/9 left=leave/VBD/ccomp/2", ""},

@@ -24,6 +24,36 @@ func (m *mender) speechesThat() {
 	}
 }
 
+// toldSomebody makes what is told of the clause that was hung on whom it is told:
+// "told reporters PRICES FELL".
+func (m *mender) toldSomebody() {
+	t := m.s.Tokens
+	for k := range t {
+		n := t[k].Head
+		if t[k].Deprel != "acl:relcl" || n < 0 || n > k || m.isThing(n) || t[n].Deprel != "iobj" && t[n].Deprel != "obj" || !m.isFinite(k) && !m.child(k, "cop") {
+			continue
+		}
+		v := t[n].Head
+		if v < 0 || v > n || !telling[strings.ToLower(t[v].Lemma)] || m.child(v, "ccomp") || m.child(v, "xcomp") || t[n].Deprel == "iobj" && m.child(v, "obj") {
+			continue
+		}
+		if first := m.phraseStart(k); first == n+1 && m.opensWithSubject(k, first) {
+			t[k].Head, t[k].Deprel, t[n].Deprel = v, "ccomp", "iobj"
+		}
+	}
+}
+
+// opensWithSubject says whether the clause of k begins, at first, with its subject
+// and no relative pronoun.
+func (m *mender) opensWithSubject(k, first int) bool {
+	for _, s := range m.kids(k) {
+		if t := &m.s.Tokens[s]; t.Relation() == "nsubj" && s < k && m.phraseStart(s) == first {
+			return t.XPOS != "WP" && t.XPOS != "WDT" && !strings.EqualFold(t.Form, "that")
+		}
+	}
+	return false
+}
+
 // secondReports coordinates the second "that" clause with the first ("said prices rose
 // and THAT jobs might go"), and a clause behind ", but" that goes on without "that"
 // with the reporting ("said that prices would fall, but UNIONS LEFT").

@@ -30,6 +30,7 @@
 //     promised aid");
 //   - a finite verb without conjunction after an object is what is found ("found a cut
 //     exceeded hopes");
+//   - what follows those who are told is what they are told ("told us it rained");
 //   - after "believes" a gerund is the subject of what is believed;
 //   - a past tense is coordinated with one, not with the infinitive between, and an
 //     infinitive with one, not with the participle between;
@@ -208,7 +209,7 @@ var rules = []func(*mender){
 	(*mender).waters,
 	(*mender).someOfThem,
 	(*mender).commanded,
-	(*mender).speechesThat,
+	(*mender).speechesThat, (*mender).toldSomebody,
 	(*mender).complements,
 	(*mender).secondReports,
 	(*mender).saidToo,
