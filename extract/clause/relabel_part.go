@@ -1,7 +1,5 @@
 package clause
 
-import "github.com/quadwire/quadwire/extract/lang/english"
-
 // members makes a participle with its object of "including" and what it brings in:
 // "targets INCLUDING A HOTEL" tells what the targets include. Parsers take it for a
 // preposition, of the verb where it stands behind one ("men were held, including
@@ -24,10 +22,10 @@ func (r *relabeller) members() {
 	}
 }
 
-// isWhole says whether a noun is a plural that may have members.
+// isWhole says whether a noun is a plural that may have members, and no "1960s".
 func (t *tree) isWhole(noun int) bool {
 	x := t.tok(noun).XPOS
-	return (x == "NNS" || x == "NNPS") && !timeNouns[t.lemma(noun)] && !english.IsTime(t.tok(noun)) && !t.isNoPhrase(noun)
+	return (x == "NNS" || x == "NNPS") && !timeNouns[t.lemma(noun)] && t.lower(noun)[0] > '9' && !t.isNoPhrase(noun)
 }
 
 // affected is the plural that "including" at i, behind verb v, names members of: the
