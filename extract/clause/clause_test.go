@@ -104,6 +104,8 @@ var clauseRows = []struct{ name, parse, want string }{
 	// Polarity and modality.
 	{"will", "Mara/NNP/nsubj/3 will/MD/aux/3 go/VB/root/0", "Mara | will go | planned"},
 	{"may", "Mara/NNP/nsubj/3 may/MD/aux/3 go/VB/root/0", "Mara | may go | possible"},
+	{"did not prove that", "She/PRP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 prove/VB/root/0 that/IN/mark/7 he/PRP/nsubj/7 lied=lie/VBD/ccomp/4", "She | did not prove | ccomp that: he lied | negative // he | lied | possible"},
+	{"proved that", "She/PRP/nsubj/2 proved=prove/VBD/root/0 that/IN/mark/5 he/PRP/nsubj/5 lied=lie/VBD/ccomp/2", "She | proved | ccomp that: he lied // he | lied"},
 	{"must", "Mara/NNP/nsubj/3 must/MD/aux/3 go/VB/root/0", "Mara | must go | required"},
 	{"have to", "Mara/NNP/nsubj/2 has=have/VBZ/root/0 to/TO/mark/4 go/VB/xcomp/2", "Mara | has to go | required"},
 	{"would have", "Mara/NNP/nsubj/4 would/MD/aux/4 have/VB/aux/4 gone=go/VBN/root/0", "Mara | would have gone | hypothetical"},

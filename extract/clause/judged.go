@@ -35,6 +35,9 @@ var feigning = table([]row{
 // rumoured are verbs whose passive tells of what may be so: "it is feared that".
 var rumoured = words("rumour rumor allege suspect fear hope speculate assume")
 
+// establishing verbs make sure of what they find; who does not yet, leaves it open.
+var establishing = words("prove show establish demonstrate confirm verify substantiate conclude")
+
 // isJudged says whether the clause at top is what the nonverbal predicate up
 // is said of: "it is false that …", "a lie that …", "is sure that …".
 func (t *tree) isJudged(top, up int) bool {

@@ -193,6 +193,9 @@ func (t *tree) underComplement(p *Clause, top int, m mood) mood {
 	if p.Passive && rumoured[t.lemma(p.Head)] {
 		m.modality = stack(Possible, m.modality)
 	}
+	if establishing[t.lemma(p.Head)] && (p.Negative || p.Modality != Actual) {
+		m.modality = stack(Possible, m.modality) // "failed to prove that", "must show that"
+	}
 	if e, ok := feigning[t.lemma(p.Head)]; ok {
 		m.modality = stack(stack(Actual, e.modality), m.modality)
 		m.negative = m.negative != (e.negative && !p.Negative)

@@ -228,6 +228,13 @@ func (r *attributeReader) complements(noun int) []Slot {
 		switch {
 		case t.Deprel == "nmod:poss", k < noun && r.isNationality(k), t.Deprel == "compound" && r.isOrganisation(k) && !strings.HasPrefix(r.s.Tokens[k+1].Name, "I-"):
 			o := headSlot(r.s, k)
+			if t.XPOS == "WP$" {
+				a := r.antecedent(noun)
+				if a < 0 {
+					continue
+				}
+				o = r.described(a)
+			}
 			o.Role = Obl
 			out = append(out, o)
 		case t.Deprel == "nmod" && k > noun && slices.Contains([]string{"of", "at", "for", "in", "with", "from", "to"}, r.prep(k)):

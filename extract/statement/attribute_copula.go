@@ -24,6 +24,9 @@ func (r *attributeReader) copular(c *clause.Clause) []Statement {
 	if r.isProgressive(c, comp) {
 		return nil
 	}
+	if n := r.child(subject.Head, "appos"); n >= 0 && strings.HasSuffix(r.s.Tokens[n].Name, "-PER") && r.s.Tokens[subject.Head].UPOS == "NOUN" && r.fits(n, subject.Head) {
+		*subject = r.named(n) // "the mayor, Mara Lind, is ill"
+	}
 	if len(c.Chain) > 0 && strings.EqualFold(r.s.Tokens[c.Chain[0]].Form, "used") {
 		return nil // "used to be mayor": is none
 	}
@@ -110,7 +113,7 @@ func (r *attributeReader) finish(st *Statement, c *clause.Clause) {
 	}
 	words := c.Group
 	if st.Predicate.Lemma != "be" || c.Cop < 0 {
-		words = withToken(c.Group, st.Predicate.Head) // "is head of"
+		words = withTokens(c.Group, st.Predicate.Head) // "is head of"
 	} else {
 		st.Predicate.Span = r.s.Tokens[c.Cop].Span // "is" on a visit
 	}
@@ -167,7 +170,7 @@ func (r *attributeReader) equated(subject Slot, comp *clause.Arg) Statement {
 func (r *attributeReader) quality(subject Slot, comp *clause.Arg) Statement {
 	o := argSlot(r.d, r.s.Index, comp)
 	if k := r.measure(comp.Head); k >= 0 {
-		o.Spans = runs(r.s, append(doc.Subtree(r.kids, k), comp.Tokens...), false)
+		o.Spans = runs(r.s, withTokens(comp.Tokens, doc.Subtree(r.kids, k)...), false)
 	}
 	o.Role = Obj
 	if placeAdverbs[strings.ToLower(r.s.Tokens[comp.Head].Form)] {
@@ -179,17 +182,20 @@ func (r *attributeReader) quality(subject Slot, comp *clause.Arg) Statement {
 }
 
 // measure is the noun right before the adjective at i that says how much: "HOURS
-// long", "nine YEARS old"; -1 for none.
+// long", "nine YEARS old", or behind "worth": "worth two EUROS"; -1 for none.
 func (r *attributeReader) measure(i int) int {
+	if r.lemma(i) == "worth" {
+		return r.child(i, "obl:unmarked")
+	}
 	if i > 0 && r.s.Tokens[i].UPOS == "ADJ" && r.s.Tokens[i-1].Head == i && r.s.Tokens[i-1].Deprel == "obl:unmarked" {
 		return i - 1
 	}
 	return -1
 }
 
-// withToken adds token i to a list in order.
-func withToken(tokens []int, i int) []int {
-	out := append(slices.Clone(tokens), i)
+// withTokens adds tokens to a list in order.
+func withTokens(tokens []int, more ...int) []int {
+	out := append(slices.Clone(tokens), more...)
 	slices.Sort(out)
 	return slices.Compact(out)
 }

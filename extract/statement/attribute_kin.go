@@ -43,3 +43,12 @@ func (r *attributeReader) antecedent(i int) int {
 	}
 	return -1
 }
+
+// described is the slot of noun i, or of the name that it is said of: "Acme, a bank
+// whose chairman …" is about Acme.
+func (r *attributeReader) described(i int) Slot {
+	if h := r.s.Tokens[i].Head; r.s.Tokens[i].Deprel == "appos" && h >= 0 && h < i && r.isName(h) && !r.isName(i) && r.fits(h, i) {
+		return r.named(h)
+	}
+	return headSlot(r.s, i)
+}

@@ -286,7 +286,11 @@ func (r *attributeReader) based(i int) []Statement {
 		}
 	}
 	subject.Tokens = stripPunct(r.s, kept)
-	st := r.newAttribute(phraseSlot(r.s, subject), i, basedIn, o)
+	of := phraseSlot(r.s, subject)
+	if name := r.described(head); name.Head != head {
+		of = name
+	}
+	st := r.newAttribute(of, i, basedIn, o)
 	st.Predicate.Text = "is based"
 	return []Statement{st}
 }

@@ -100,3 +100,25 @@ func (m *mender) someOfThem() {
 		}
 	}
 }
+
+// quantities hang what is counted on the noun that counts it, not on what is
+// coordinated with that: "a school and DOZENS of HOUSES".
+func (m *mender) quantities() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		n := k
+		for n > 0 && t[n].Deprel != "case" {
+			n--
+		}
+		if n < 1 || t[n].Head != k || !strings.EqualFold(t[n].Form, "of") || t[k].Deprel != "nmod" {
+			continue
+		}
+		count, first := n-1, t[k].Head
+		if counting[strings.ToLower(t[count].Lemma)] && t[count].Deprel == "conj" && t[count].Head == first && first < count {
+			t[k].Head = count
+		}
+	}
+}
+
+// counting are nouns that say how many of something there are.
+var counting = english.Words("dozen score hundred thousand million billion number handful couple pair majority most lot plenty ton")

@@ -41,7 +41,8 @@
 //   - a past tense is no modifier ("the party hired staff"), and what ends a headline
 //     a passive ("Two men arrested");
 //   - a year to come belongs to what is foretold of it;
-//   - "neighbouring" says which one, and "worth" how much, and neither is done;
+//   - "neighbouring" says which one, and "worth" how much, and neither is done; it is
+//     the predicate, not the sum ("was worth two euros");
 //   - "amid growing fear" somebody grows nothing, and "had cut rates" is a perfect
 //     tense;
 //   - of two objects one is indirect, modifies the other, or tells when;
@@ -94,7 +95,9 @@
 //     subject ("power failed and lights dimmed");
 //   - "that" after "said in a speech" and after "said … and" brings in what is said;
 //     a noun that is "said" and has a verb behind commas is the subject of that;
-//   - "an hour" after "90 miles" counts these, and a name before a sum gets it;
+//   - "an hour" after "90 miles" counts these, and a name before a sum gets it; "dozens
+//     of houses" are houses, also behind "and";
+//   - what stands behind the object of the last verb belongs to that verb;
 //   - a person behind "head of its arm," is the head;
 //   - "using" tells how, unless somebody stops or starts to use;
 //   - what is said in support of a denial belongs to who denies, and after "denied
@@ -165,6 +168,7 @@ var rules = []func(*mender){
 	(*mender).bothOf,
 	(*mender).neighbours,
 	(*mender).worths,
+	(*mender).worthSums,
 	(*mender).perfects,
 	(*mender).forTo,
 	(*mender).nextTo,
@@ -207,6 +211,7 @@ var rules = []func(*mender){
 	(*mender).receivers,
 	(*mender).rates,
 	(*mender).waters,
+	(*mender).quantities,
 	(*mender).someOfThem,
 	(*mender).commanded,
 	(*mender).speechesThat, (*mender).toldSomebody,
@@ -238,6 +243,7 @@ var rules = []func(*mender){
 	(*mender).pastsAfterPlans,
 	(*mender).reportedSeries,
 	(*mender).lastOfSeries,
+	(*mender).lastVerbs,
 	(*mender).paidFors,
 	(*mender).pastTenses,
 	(*mender).whoClauses,

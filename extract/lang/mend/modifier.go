@@ -73,6 +73,25 @@ func (m *mender) worths() {
 	}
 }
 
+// worthSums make "worth" the predicate where its sum was taken for it: "the deal was
+// WORTH two euros".
+func (m *mender) worthSums() {
+	t := m.s.Tokens
+	for i := 1; i+1 < len(t); i++ {
+		sum := t[i].Head
+		if !strings.EqualFold(t[i].Form, "worth") || t[i].Deprel != "amod" || sum < i || !m.child(sum, "cop") && !m.child(i, "cop") {
+			continue
+		}
+		for _, k := range m.kids(sum) {
+			if k < i || t[k].Deprel == "punct" || t[k].Relation() == "advcl" || t[k].Relation() == "obl" || t[k].Deprel == "conj" && t[k].UPOS != "NOUN" {
+				t[k].Head = i
+			}
+		}
+		t[i].Head, t[i].Deprel = t[sum].Head, t[sum].Deprel
+		t[sum].Head, t[sum].Deprel = i, "obl:unmarked"
+	}
+}
+
 // perfects makes a perfect tense of "had" and the participle right after it that the
 // parser took for a modifier: "had CUT rates", and where another participle follows
 // after "and", "have CLOSED schools and told people to stay at home".

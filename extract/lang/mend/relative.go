@@ -94,7 +94,7 @@ func (m *mender) phraseReaches(i, p int) bool {
 // What is in doubt can.
 func (m *mender) canBe(noun, p, v int) bool {
 	t := m.s.Tokens
-	if strings.EqualFold(t[p].Form, "who") && m.isThing(noun) {
+	if strings.EqualFold(t[p].Form, "who") && (m.isThing(noun) || strings.HasSuffix(t[noun].Name, "-LOC")) {
 		return false
 	}
 	verb, n := m.verbNumber(v), m.nounNumber(noun)
