@@ -73,7 +73,7 @@ func alone(toks []doc.Token, j int) bool {
 func suffixes(sents []doc.Sentence) {
 	for _, s := range collect(sents) {
 		toks := sents[s.sent].Tokens
-		if s.to-s.from > 2 && s.typ == Organization || !english.IsOrganisationSuffix(strings.ToLower(toks[s.to-1].Form)) {
+		if s.to-s.from > 2 && s.typ == Organization || s.typ == Location && isCompassed(toks[s.from:s.to]) || !english.IsOrganisationSuffix(strings.ToLower(toks[s.to-1].Form)) {
 			continue
 		}
 		from := s.from

@@ -79,19 +79,26 @@ func (t *Tagger) Sees(p *neural.Parser) bool { return t.net.Sees(p) }
 // Annotate fills Token.Name of the sentences of one document, whose words have
 // universal tags and the states of the parser.
 func (t *Tagger) Annotate(sents []doc.Sentence, states *neural.States) {
-	var back []int
+	n := len(t.net.Labels)
+	all := make([][]float32, len(sents))
+	longest := 0
 	t.net.Score(sents, states, func(sent, first int, scores []float32) {
-		toks := sents[sent].Tokens[first:]
-		if len(back) < len(scores) {
-			back = make([]int, len(scores))
+		if all[sent] == nil {
+			all[sent] = make([]float32, len(sents[sent].Tokens)*n)
 		}
-		for i, k := range t.net.Label(scores, back) {
-			toks[i].Name = t.net.Labels[k]
+		copy(all[sent][first*n:], scores)
+		longest = max(longest, len(all[sent]))
+	})
+	share(sents, all)
+	back := make([]int, longest)
+	for i := range sents {
+		for j, k := range t.net.Label(all[i], back) {
+			sents[i].Tokens[j].Name = t.net.Labels[k]
 			if k == 0 {
-				toks[i].Name = ""
+				sents[i].Tokens[j].Name = ""
 			}
 		}
-	})
+	}
 	cut(sents)
 	notPersons(sents)
 	places(sents)
@@ -102,9 +109,13 @@ func (t *Tagger) Annotate(sents []doc.Sentence, states *neural.States) {
 	small(sents, t.net.Lists)
 	fields(sents)
 	known(sents, t.net.Lists)
+	compassed(sents, t.net.Lists)
+	inLaw(sents)
+	noNames(sents, t.net.Lists)
 	bodies(sents)
 	agree(sents)
 	suffixes(sents)
 	described(sents)
 	complete(sents)
+	weather(sents, t.net.Lists)
 }
