@@ -63,7 +63,7 @@ func (b *builder) aiming(c *Clause, top int) *Arg {
 		return b.holder(noun, top)
 	case gerund && suspicions[lemma]:
 		return b.suspect(noun, top)
-	case infinitive && !c.Passive && instruments[lemma] && t.child(top, "obj") >= 0:
+	case infinitive && !c.Passive && instruments[lemma] && t.child(top, "obj", "iobj") >= 0:
 		return b.understoodArg(noun, top, Reduced)
 	}
 	return nil

@@ -59,15 +59,24 @@ func (r *recogniser) verbFillers(c *clause.Clause) []filler {
 	first := firstOfTwoObjects(s, c)
 	for i := range c.Args {
 		a := &c.Args[i]
-		if i == first {
-			add(schema.SlotIobj, a)
-		} else if place := argPlace(s, a); place != "" {
+		place := argPlace(s, a)
+		switch {
+		case i == first:
+			place = schema.SlotIobj
+		case a.Role == clause.Iobj && addressing[c.Lemma] && c.Arg(clause.Obj) == nil:
+			place = schema.SlotObj
+		}
+		if place != "" {
 			add(place, a)
 		}
 	}
 	out = append(out, r.complements(c)...)
 	return append(out, r.beyondObject(c)...)
 }
+
+// addressing verbs have in UD an indirect object that frames call their object, where
+// it is the only one: "warned RESIDENTS".
+var addressing = words("warn ask tell notify inform remind assure reassure convince persuade advise email trust allow cause")
 
 // firstOfTwoObjects gives the index of the first of two direct objects, -1
 // where there are not two. UD knows only one, so the first is an indirect

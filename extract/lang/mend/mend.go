@@ -104,6 +104,15 @@
 //     reports that" comes what they say;
 //   - what is still to come, after a report, is part of the report.
 //
+// Relations that UD English gives by the words (convention.go):
+//
+//   - who is told or asked is an indirect object, and what somebody becomes or is
+//     called a complement;
+//   - a month before a day, and a rank before a name, modify as such;
+//   - who stops to rest has a purpose, who is able to rest has none; an "if" after
+//     what asks nothing is a condition;
+//   - who waits an hour does nothing to it.
+//
 // The rules keep to the conventions of UD, so that they are held against the
 // treebanks with the parser.
 package mend
@@ -271,6 +280,15 @@ var rules = []func(*mender){
 	(*mender).charges,
 	(*mender).margins,
 	(*mender).lists,
+	(*mender).hearers,
+	(*mender).becoming,
+	(*mender).datesOfMonths,
+	(*mender).addresses,
+	(*mender).purposes,
+	(*mender).conditions,
+	(*mender).measures,
+	(*mender).marks,
+	(*mender).spacedLetters,
 }
 
 // isSound says whether s is a tree whose root, and no other word, is called
