@@ -12,7 +12,7 @@ FUZZTIME   ?= 30s
 TREEBANKS  ?=
 NER        ?=
 
-.PHONY: build demo test race lint fuzz bench model eval prose curve clean
+.PHONY: build demo test race lint fuzz bench model rank eval prose curve clean
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags="-s -w" -o quadwire ./cmd/quadwire
@@ -64,6 +64,11 @@ model: build
 		mkdir -p $$out && cp extract/lang/model/parser.bin $$out && $(NAMED) --seed $$seed --out $$out || exit 1; \
 	done
 	$(NAMED) --seed 4 --soft 0.7 --name-teacher $(TEACHERS)/names1/names.bin --name-teacher $(TEACHERS)/names2/names.bin --name-teacher $(TEACHERS)/names3/names.bin --out extract/lang/model
+
+# Rebuilds the weights of the ranker of pronouns, which reads the parser's trees: make rank TREEBANKS=dir
+rank:
+	@test -n "$(TREEBANKS)" || { echo "usage: make rank TREEBANKS=folder"; exit 2; }
+	$(GO) run ./extract/lang/train/rank/gen.go "$(TREEBANKS)/gum-train.conllu" > weights.go && gofmt -w weights.go && mv weights.go extract/lang/coref/weights.go
 
 # Scores the embedded model and holds it against the score sheet beside it: make eval TREEBANKS=dir NER=dir
 eval: build

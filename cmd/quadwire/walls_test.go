@@ -30,7 +30,8 @@ var walls = map[string][]string{
 	"extract/lang/mend":         {"extract/lang/doc", "extract/lang/english"},
 	"extract/lang/coref":        {"extract/lang/doc", "extract/lang/english"},
 	"extract/lang/model":        {},
-	"extract/lang/train/lists":  {}, // a generator
+	"extract/lang/train/lists":  {},                                                         // a generator
+	"extract/lang/train/rank":   {"extract/lang", "extract/lang/coref", "extract/lang/doc"}, // a generator
 	"extract/lang/train":        {"extract/lang", "extract/lang/doc", "extract/lang/token", "extract/lang/neural", "extract/lang/name", "extract/lang/model", "extract/eval"},
 	"extract/clause":            {"extract/lang/doc"},
 	"extract/statement":         {"extract/lang/doc", "extract/lang/english", "extract/clause", "schema"},

@@ -10,7 +10,8 @@
 //	describe.go  appositions, copulas, titles; "the minister"
 //	body.go      "the agency"
 //	pronoun.go   he, she, it, they by grammatical salience (with binding.go, subject.go, earlier.go,
-//	             relation.go and speech.go), "the company" (firm.go)
+//	             relation.go and speech.go), weighed by a ranker (rank.go, feature.go,
+//	             weights.go); "the company" (firm.go)
 //	repeat.go    "the old harbour" again; "this harbour"
 //	piece.go     names inside of names and phrases: "University of Ostby"
 //
@@ -31,7 +32,10 @@ import (
 // Chain -1. The name tags of d are mended where the tree (see complete.go) or
 // the rest of the text (see vote.go) shows them wrong.
 func Resolve(d *doc.Document) {
-	r := newResolver(d)
+	newResolver(d).run()
+}
+
+func (r *resolver) run() {
 	r.findMentions()
 	r.linkNames()
 	r.linkAppositions()
@@ -125,6 +129,7 @@ type resolver struct {
 	entities []*entity
 	quoted   map[int][]int    // sentences that a quotation has part in
 	speakers map[int]*mention // who says a quotation, nil for nobody; as soon as it is asked for
+	examples *[]Example       // what the ranker learns from, nil when it decides
 	defined  [][3]int         // sentence, last token of a name, and its acronym in brackets
 }
 

@@ -748,7 +748,7 @@ var cases = []struct{ name, parse, want string }{
 3 her her PRON PRP$ 4 nmod:poss
 4 seat seat NOUN NN 2 obj
 `, ""},
-	{"a sentence about somebody else looks no farther back", `
+	{"amid a sentence about somebody else", `
 1 Jon Jon PROPN NNP 3 nsubj NER=B-PER
 2 Berg Berg PROPN NNP 1 flat NER=I-PER
 3 left leave VERB VBD 0 root
@@ -764,7 +764,7 @@ var cases = []struct{ name, parse, want string }{
 6 where where ADV WRB 8 advmod
 7 he he PRON PRP 8 nsubj
 8 worked work VERB VBD 5 acl:relcl
-`, ""},
+`, "Jon Berg = he"},
 	{"a subject that the tree has as a phrase", `
 1 Berg Berg PROPN NNP 2 nsubj NER=B-PER
 2 left leave VERB VBD 0 root

@@ -11,11 +11,7 @@ import (
 // earlier looks at the sentences before, the nearest first: at the subject of
 // the main clause, then at the only one that fits.
 func (r *resolver) earlier(m *mention) *mention {
-	far := reach
-	if r.aboutAnother(m) {
-		far = 1
-	}
-	for i := m.Sent - 1; i >= max(0, m.Sent-far); i-- {
+	for i := m.Sent - 1; i >= max(0, m.Sent-reach); i-- {
 		var fit []*mention
 		for _, c := range r.inSentence(i) {
 			if r.fits(m, c) && (m.quote > 0 && !r.isSpeaker(c) || m.quote == 0 && c.quote == 0) && (c.Kind != doc.Pronoun || c.entity != nil) {

@@ -22,9 +22,12 @@ func (r *resolver) linkPronouns() {
 		if m.Kind != doc.Pronoun || r.expletive(m) {
 			continue
 		}
-		a := r.antecedent(m)
-		if a == nil {
-			a = r.loneFit(m)
+		a, by := r.antecedent(m)
+		if a == nil && by != stopped {
+			a, by = r.loneFit(m), byLone
+		}
+		if by != byRelation && by != bySpeech && (by != stopped || m.person != yes) {
+			a = r.rank(m, a, by)
 		}
 		if a == nil {
 			continue
@@ -42,13 +45,29 @@ func (r *resolver) linkPronouns() {
 	}
 }
 
-// antecedent finds what m refers to, nil when it is not clear.
-func (r *resolver) antecedent(m *mention) *mention {
+// A sieve is a way to find whom a pronoun means, or what stopped the search.
+type sieve int
+
+const (
+	byNone     sieve = iota
+	stopped          // a subject around it is or may be another, though it fits
+	byTwo            // two in its sentence fit
+	byRelation       // a partner, namesake or accused
+	bySpeech         // who spoke last
+	byClauses        // a subject around it
+	byBesides        // the only one in its sentence
+	byAhead          // who is named after it
+	byEarlier        // in the sentences before
+	byLone           // the only one far and wide
+)
+
+// antecedent finds what m refers to, nil when it is not clear, and tells how.
+func (r *resolver) antecedent(m *mention) (*mention, sieve) {
 	t := &r.tokens(m)[m.Head]
 	p := pronouns[strings.ToLower(t.Form)]
 	possessive := p.possessive || t.Deprel == "nmod:poss"
 	if m.person != yes && !possessive && !p.reflexive && !strings.HasPrefix(t.Deprel, "nsubj") {
-		return nil // an "it" or "them" that is no subject can be too many things
+		return nil, byNone // an "it" or "them" that is no subject can be too many things
 	}
 	if possessive {
 		r.excludePossessed(m)
@@ -58,38 +77,37 @@ func (r *resolver) antecedent(m *mention) *mention {
 	}
 	for _, find := range []func(*mention) *mention{r.partner, r.namesake, r.accused} {
 		if a := find(m); a != nil {
-			return a
+			return a, byRelation
 		}
 	}
 	if r.speaks(m) && r.tokens(m)[t.Head].Deprel == "conj" {
 		// "Holm's sister asked him, but he said": somebody of the same sentence
 		if a, _ := r.alongside(m); a != nil {
-			return a
+			return a, byBesides
 		}
 		if a, stop := r.around(m, false, false); a != nil || stop {
-			return a
+			return a, orElse(a, byClauses, stopped)
 		}
 	}
 	if r.speaks(m) {
 		if a := r.lastSpeaker(m); a != nil {
-			return a
+			return a, bySpeech
 		}
-		return r.earlier(m)
+		return r.earlier(m), byEarlier
 	}
-	a, stop := r.around(m, possessive, p.reflexive)
-	if a != nil || stop || p.reflexive {
-		return a
+	if a, stop := r.around(m, possessive, p.reflexive); a != nil || stop || p.reflexive {
+		return a, orElse(a, byClauses, stopped)
 	}
-	if a, stop = r.alongside(m); a != nil || stop {
-		return a
+	if a, stop := r.alongside(m); a != nil || stop {
+		return a, orElse(a, byBesides, byTwo)
 	}
 	if a := r.ahead(m); a != nil {
-		return a
+		return a, byAhead
 	}
 	if root := r.d.Sentences[m.Sent].Root(); m.person != yes && (possessive && !r.opens(m) || r.clauseOf(&r.d.Sentences[m.Sent], m.Head) != root) {
-		return nil // but as the main subject, "it" and "they" rarely leave the sentence
+		return nil, byNone // but as the main subject, "it" and "they" rarely leave the sentence
 	}
-	return r.earlier(m)
+	return r.earlier(m), byEarlier
 }
 
 // partner finds the first of "Mara Holm and her brother".
@@ -265,4 +283,11 @@ func genderNow(m *mention) gender {
 		return m.entity.gender
 	}
 	return m.gender
+}
+
+func orElse(a *mention, found, not sieve) sieve {
+	if a == nil {
+		return not
+	}
+	return found
 }
