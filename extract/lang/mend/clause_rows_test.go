@@ -34,6 +34,9 @@ var clauseRows = []struct{ name, parse, want string }{
 	// Complements.
 	{"said in a speech that", "Ida/NNP/nsubj/2/B-PER said=say/VBD/root/0 in/IN/case/5 a/DT/det/5 speech/NN/obl/2 that/IN/mark/8 prices=price/NNS/nsubj/8 fell=fall/VBD/acl/5", "fell ccomp<said"},
 	{"the speech that", "Ida/NNP/nsubj/2/B-PER left=leave/VBD/root/0 in/IN/case/5 a/DT/det/5 speech/NN/obl/2 that/IN/mark/8 prices=price/NNS/nsubj/8 fell=fall/VBD/acl/5", ""},
+	{"subject of a complement", "Papers=paper/NNS/nsubj/2 reported=report/VBD/root/0 a/DT/det/4 ship/NN/obj/2 was=be/VBD/aux:pass/6 sunk=sink/VBN/ccomp/2", "ship nsubj:pass<sunk"},
+	{"subject of a complement, past a clause", "Polls=poll/NNS/nsubj/2 suggest/VBP/root/0 a/DT/det/4 law/NN/obj/2 that/WDT/nsubj/6 cuts=cut/VBZ/acl:relcl/4 fees=fee/NNS/obj/6 has=have/VBZ/aux/9 failed=fail/VBN/ccomp/6", "law nsubj<failed, failed ccomp<suggest"},
+	{"object of who reports", "Papers=paper/NNS/nsubj/2 reported=report/VBD/root/0 a/DT/det/4 theft/NN/obj/2 that/WDT/nsubj:pass/7 was=be/VBD/aux:pass/7 solved=solve/VBN/acl:relcl/4", ""},
 	{"told reporters it fell", "Ida/NNP/nsubj/2/B-PER told=tell/VBD/root/0 reporters=reporter/NNS/iobj/2 prices=price/NNS/nsubj/5 fell=fall/VBD/acl:relcl/3", "fell ccomp<told"},
 	{"told a story she knew", "Ida/NNP/nsubj/2/B-PER told=tell/VBD/root/0 stories=story/NNS/obj/2 she/PRP/nsubj/5 knew=know/VBD/acl:relcl/3", ""},
 	{"told a man who left", "Ida/NNP/nsubj/2/B-PER told=tell/VBD/root/0 men=man/NNS/iobj/2 who/WP/nsubj/5 left=leave/VBD/acl:relcl/3 lies=lie/NNS/obj/2", ""},

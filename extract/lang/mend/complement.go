@@ -92,26 +92,58 @@ func (m *mender) pronounSubject(v int) bool {
 	return false
 }
 
-// subjectsOfReports makes a subject of the "object" of a reporting verb that a verb
-// behind commas lacks: "said A DEAL, under which he goes, was reached".
+// subjectsOfReports makes a subject of the "object" of a reporting verb that a finite
+// verb behind it lacks: "said A DEAL, under which he goes, was reached", "suggest A
+// LAW that would cut taxes has failed".
 func (m *mender) subjectsOfReports() {
 	t := m.s.Tokens
 	for w := range t {
-		v := t[w].Head
-		if t[w].Deprel != "conj" || t[w].UPOS != "VERB" || v < 0 || v > w || !clausal[strings.ToLower(t[v].Lemma)] || m.child(w, "cc") || m.hasSubject(w) || m.child(v, "ccomp") || !m.child(w, "aux") {
+		if t[w].UPOS != "VERB" || !m.isFinite(w) || m.hasSubject(w) || m.child(w, "cc") {
 			continue
 		}
-		for _, o := range m.kids(v) {
-			if t[o].Deprel != "obj" || o < v || o > w || t[o].UPOS != "NOUN" && t[o].UPOS != "PROPN" || t[m.phraseStart(w)-1].Form != "," {
-				continue
-			}
-			t[w].Deprel = "ccomp"
-			t[o].Head, t[o].Deprel = w, "nsubj"
-			if m.hasChild(w, "aux:pass") {
-				t[o].Deprel = "nsubj:pass"
-			}
+		v, o := m.reportBefore(w)
+		if o < 0 || m.child(v, "ccomp") && t[w].Head != v {
+			continue
+		}
+		t[w].Head, t[w].Deprel = v, "ccomp"
+		t[o].Head, t[o].Deprel = w, "nsubj"
+		if m.hasChild(w, "aux:pass") {
+			t[o].Deprel = "nsubj:pass"
 		}
 	}
+}
+
+// reportBefore is the reporting verb above w with the object between the two; -1, -1
+// where w is none of what it reports.
+func (m *mender) reportBefore(w int) (v, o int) {
+	t := m.s.Tokens
+	rel := t[w].Deprel
+	if rel != "ccomp" && rel != "conj" && rel != "parataxis" {
+		return -1, -1
+	}
+	v, o = t[w].Head, -1
+	for rel == "ccomp" && v >= 0 && v < w && t[v].Deprel == "acl:relcl" && t[v].Head >= 0 && !clausal[strings.ToLower(t[v].Lemma)] {
+		if o = t[v].Head; t[o].Deprel != "obj" {
+			return -1, -1
+		}
+		v = t[o].Head
+	}
+	if v < 0 || v > w || !clausal[strings.ToLower(t[v].Lemma)] {
+		return -1, -1
+	}
+	for _, k := range m.kids(v) {
+		if t[k].Deprel == "obj" && k > v && k < w {
+			o = k
+		}
+	}
+	if o < 0 || t[o].UPOS != "NOUN" && t[o].UPOS != "PROPN" {
+		return -1, -1
+	}
+	comma := t[m.phraseStart(w)-1].Form == ","
+	if rel != "ccomp" && (!comma || !m.child(w, "aux")) || rel == "ccomp" && m.phraseStart(w)-1 > m.phraseEnd(o)+1 {
+		return -1, -1
+	}
+	return v, o
 }
 
 // commanded makes a complement of the infinitive behind the one who is to do it:

@@ -179,7 +179,7 @@ func (m *mender) hasExamples(o int) bool {
 func (m *mender) isFinite(v int) bool {
 	return isFiniteTag(m.s.Tokens[v].XPOS) || slices.ContainsFunc(m.kids(v), func(k int) bool {
 		t := &m.s.Tokens[k]
-		return t.Deprel == "aux" && (isFiniteTag(t.XPOS) || t.XPOS == "MD")
+		return t.Relation() == "aux" && (isFiniteTag(t.XPOS) || t.XPOS == "MD")
 	})
 }
 
