@@ -79,6 +79,7 @@ const (
 	SlotSubj    = "subj"    // who acts: the subject, the by-phrase of a passive
 	SlotObj     = "obj"     // the direct object, the subject of a passive
 	SlotIobj    = "iobj"    // the indirect object
+	SlotSum     = "sum"     // a sum of money beside the object: "fined them 30 EUROS"
 	SlotComp    = "comp"    // predicate complement: "named her CHAIR"
 	SlotClause  = "clause"  // complement clause: "announced THAT …"
 	SlotPoss    = "poss"    // possessor of a noun trigger: "LEE'S visit"

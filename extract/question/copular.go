@@ -79,7 +79,7 @@ func (r *reader) state(comp *clause.Arg) ([]schema.FactPattern, bool) {
 	for i := range r.c.Args {
 		a := &r.c.Args[i]
 		switch {
-		case a == comp, a.Head == r.wh.token && r.wh.arg == nil:
+		case a == comp, a.Head == r.wh.token && r.wh.arg == nil, r.isSum(a):
 		case r.isTime(a) && a != r.wh.arg:
 			if r.setWhen(a) != nil {
 				return nil, false
@@ -102,6 +102,9 @@ func (r *reader) state(comp *clause.Arg) ([]schema.FactPattern, bool) {
 	}
 	switch r.p.Want {
 	case schema.WantThing, schema.WantCount:
+		if r.wh.sum && f.Hole == nil {
+			f.Hole = []string{schema.EndObject}
+		}
 		if f.Hole == nil {
 			return nil, false
 		}

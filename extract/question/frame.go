@@ -36,6 +36,9 @@ func (r *reader) frameFacts(parts []participant) []schema.FactPattern {
 	if lemma := r.c.Lemma; lemma == "receive" || lemma == "win" || lemma == "get" { // who is awarded a prize receives it
 		try(r.frames.Verb("award"), moved(parts, schema.SlotSubj, schema.SlotIobj), r.byVerb)
 	}
+	if r.wh.sum && r.c.Lemma == "pay" { // what is paid for a firm is what it is bought for
+		try(r.frames.Verb("buy"), moved(parts, "for", schema.SlotObj), r.byVerb)
+	}
 	for i := range parts {
 		if noun, rest, ok := r.light(parts, i); ok {
 			try(noun, rest, func(s schema.Sense) []schema.Given { return r.byNoun(s, parts[i].arg, rest) })
@@ -142,6 +145,12 @@ func (r *reader) dependents(noun int) []participant {
 func senseRoles(sense schema.Sense, slot string) []string {
 	if slot == slotWhy {
 		return slices.Concat(whys, reasons)
+	}
+	if slot == schema.SlotSum {
+		if _, ok := sense.Trigger.Roles["amount"]; ok {
+			return []string{"amount"}
+		}
+		return nil
 	}
 	if slot == slotWhere {
 		if _, ok := sense.Trigger.Roles["destination"]; ok {

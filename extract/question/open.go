@@ -30,6 +30,8 @@ func (r *reader) openFacts(parts []participant) []schema.FactPattern {
 		preps = r.barePrepositions(preps, object)
 	case object:
 		preps = nil
+	case r.wh.sum:
+		preps = append(preps, "for", "at", "by", "to")
 	case len(preps) > 0:
 	case r.p.Want == schema.WantPlace:
 		preps = placePrepositions
@@ -87,6 +89,10 @@ func (r *reader) open(out []schema.FactPattern, name string, preps []string, par
 		f := schema.FactPattern{Relations: []string{relation(name, prep)}}
 		ok := r.fill(&f, parts, func(slot string) []string {
 			switch {
+			case slot == schema.SlotSum && slices.ContainsFunc(parts, func(p participant) bool { return p.slot == prep }):
+				return nil // the relation leads to something else
+			case slot == schema.SlotSum:
+				return []string{schema.EndObject, "theme"}
 			case slot == prep && prep != "":
 				return []string{schema.EndObject}
 			case slot == slotWhere && r.bare:

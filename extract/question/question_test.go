@@ -61,6 +61,9 @@ func show(p schema.Pattern) string {
 		if f.Hole != nil {
 			words = append(words, "?"+roles(f.Hole))
 		}
+		if f.Denial {
+			words = append(words, "denial")
+		}
 		facts = append(facts, strings.Join(words, " "))
 	}
 	out := []string{string(p.Want) + ": " + strings.Join(facts, "; ")}
@@ -236,6 +239,14 @@ func TestParse(t *testing.T) {
 			"thing: qw:ranIn trigger=lose theme/object=vote ?agent/subject"},
 		{"How/ADV/2/advmod many/ADJ/4/amod trade/NOUN/4/compound agreements/NOUN/6/nsubj:pass/agreement were/AUX/6/aux:pass/be signed/VERB/0/root/sign ?/PUNCT/6/punct",
 			"count: qw:signed ?theme/object; rel:sign ?object; rel:be_signed** ?subject | noun trade agreements"},
+		{"What/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj deny/VERB/0/root ?/PUNCT/4/punct",
+			"thing: qw:rejected trigger=deny agent/subject=Lind ?theme/object; qw:refused trigger=deny agent/subject=Lind ?theme; qw:denied agent/subject=Lind ?theme/object; rel:deny subject=Lind ?object; qw:said speaker/subject=Lind cue=deny ?content/object denial"},
+		{"How/ADV/2/advmod much/ADJ/5/obj was/AUX/5/aux:pass/be Lind/PROPN/5/nsubj:pass fined/VERBD/0/root/fine ?/PUNCT/5/punct",
+			"count: qw:fined patient/object=Lind ?amount; rel:fine any=Lind ?object/theme; rel:be_fined,rel:be_fined_for,rel:be_fined_at,rel:be_fined_by,rel:be_fined_to subject=Lind ?object/theme"},
+		{"How/ADV/2/advmod much/ADV/6/advmod did/AUX/6/aux/do the/DET/5/det bridge/NOUN/6/nsubj cost/VERB/0/root ?/PUNCT/6/punct",
+			"count: rel:cost,rel:cost_for,rel:cost_at,rel:cost_by,rel:cost_to subject=bridge ?object/theme"},
+		{"How/ADV/2/advmod much/ADJ/6/nsubj was/AUX/2/cop/be the/DET/5/det bridge/NOUN/6/nsubj worth/ADJ/0/root ?/PUNCT/6/punct",
+			"count: rel:be_worth subject=bridge ?object"},
 		{"In/ADP/3/case which/DET/3/det city/NOUN/6/obl did/AUX/6/aux/do Lind/PROPN/6/nsubj meet/VERB/0/root Ode/PROPN/6/obj ?/PUNCT/6/punct",
 			"thing: qw:met " + meet + "=Lind " + meet + "=Ode ?place; rel:meet subject=Lind object=Ode ?place | schema:City"},
 		{"On/ADP/3/case which/DET/3/det day/NOUN/6/obl did/AUX/6/aux/do Lind/PROPN/6/nsubj meet/VERB/0/root Ode/PROPN/6/obj ?/PUNCT/6/punct",

@@ -18,6 +18,7 @@ func repair(s *doc.Sentence) *doc.Sentence {
 		return &out
 	}
 	repairAge(&out)
+	repairWorth(&out)
 	repairNoun(&out)
 	repairCopula(&out)
 	repairFirst(&out, out.Root())
@@ -36,6 +37,19 @@ func repair(s *doc.Sentence) *doc.Sentence {
 	repairSubject(&out, verb, aux)
 	repairVoice(&out, verb)
 	return &out
+}
+
+// repairWorth makes "How much was the deal worth?" a question for a sum that goes
+// with "worth".
+func repairWorth(s *doc.Sentence) {
+	worth := s.Root()
+	if len(s.Tokens) < 4 || lowerForm(&s.Tokens[0]) != "how" || lowerForm(&s.Tokens[1]) != "much" || lowerForm(&s.Tokens[worth]) != "worth" {
+		return
+	}
+	s.Tokens[1].Head, s.Tokens[1].Deprel = worth, "obl:unmarked"
+	if be := &s.Tokens[2]; be.Lemma == "be" {
+		be.Head, be.Deprel = worth, "cop"
+	}
 }
 
 // nameBetween makes nouns of names that the tagger took for verbs, so that no

@@ -104,8 +104,13 @@ func (r *reader) led(f schema.FactPattern) []schema.FactPattern {
 func (r *reader) cued(f schema.FactPattern) schema.FactPattern {
 	f.Given = slices.Clone(f.Given)
 	f.Given = append(f.Given, schema.Given{Roles: []string{roleCue}, Mention: verbMention(r.c.Lemma)})
+	f.Denial = denials[r.c.Lemma]
 	return f
 }
+
+// denials are cues of what is said not to be so, which makes the quotation a negative
+// fact.
+var denials = set("deny dispute refute rebut")
 
 // quotation makes the pattern of a quotation of which something is asked that
 // is said, or who says it.

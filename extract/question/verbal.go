@@ -89,7 +89,7 @@ func (r *reader) participants() ([]participant, error) {
 	}
 	for i := range r.c.Args {
 		a := &r.c.Args[i]
-		if r.isWhAdverb(a) || r.isTimeHole(a) {
+		if r.isWhAdverb(a) || r.isTimeHole(a) || r.isSum(a) {
 			continue
 		}
 		if a.Role == clause.Adv && directions[r.lower(a.Head)] && len(a.Tokens) == 1 {
@@ -142,6 +142,11 @@ func (r *reader) isWhAdverb(a *clause.Arg) bool {
 		return (a.Head == r.wh.token || a.Head == r.wh.head) && a.Prep == ""
 	}
 	return false
+}
+
+// isSum finds the "how much" that asks for a sum.
+func (r *reader) isSum(a *clause.Arg) bool {
+	return r.wh.sum && (a == r.wh.arg || a.Head == r.wh.token || a.Head == r.wh.head)
 }
 
 // isTimeHole finds "on which day".
@@ -237,6 +242,10 @@ func (r *reader) fill(f *schema.FactPattern, parts []participant, roles func(slo
 		}
 	case schema.WantManner:
 		f.Hole = roles(slotHow)
+	case schema.WantCount:
+		if r.wh.sum {
+			f.Hole = roles(schema.SlotSum)
+		}
 	case schema.WantTime, schema.WantTruth:
 		return true
 	}

@@ -14,6 +14,7 @@ type wh struct {
 	word  string      // "who", "how many"; "" of a yes-no question
 	head  int         // head of the phrase that holds the question word: "documents" of "how many documents"
 	arg   *clause.Arg // argument of the main clause that holds it; nil of an adverb or predicate
+	sum   bool        // "how much" of money: no noun says of what
 }
 
 var questionWords = []string{"who", "whom", "whose", "what", "which", "when", "where", "why", "how"}
@@ -134,7 +135,11 @@ func (r *reader) setWant() error {
 		}
 		r.p.Want = schema.WantCount
 		if r.wh.head == r.wh.token || r.s.Tokens[r.wh.head].UPOS == "ADJ" || r.s.Tokens[r.wh.head].UPOS == "ADV" {
-			return unreadable("%s of what?", r.wh.word)
+			if r.wh.word != "how much" {
+				return unreadable("%s of what?", r.wh.word)
+			}
+			r.wh.sum = true
+			return nil
 		}
 		r.p.Noun = r.counted(r.wh.head)
 		if noun := r.lemma(r.wh.head); len(r.p.Noun.Words) == 1 && !slices.Contains(narrower, noun) {

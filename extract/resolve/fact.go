@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/statement"
@@ -210,11 +211,12 @@ func (f *factory) add(fact schema.Fact) {
 }
 
 // describes says whether a fact without names still tells who or what took
-// part: an event has a participant, an open relation somebody who acts.
+// part: an event has a participant, an open relation somebody who acts, an attribute
+// a number ("the deal is worth five billion").
 func describes(f *schema.Fact) bool {
 	switch f.Class {
 	case schema.Attribute:
-		return false
+		return strings.HasPrefix(f.Relation, schema.PrefixRelation) && !f.Subject.IsZero() && strings.ContainsAny(f.Object.Text, "0123456789")
 	case schema.Open:
 		return !f.Subject.IsZero() || f.Object.Entity != ""
 	}

@@ -137,7 +137,7 @@ func (f *fit) holds(place string) bool {
 // isPreposition tells prepositions from the other names of places.
 func isPreposition(place string) bool {
 	switch place {
-	case schema.SlotSubj, schema.SlotObj, schema.SlotIobj, schema.SlotComp, schema.SlotClause,
+	case schema.SlotSubj, schema.SlotObj, schema.SlotIobj, schema.SlotSum, schema.SlotComp, schema.SlotClause,
 		schema.SlotPoss, schema.SlotMod, schema.SlotTrigger:
 		return false
 	}

@@ -117,6 +117,9 @@ func argPlace(s *doc.Sentence, a *clause.Arg) string {
 		if isTime(s, a) || adverbial(s, a) {
 			return ""
 		}
+		if a.Prep == "" && isMoney(&s.Tokens[a.Head]) {
+			return schema.SlotSum
+		}
 	case clause.Adjunct: // "accused of LYING", but not "as I said"
 		if !gerundPrepositions[a.Prep] {
 			return ""
@@ -125,6 +128,11 @@ func argPlace(s *doc.Sentence, a *clause.Arg) string {
 		return ""
 	}
 	return prepPlace(a.Prep)
+}
+
+// isMoney says whether a token heads a sum: "30 EUROS", "$30".
+func isMoney(t *doc.Token) bool {
+	return t.UPOS == "SYM" || english.IsCurrency(strings.ToLower(t.Form))
 }
 
 // gerundPrepositions bring in a participle that fills a role as a noun would.

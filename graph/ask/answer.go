@@ -111,7 +111,7 @@ func answerKey(v schema.Value) string { return v.Entity + "\x00" + schema.Fold(v
 func (q *query) fillers(m match) []schema.Value {
 	switch q.p.Want {
 	case schema.WantTruth:
-		if m.report.Polarity == schema.Negative {
+		if m.polarity(&m.report.Fact) == schema.Negative {
 			return []schema.Value{{Text: No}}
 		}
 		return []schema.Value{{Text: Yes}}
@@ -133,7 +133,7 @@ func (q *query) answer(told []telling) Answer {
 	best := told[0]
 	f := &best.report.Fact
 	a := Answer{
-		Text: best.filler.Text, Entity: best.filler.Entity, Time: q.timeOf(best.report), Polarity: f.Polarity, Modality: f.Modality,
+		Text: best.filler.Text, Entity: best.filler.Entity, Time: q.timeOf(best.report), Polarity: best.polarity(f), Modality: f.Modality,
 		filler: best.filler, Trusted: f.Own() || f.Trusted, AttributedTo: q.name(f.AttributedTo), Place: q.place(&q.whole(best.report).Fact),
 	}
 	if a.AttributedTo == "" && !f.Own() {

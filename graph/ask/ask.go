@@ -191,16 +191,27 @@ func (q *query) heard(r *graph.Report) (*graph.Report, error) {
 }
 
 // accepts holds the polarity, mood and time of a fact against the pattern.
-func (q *query) accepts(f *schema.Fact) bool {
+func (q *query) accepts(s *search, f *schema.Fact) bool {
 	if !slices.Contains(q.p.Modalities, f.Modality) || !inTime(f.Time, q.p.When) {
 		return false
 	}
 	switch {
 	case q.p.Want == schema.WantTruth:
 		// What did not happen at one time may have happened at another.
-		return f.Polarity == schema.Positive || f.Time == nil || !q.p.When.IsZero()
+		return s.polarity(f) == schema.Positive || f.Time == nil || !q.p.When.IsZero()
 	case q.p.Negative:
-		return f.Polarity == schema.Negative
+		return s.polarity(f) == schema.Negative
 	}
-	return f.Polarity == schema.Positive
+	return s.polarity(f) == schema.Positive
+}
+
+// polarity says whether what a fact tells is what is asked for, or that it was not so.
+func (s *search) polarity(f *schema.Fact) schema.Polarity {
+	if !s.Denial {
+		return f.Polarity
+	}
+	if f.Polarity == schema.Negative {
+		return schema.Positive
+	}
+	return schema.Negative
 }

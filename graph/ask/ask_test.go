@@ -95,6 +95,11 @@ func town(t *testing.T, addr string) *graph.Store {
 		schema.Fact{Class: schema.Clause, Relation: "rel:greet", Subject: text("the pilot"), Object: ent("cai-wen")},
 		schema.Fact{Class: schema.Clause, Relation: "rel:fail", Subject: ent("tom-ode"), Roles: []schema.Role{is1("task", text("mend the mast"))}},
 	)
+	facts = append(facts,
+		// 33: what was denied
+		schema.Fact{Class: schema.Quotation, Relation: "qw:said", Subject: ent("cai-wen"), Object: text("he took bribes"), Polarity: schema.Negative,
+			Roles: []schema.Role{is1("speaker", ent("cai-wen")), is1("content", text("he took bribes")), is1("cue", text("denied"))}},
+	)
 	r := schema.Record{
 		Article: schema.Article{ID: "art:2031-02-06-harbour", Headline: "Harbour week", Publisher: "Harbour Post", Published: time.Date(2031, 2, 6, 0, 0, 0, 0, time.UTC), SHA256: "00"},
 		Entities: []schema.Entity{
@@ -176,6 +181,8 @@ func fact(relation string, hole []string, given ...schema.Given) schema.FactPatt
 	return schema.FactPattern{Relations: []string{relation}, Hole: hole, Given: given}
 }
 
+func denial(f schema.FactPattern) schema.FactPattern { f.Denial = true; return f }
+
 func on(w schema.When) func(*schema.Pattern) { return func(p *schema.Pattern) { p.When = w } }
 func noun(s string) func(*schema.Pattern)    { return func(p *schema.Pattern) { p.Noun = thing(s) } }
 func kind(s string) func(*schema.Pattern)    { return func(p *schema.Pattern) { p.Kinds = []string{s} } }
@@ -247,6 +254,8 @@ var tests = []askTest{
 	{"How many people were killed?", pattern(schema.WantCount, fact("qw:killed", []string{"patient", "object"}), noun("people")), "over 345"},
 	{"How many cows were killed?", pattern(schema.WantCount, fact("qw:killed", []string{"patient", "object"}), noun("cows")), "12"},
 	{"What did Tom Ode write?", pattern(schema.WantContent, fact("qw:said", []string{"content", "object"}, given(name("Tom Ode"), "speaker", "subject"), given(verb("write", "wrote", "written"), "cue"))), "the \"harbour\" is <full>"},
+	{"What did Cai Wen deny?", pattern(schema.WantContent, denial(fact("qw:said", []string{"content", "object"}, given(name("Cai Wen"), "speaker", "subject"), given(verb("deny", "denied"), "cue")))), "he took bribes"},
+	{"What did Cai Wen say?", pattern(schema.WantContent, fact("qw:said", []string{"content", "object"}, given(name("Cai Wen"), "speaker", "subject"))), ""},
 	{"What did Mara Lind write?", pattern(schema.WantContent, fact("qw:said", []string{"content", "object"}, given(name("Mara Lind"), "speaker", "subject"), given(verb("write", "wrote", "written"), "cue"))), ""},
 	{"When did Tom Ode mend the pier?", pattern(schema.WantTime, fact("rel:mend", nil, given(name("Tom Ode"), "subject"))), "after the storm"},
 	{"When did Tom Ode mend the pier in 2031?", pattern(schema.WantTime, fact("rel:mend", nil, given(name("Tom Ode"), "subject")), on(schema.When{Year: 2031})), ""},
@@ -455,9 +464,14 @@ func TestCount(t *testing.T) {
 		{"the two houses", "house", "two"},
 		{"two owners of houses", "houses", ""},
 		{"many houses", "houses", ""},
+		{"worth 3 million euros", "", "3 million euros"},
+		{"a lot of money", "", ""},
 	}
 	for _, tt := range tests {
-		n := thing(tt.noun)
+		var n schema.Mention
+		if tt.noun != "" {
+			n = thing(tt.noun)
+		}
 		if got, _ := count(tt.phrase, &n); got != tt.want {
 			t.Errorf("%s in %q: %q, want %q", tt.noun, tt.phrase, got, tt.want)
 		}

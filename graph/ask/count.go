@@ -15,10 +15,16 @@ var (
 )
 
 // count reads the number of a noun off a phrase: "at least 15" of "at least 15
-// trade agreements" for the noun "agreements". Ok is false when the phrase is
+// trade agreements" for the noun "agreements", all of it without a noun. Ok is false when the phrase is
 // not of this noun or has no number before it.
 func count(phrase string, noun *schema.Mention) (text string, ok bool) {
 	fields := strings.Fields(phrase)
+	if noun.IsZero() { // how much it was
+		if !slices.ContainsFunc(fields, isNumber) {
+			return "", false
+		}
+		return strings.TrimPrefix(phrase, "worth "), true
+	}
 	first, end := number(fields)
 	if first < 0 {
 		return "", false

@@ -122,7 +122,7 @@ func (q *query) attempt(s *search) string {
 	}
 	switch {
 	case q.p.Want == schema.WantTruth:
-	case q.p.Negative:
+	case q.p.Negative != s.Denial:
 		polarities.add(string(schema.QWPolarity), literal(string(schema.Negative)))
 	default:
 		polarities.add(string(schema.QWPolarity), literal(string(schema.Positive)))

@@ -10,7 +10,7 @@ import (
 // match holds a fact against the pattern: every given is another participant,
 // and the hole is filled by somebody else.
 func (q *query) match(s *search, r *graph.Report) (m match, ok bool, err error) {
-	if !slices.Contains(s.Relations, r.Relation) || !q.accepts(&r.Fact) {
+	if !slices.Contains(s.Relations, r.Relation) || !q.accepts(s, &r.Fact) {
 		return m, false, nil
 	}
 	given, ok, err := q.assign(s.Given, r, nil)

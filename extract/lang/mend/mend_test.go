@@ -111,6 +111,7 @@ var rows = []struct{ name, parse, want string }{
 	{"by neighbouring Tolm", "rebels=rebel/NNS/nsubj/6 backed=back/VBN/acl/1 by/IN/mark/4 neighbouring=neighbour/VBG/advcl/2 Tolm/NNP/obj/4/B-LOC left=leave/VBD/root/0", "by case<Tolm, neighbouring amod<Tolm, Tolm obl:agent<backed"},
 	{"worth a sum", "Mara/NNP/nsubj/2 took=take/VBD/root/0 cars=car/NNS/obj/2 worth/JJ/amod/6 forty/CD/nummod/6 euros=euro/NNS/obj/2 into/IN/case/8 Tolm/NNP/nmod/6/B-LOC", "worth amod<cars, euros obl:unmarked<worth, Tolm obl<took"},
 	{"was worth a sum", "The/DT/det/2 deal/NN/nsubj/4 was=be/VBD/cop/4 worth/JJ/amod/6 two/CD/nummod/6 euros=euro/NNS/root/0", "worth root<ROOT, euros obl:unmarked<worth"},
+	{"worth a sum, said twice", "He/PRP/nsubj/2 said=say/VBD/root/0 it/PRP/nsubj/5 was=be/VBD/cop/5 worth/JJ/ccomp/2 two/CD/nummod/7 euros=euro/NNS/ccomp/2", "euros obl:unmarked<worth"},
 	{"sum of some worth", "It/PRP/nsubj/4 was=be/VBD/cop/4 two/CD/nummod/4 euros=euro/NNS/root/0 worth/JJ/amod/4", ""},
 	{"dozens of houses", "It/PRP/nsubj/2 hit=hit/VBD/root/0 a/DT/det/4 school/NN/obj/2 and/CC/cc/6 dozens=dozen/NNS/conj/4 of/IN/case/8 houses=house/NNS/nmod/4", "houses nmod<dozens"},
 	{"kings and queens of", "It/PRP/nsubj/2 hit=hit/VBD/root/0 kings=king/NNS/obj/2 and/CC/cc/5 queens=queen/NNS/conj/3 of/IN/case/7 Oslo/NNP/nmod/3", ""},

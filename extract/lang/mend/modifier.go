@@ -73,22 +73,31 @@ func (m *mender) worths() {
 	}
 }
 
-// worthSums make "worth" the predicate where its sum was taken for it: "the deal was
-// WORTH two euros".
+// worthSums make "worth" the predicate where its sum was taken for it, or for another:
+// "the deal was WORTH two euros".
 func (m *mender) worthSums() {
 	t := m.s.Tokens
 	for i := 1; i+1 < len(t); i++ {
-		sum := t[i].Head
-		if !strings.EqualFold(t[i].Form, "worth") || t[i].Deprel != "amod" || sum < i || !m.child(sum, "cop") && !m.child(i, "cop") {
+		if !strings.EqualFold(t[i].Form, "worth") {
 			continue
 		}
-		for _, k := range m.kids(sum) {
-			if k < i || t[k].Deprel == "punct" || t[k].Relation() == "advcl" || t[k].Relation() == "obl" || t[k].Deprel == "conj" && t[k].UPOS != "NOUN" {
-				t[k].Head = i
+		sum := t[i].Head
+		if t[i].Deprel == "amod" && sum > i && (m.child(sum, "cop") || m.child(i, "cop")) {
+			for _, k := range m.kids(sum) {
+				if k < i || t[k].Deprel == "punct" || t[k].Relation() == "advcl" || t[k].Relation() == "obl" || t[k].Deprel == "conj" && t[k].UPOS != "NOUN" {
+					t[k].Head = i
+				}
+			}
+			t[i].Head, t[i].Deprel = t[sum].Head, t[sum].Deprel
+			t[sum].Head, t[sum].Deprel = i, "obl:unmarked"
+			continue
+		}
+		for k := i + 1; k < len(t) && m.child(i, "cop"); k++ {
+			if (m.child(k, "nummod") || t[k].UPOS == "SYM") && m.phraseStart(k) == i+1 && t[k].Head >= 0 && t[k].Head != i && !m.below(i, k) {
+				t[k].Head, t[k].Deprel = i, "obl:unmarked"
+				break
 			}
 		}
-		t[i].Head, t[i].Deprel = t[sum].Head, t[sum].Deprel
-		t[sum].Head, t[sum].Deprel = i, "obl:unmarked"
 	}
 }
 

@@ -44,12 +44,16 @@ func describes(toks []doc.Token, s span) string {
 		return ""
 	}
 	typ := ""
+	if rel := toks[head].Relation(); s.typ == Person && rel == "nsubj" && s.to+1 < len(toks) && toks[s.to].Form == "," && toks[s.to+1].Form == "which" {
+		typ = Organization // "Staller, which makes toys, …": a person is a "who"
+	}
 	for i := range toks {
 		if i >= s.from && i < s.to || toks[i].UPOS != "NOUN" {
 			continue
 		}
 		is := toks[i].Head == head && toks[i].Deprel == "appos" && i >= s.to ||
-			toks[head].Head == i && toks[head].Deprel == "nsubj" && hasCopula(toks, i)
+			toks[head].Head == i && toks[head].Deprel == "nsubj" && hasCopula(toks, i) ||
+			followsAsOne(toks, s.to, i)
 		if !is {
 			continue
 		}
@@ -61,6 +65,16 @@ func describes(toks []doc.Token, s span) string {
 		}
 	}
 	return typ
+}
+
+// followsAsOne says whether noun i is what stands with its article behind a comma at
+// end, wherever the parser hangs it: "Staller, A Tolm-based RETAILER whose …".
+func followsAsOne(toks []doc.Token, end, i int) bool {
+	if end+1 >= len(toks) || toks[end].Form != "," || toks[end+1].Head != i || i <= end+1 {
+		return false
+	}
+	article := toks[end+1].Form
+	return article == "a" || article == "an"
 }
 
 func hasCopula(toks []doc.Token, i int) bool {
@@ -76,7 +90,9 @@ func hasCopula(toks []doc.Token, i int) bool {
 // organisations besides the ones that stand before names.
 var (
 	settlements = set("city town village hamlet suburb municipality borough neighbourhood neighborhood district county province region river lake island peninsula valley mountain volcano strait archipelago")
-	bodiesAlone = set("nonprofit bookmaker group organisation organization club band think-tank chain")
+	bodiesAlone = set("nonprofit bookmaker group organisation organization club band think-tank chain " +
+		"airline automaker carmaker chipmaker drugmaker planemaker steelmaker toymaker truckmaker shipbuilder shipyard insurer lender manufacturer retailer " +
+		"wholesaler conglomerate startup start-up subsidiary supermarket brewery distillery winery foundry refinery")
 )
 
 // geography are last words of the names of places of several words; of what is

@@ -180,6 +180,24 @@ func TestDescribed(t *testing.T) {
 	}
 }
 
+// TestDescribedBehindCommas: what stands with its article behind a comma, and "which"
+// behind a subject, tell it too.
+func TestDescribedBehindCommas(t *testing.T) {
+	sents := marked("Vesk/B-PER , a Tolm/B-LOC retailer fell", "Bray/B-PER , which grew , fell", "Mara/B-PER , who grew , fell", "It hit Otto/B-PER , which hurt")
+	for i, heads := range [][]int{{5, 5, 4, 4, 5, doc.Root}, {5, 3, 3, 0, 5, doc.Root}, {5, 3, 3, 0, 5, doc.Root}, {1, doc.Root, 1, 5, 5, 1}} {
+		for j, head := range heads {
+			tok := &sents[i].Tokens[j]
+			tok.Head, tok.Deprel, tok.Lemma, tok.UPOS = head, "dep", tok.Form, "NOUN"
+		}
+	}
+	sents[1].Tokens[0].Deprel, sents[2].Tokens[0].Deprel, sents[3].Tokens[2].Deprel = "nsubj", "nsubj", "obj"
+	described(sents)
+	want := "Vesk/B-ORG , a Tolm/B-LOC retailer fell | Bray/B-ORG , which grew , fell | Mara/B-PER , who grew , fell | It hit Otto/B-PER , which hurt"
+	if got := labels(sents); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestPlaces(t *testing.T) {
 	sents := marked("in Tolm/B-ORG County/I-ORG", "the Tolm/B-PER River/I-PER", "Tolm/B-ORG Island/I-ORG", "River/B-PER came")
 	places(sents)
