@@ -240,6 +240,11 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"of nobody", "There/EX/expl/2 are=be/VBP/root/0 no/DT/det/4 people/NNS/nsubj/2 left=leave/VBN/acl/4", "no people left | are | negative // [no people] | left | passive | unasserted"},
 	{"said in a note", "Mara/NNP/nsubj/2 said=say/VBD/root/0 in/IN/case/5 a/DT/det/5 note/NN/obl/2 that/IN/mark/8 Otto/NNP/nsubj/8 lied=lie/VBD/acl/5", "Mara | said | obl in: a note that Otto lied // Otto | lied"},
 
+	// Clauses that do not repeat their verb.
+	{"gap of a number", "Mara/NNP/nsubj/2 hired=hire/VBD/root/0 14/CD/obj/2 ,/,/punct/5 Otto/NNP/conj/2 nine/CD/orphan/5", "Mara | hired | obj: 14 // Otto | hired | obj: nine"},
+	{"gap of a year", "Xara/NNP/nsubj/3 will/MD/aux/3 close/VB/root/0 in/IN/case/5 2029/CD/obl/3 and/CC/cc/7 Zora/NNP/conj/3 in/IN/case/9 2032/CD/orphan/7", "Xara | will close | obl in: 2029 | planned // Zora | will close | obl in: 2032 | planned"},
+	{"gap of a passive", "Mara/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 sent=send/VBN/root/0 to/IN/case/5 Oslo/NNP/obl/3 and/CC/cc/7 Otto/NNP/conj/3 to/IN/case/9 Rome/NNP/orphan/7", "Mara | was sent | obl to: Oslo | passive // Otto | was sent | obl to: Rome | passive"},
+
 	// What governs.
 	{"suggestion that", "rumours=rumour/NNS/root/0 that/IN/mark/4 Otto/NNP/nsubj/4 left=leave/VBD/acl:relcl/1", "Otto | left | possible"},
 	{"that after another noun", "songs=song/NNS/root/0 that/WDT/obj/4 Otto/NNP/nsubj/4 sang=sing/VBD/acl:relcl/1", "Otto | sang | obj: [songs]"},

@@ -14,6 +14,7 @@ func Clauses(s *doc.Sentence) []Clause {
 	for _, p := range b.predicates() {
 		b.add(p)
 	}
+	b.gaps()
 	return b.inOrder()
 }
 
@@ -248,7 +249,7 @@ func (b *builder) inOrder() []Clause {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(x, y int) int { return b.clauses[x].Head - b.clauses[y].Head })
+	slices.SortStableFunc(order, func(x, y int) int { return b.clauses[x].Head - b.clauses[y].Head })
 	to := make([]int, len(order))
 	for i, n := range order {
 		to[n] = i

@@ -57,11 +57,11 @@ var controllers = table(controllerRows)
 
 var controllerRows = []row{
 	{effect{Asked, false}, "advise appeal ask beg call challenge command counsel demand direct encourage exhort implore instruct invite lobby order petition plead press pressure remind request summon tell urge want warn like need recommend"},
-	{effect{Planned, false}, "authorise authorize expect intend mean prepare schedule select train hire choose commission nominate plan"},
+	{effect{Planned, false}, "authorise authorize expect intend mean prepare schedule select train hire choose commission nominate plan appoint elect name pay recruit"},
 	{effect{Possible, false}, "accuse allege assume believe claim consider deem imagine suppose suspect think tempt"},
 	{effect{Required, false}, "oblige require"},
 	{effect{"", true}, "ban bar block deter discourage dissuade forbid hinder keep prevent prohibit stop"},
-	{effect{"", false}, "allow appoint assist bring catch cause compel convince drive elect enable feel film find force get have hear help inspire lead leave let make motivate name notice observe permit persuade photograph prompt push record remember see send show spot teach use watch"},
+	{effect{"", false}, "allow assist bring catch cause compel convince drive enable feel film find force get have hear help inspire lead leave let make motivate notice observe permit persuade photograph prompt push record remember see send show spot teach use watch"},
 }
 
 // directing verbs take an object and an infinitive that says what it is to do.

@@ -99,7 +99,7 @@ func (r *attributeReader) named(i int) Slot {
 	drop := map[int]bool{}
 	for _, k := range r.kids[i] {
 		t := &r.s.Tokens[k]
-		if t.Deprel == "conj" || t.Deprel == "cc" || t.Deprel == "nmod:unmarked" && r.s.SetOff(r.kids, k) || r.isName(i) && (t.Deprel == "nmod:desc" || t.Deprel == "det" || t.Deprel == "amod" && !r.isPartOfName(k, i) || t.Deprel == "nmod:poss" || r.isTitleOf(k)) && t.Deprel != "flat" {
+		if t.Deprel == "conj" && !r.isFirm(i, k) || t.Deprel == "cc" || t.Deprel == "nmod:unmarked" && r.s.SetOff(r.kids, k) || r.isName(i) && (t.Deprel == "nmod:desc" || t.Deprel == "det" || t.Deprel == "amod" && !r.isPartOfName(k, i) || t.Deprel == "nmod:poss" || r.isTitleOf(k)) && t.Deprel != "flat" {
 			for _, j := range doc.Subtree(r.kids, k) {
 				drop[j] = true
 			}
@@ -113,6 +113,12 @@ func (r *attributeReader) named(i int) Slot {
 	}
 	p.Tokens = r.wholeName(i, stripPunct(r.s, kept))
 	return phraseSlot(r.s, p)
+}
+
+// isFirm says whether "&" makes one name of i and k: "Calder & Finch".
+func (r *attributeReader) isFirm(i, k int) bool {
+	cc := r.child(k, "cc")
+	return cc >= 0 && r.s.Tokens[cc].Form == "&" && r.s.Tokens[i].IsCapital() && r.s.Tokens[k].IsCapital()
 }
 
 // isPartOfName says whether the adjective k belongs to the name that i heads:

@@ -174,7 +174,14 @@ func (t *speechTree) outsideContent(v, k int) bool {
 		says := cues.verbs[t.lemma(k)].class != 0 && t.kid(k, "ccomp") >= 0
 		return says || t.tok(k).XPOS == t.tok(v).XPOS
 	case "parataxis":
-		return t.hasSubject(k) && cues.verbs[t.lemma(k)].class != 0
+		return t.hasSubject(k) && cues.verbs[t.lemma(k)].class != 0 || t.isVerdict(k)
 	}
 	return false
+}
+
+// isVerdict says whether k is a noun of what others make of what was said: "…, a claim
+// that Otto denied".
+func (t *speechTree) isVerdict(k int) bool {
+	first := t.leftmost(k)
+	return t.tok(k).UPOS == "NOUN" && t.kid(k, "acl:relcl") > k && first > 0 && t.tok(first-1).Form == "," && isAnyOf(t.lower(first), "a", "an")
 }

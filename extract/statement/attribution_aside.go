@@ -24,6 +24,9 @@ func (r *speechReader) asideOf(sent, v int, c cue) (aside, bool) {
 	}
 	var a aside
 	if a.subject, a.from = t.subjectBefore(v); a.from < 0 {
+		if k := t.kid(v, "nsubj"); k >= 0 && k < v && t.kid(v, "mark") >= 0 && t.kid(v, "obj") > v {
+			return aside{}, false // "after a guard, Otto Moe, published lists"
+		}
 		a.subject = t.subjectAfter(v)
 		if len(a.subject) == 0 || c.weak || !r.speaks(sent, r.orderSlot(sent, a.subject).Head) {
 			return aside{}, false
@@ -35,6 +38,9 @@ func (r *speechReader) asideOf(sent, v int, c cue) (aside, bool) {
 	}
 	if k := t.kid(v, "nsubj"); k > a.from && t.tok(k).UPOS == "PRON" && t.rel(v) == "acl" {
 		return aside{}, false // "…, a charge they deny"
+	}
+	if k := t.kid(v, "obj"); k > a.from && k < v && t.isRelative(k) {
+		return aside{}, false // "…, a charge that Krol denied"
 	}
 	last := max(v, a.subject[len(a.subject)-1])
 	var closed bool

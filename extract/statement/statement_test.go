@@ -100,6 +100,7 @@ var statementRows = []struct{ name, parse, want string }{
 	{"verb taken for a modifier", "They/PRP/nsubj/4 are=be/VBP/cop/4 facing=face/VBG/amod/4 trial/NN/root/0", ""},
 	{"expletive", "It/PRP/expl/3 is=be/VBZ/cop/3 clear/JJ/root/0 that/IN/mark/6 Otto/NNP/nsubj/6 lied=lie/VBD/csubj/3", "prop Otto | lied = rel:lie"},
 	{"apposition", "Mara/NNP/nsubj/8/PER ,/,/punct/3 head/NN/appos/1 of/IN/case/6 the/DT/det/6 bank/NN/nmod/3 ,/,/punct/3 left=leave/VBD/root/0", "attr Mara | is | obj: head of the bank | obl of: the bank = holdsPosition // prop Mara | left = rel:leave"},
+	{"firm in apposition", "The/DT/det/2 broker/NN/nsubj/7 ,/,/punct/4 Vos/NNP/appos/2/ORG &/CC/cc/6 Krol/NNP/conj/4 left=leave/VBD/root/0", "attr Vos & Krol | is | obj: The broker = isA // prop The broker | left = rel:leave"},
 	{"name in apposition", "The/DT/det/2 minister/NN/nsubj/6 ,/,/punct/4 Mara/NNP/appos/2/PER ,/,/punct/4 left=leave/VBD/root/0", "attr Mara | is | obj: The minister = holdsPosition // prop The minister | left = rel:leave"},
 	{"each of many", "Otto/NNP/nsubj/2/PER paid=pay/VBD/root/0 for/IN/case/5 each/DT/det/5 share/NN/obl/2 ,/,/punct/8 a/DT/det/8 profit/NN/appos/5", "prop Otto | paid | obl for: each share = rel:pay_for"},
 	{"two named persons", "The/DT/det/2 mayor/NN/nsubj/9 ,/,/punct/4 Mara/NNP/appos/2/PER and/CC/cc/7 the/DT/det/7 judge/NN/conj/2 Otto/NNP/appos/7/PER left=leave/VBD/root/0", "attr Mara | is | obj: The mayor = holdsPosition // attr Otto | is | obj: the judge = holdsPosition // prop The mayor and the judge Otto | left = rel:leave"},

@@ -110,7 +110,7 @@ func (m *mender) sayings() {
 }
 
 // media are what one says something in.
-var media = english.Words("remark statement interview letter speech address post tweet email e-mail message comment briefing testimony note article column essay response reply lecture sermon video recording")
+var media = english.Words("remark statement interview letter speech address post tweet email e-mail message comment briefing testimony note article column essay response reply lecture sermon video recording journal paper magazine newspaper study report bulletin")
 
 // charges hangs what somebody is accused of on the verb, past who accuses: "was
 // accused by rivals of buying votes".

@@ -12,7 +12,7 @@ func (m *mender) speechesThat() {
 	t := m.s.Tokens
 	for k := range t {
 		n := t[k].Head
-		if t[k].Deprel != "acl" || n < 0 || n > k || !media[strings.ToLower(t[n].Lemma)] || !m.childIs(k, "mark", "that") || t[n].Relation() != "obl" {
+		if t[k].Deprel != "acl" && !(t[k].Deprel == "acl:relcl" && m.hasSubject(k)) || n < 0 || n > k || !media[strings.ToLower(t[n].Lemma)] || !m.childIs(k, "mark", "that") || t[n].Relation() != "obl" {
 			continue
 		}
 		if p := m.prep(n); p != "in" && p != "at" && p != "during" && p != "on" {
@@ -164,7 +164,8 @@ func (m *mender) commanded() {
 }
 
 // commanding verbs have somebody who is to do it for their object.
-var commanding = english.Words("order tell ask urge instruct command persuade advise encourage force invite allow permit warn require compel oblige beg implore")
+var commanding = english.Words("order tell ask urge instruct command persuade advise encourage force invite allow permit warn require compel oblige beg implore " +
+	"appoint name hire pay recruit nominate elect choose select train")
 
 // afterSemicolons parts from a verb the noun behind a semicolon that was taken for what
 // somebody becomes: there a clause of its own begins.

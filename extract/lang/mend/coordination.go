@@ -31,6 +31,7 @@ func (m *mender) reportedVerbs() {
 		switch {
 		case t[cc-1].IsQuote() && m.quoteBetween(r, cc-1):
 		case t[k].XPOS == "VBZ" && (t[inner].XPOS == "NNS" || t[inner].XPOS == "NNPS") && t[r].XPOS == "VBZ":
+		case t[inner].UPOS == "PRON" && personal[lemma] && m.hasChild(v, "aux:pass") && m.childIs(v, "advmod", "not"): // "nor" would go on
 		case (personal[lemma] || reporting[lemma]) && !m.isAgent(inner) && t[inner].UPOS == "NOUN":
 		default:
 			continue
@@ -188,6 +189,18 @@ func (m *mender) secondPosts() {
 			if a > p && a < k && t[a].Deprel == "appos" && t[a].UPOS == "NOUN" && english.IsOffice(strings.ToLower(t[a].Lemma)) {
 				t[k].Head = a
 			}
+		}
+	}
+}
+
+// sharedPerfects makes a participle of the past tense that goes on with one after a modal:
+// "would have closed the mines and PAID the miners".
+func (m *mender) sharedPerfects() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel == "conj" && t[k].XPOS == "VBD" && h >= 0 && h < k && t[h].XPOS == "VBN" && m.hasModal(h) && m.childIs(h, "aux", "have") && looksPast(t[k].Form) && !m.hasSubject(k) && !m.child(k, "aux") && m.ccOf(k) >= 0 {
+			t[k].XPOS = "VBN"
 		}
 	}
 }

@@ -122,3 +122,21 @@ func (m *mender) quantities() {
 
 // counting are nouns that say how many of something there are.
 var counting = english.Words("dozen score hundred thousand million billion number handful couple pair majority most lot plenty ton")
+
+// partsOfThem frees a number "of them" behind a comma from the verb, whose object it was
+// taken for: "900 jobs would go, 400 OF THEM in Oslo".
+func (m *mender) partsOfThem() {
+	t := m.s.Tokens
+	for n := 1; n+2 < len(t); n++ {
+		v := t[n].Head
+		if t[n].UPOS != "NUM" || t[n].Deprel != "obj" || v < 0 || v > n || t[n-1].Form != "," || t[n+1].Form != "of" || !strings.EqualFold(t[n+2].Form, "them") || t[n+2].Head != n {
+			continue
+		}
+		t[n].Deprel = "parataxis"
+		for _, k := range m.kids(v) {
+			if k > n && t[k].Deprel == "obl" && m.phraseStart(k) == n+3 {
+				t[k].Head, t[k].Deprel = n, "nmod"
+			}
+		}
+	}
+}

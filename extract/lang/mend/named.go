@@ -115,3 +115,24 @@ func (m *mender) coaches() {
 		t[c].Head, t[c].Deprel = o, "compound"
 	}
 }
+
+// namedObjects makes one object of a noun and the name right behind it, where nobody is
+// given anything: "agreed to buy the grocer ACME".
+func (m *mender) namedObjects() {
+	t := m.s.Tokens
+	for i := range t {
+		v := t[i].Head
+		if t[i].Deprel != "iobj" || t[i].UPOS != "NOUN" || v < 0 || v > i || !m.child(i, "det") || !getting[strings.ToLower(t[v].Lemma)] {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel == "obj" && t[o].UPOS == "PROPN" && t[o].Name != "" && m.phraseStart(o) == i+1 {
+				t[o].Head, t[o].Deprel, t[i].Deprel = i, "appos", "obj"
+				break
+			}
+		}
+	}
+}
+
+// getting verbs may, but seldom do in news, have somebody they are done for as an object.
+var getting = english.Words("buy get win find lose build cost earn save")

@@ -197,3 +197,71 @@ func (m *mender) plainForm(k int) {
 		t.XPOS = "VB"
 	}
 }
+
+// gearObjects makes one noun of two that were taken for an object and what it is made:
+// "drives the town's snow PLOUGH".
+func (m *mender) gearObjects() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		o, v := k-1, t[k].Head
+		if t[k].Deprel != "xcomp" || t[k].UPOS != "NOUN" || v < 0 || v >= o || t[o].Head != v || t[o].Deprel != "obj" || t[o].XPOS != "NN" || !m.child(o, "det") && !m.hasChild(o, "nmod:poss") || len(m.kids(k)) > 0 && !m.onlyAfter(k) {
+			continue
+		}
+		if l := strings.ToLower(t[v].Lemma); calling[l] || appointing[l] || naming[l] || resulting[l] {
+			continue
+		}
+		for _, c := range m.kids(o) {
+			t[c].Head = k
+		}
+		t[o].Head, t[o].Deprel, t[k].Deprel = k, "compound", "obj"
+	}
+}
+
+// onlyAfter says whether what depends on k stands behind it.
+func (m *mender) onlyAfter(k int) bool {
+	for _, c := range m.kids(k) {
+		if c < k {
+			return false
+		}
+	}
+	return true
+}
+
+// resulting verbs say what becomes of their object.
+var resulting = english.Words("make keep leave render turn get have see paint")
+
+// numbersOfPeople makes a subject of the number behind "more than" right before a verb
+// that has none: "20 died and MORE THAN 90 were hurt".
+func (m *mender) numbersOfPeople() {
+	t := m.s.Tokens
+	for n := 2; n+1 < len(t); n++ {
+		v := t[n].Head
+		if t[n].UPOS != "NUM" || t[n].Deprel != "obl" && t[n].Deprel != "nsubj" || v <= n || t[n-1].Head != n || !strings.EqualFold(t[n-1].Form, "than") || t[n-2].Head != v || t[n-2].UPOS != "ADJ" && t[n-2].UPOS != "ADV" || !m.isFinite(v) && !m.hasChild(v, "aux:pass") {
+			continue
+		}
+		if s := m.subjectBefore(v); s >= 0 && s != n {
+			continue
+		}
+		if w := strings.ToLower(t[n-2].Form); w != "more" && w != "fewer" && w != "less" || t[n+1].Head != v && n+1 != v {
+			continue
+		}
+		t[n-2].Head, t[n-2].Deprel = n, "advmod"
+		t[n-1].Head, t[n-1].Deprel = n-2, "fixed"
+		t[n].Deprel = "nsubj"
+		if m.hasChild(v, "aux:pass") {
+			t[n].Deprel = "nsubj:pass"
+		}
+	}
+}
+
+// upTo gives "up to" to the number that it limits, not to the verb before: "said UP TO 900
+// jobs would go".
+func (m *mender) upTo() {
+	t := m.s.Tokens
+	for k := 0; k+2 < len(t); k++ {
+		if n := k + 2; strings.EqualFold(t[k].Form, "up") && strings.EqualFold(t[k+1].Form, "to") && t[n].UPOS == "NUM" && t[n].Head > n && t[k].Head < k && !m.below(n, k) {
+			t[k].Head, t[k].Deprel = n, "advmod"
+			t[k+1].Head, t[k+1].Deprel = k, "fixed"
+		}
+	}
+}

@@ -26,7 +26,7 @@ func (m *mender) particles() {
 }
 
 // parting verbs have their object after the particle.
-var parting = english.Words("hand_over carry_out give_up shut_down rule_out wipe_out phase_out roll_out lay_off call_off put_off vote_down strike_down throw_out write_off hand_out")
+var parting = english.Words("hand_over carry_out give_up shut_down rule_out wipe_out phase_out roll_out lay_off call_off put_off vote_down strike_down throw_out write_off hand_out swear_in sweep_away usher_in")
 
 var phrasal = english.Words("walk_out pass_away pull_out pull_back step_down stand_down step_aside bow_out break_out break_down break_up carry_out take_over set_up set_off shut_down turn_down call_off give_up give_in " +
 	"lay_off find_out point_out rule_out wipe_out team_up hand_over blow_up back_down back_out phase_out roll_out round_up sign_up vote_down throw_out strike_down burn_down run_out sell_out speak_out " +

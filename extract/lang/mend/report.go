@@ -40,7 +40,7 @@ func (m *mender) latecomers() {
 	t := m.s.Tokens
 	for v := 4; v < len(t); v++ {
 		up := t[v].Head
-		if t[v].UPOS != "VERB" || !isFiniteTag(t[v].XPOS) && t[v].XPOS != "VBN" || t[v-1].Form != "," || up < 0 || up > v || m.hasSubject(v) || m.child(v, "cc") || m.child(v, "mark") || m.child(v, "aux") {
+		if t[v].UPOS != "VERB" || !isFiniteTag(t[v].XPOS) && t[v].XPOS != "VBN" && t[v].XPOS != "VB" || t[v-1].Form != "," || up < 0 || up > v || m.hasSubject(v) || m.child(v, "cc") || m.child(v, "mark") || m.child(v, "aux") {
 			continue
 		}
 		switch t[v].Relation() {
@@ -58,6 +58,9 @@ func (m *mender) latecomers() {
 			}
 			t[k].Head, t[k].Deprel = v, "mark"
 			t[v].Head, t[v].Deprel = m.verbAt(t[p].Head), "advcl"
+			if t[v].XPOS == "VB" {
+				t[v].XPOS = "VBD" // "read", "cut": no infinitive without "to"
+			}
 			t[p].Head, t[p].Deprel = v, "nsubj"
 			break
 		}

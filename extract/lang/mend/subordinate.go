@@ -1,0 +1,97 @@
+package mend
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+)
+
+// pastsInClauses makes the verb of a subordinate clause of the "participle" behind the
+// comma that ends an apposition: "after a guard, Otto Moe, OPENED boxes sent by rail".
+func (m *mender) pastsInClauses() {
+	t := m.s.Tokens
+	for v := 4; v < len(t); v++ {
+		o := t[v].Head
+		if t[v].Deprel != "amod" || t[v].XPOS != "VBN" || o < v || t[v-1].Form != "," || m.phraseStart(o) != v || t[o].Deprel != "appos" && t[o].Deprel != "conj" {
+			continue
+		}
+		for a := v - 2; a > 2; a-- {
+			n := t[a].Head
+			if t[a].Deprel != "appos" || t[a].UPOS != "PROPN" || n < 0 || n > a || m.phraseEnd(a) < v-2 || t[n].UPOS != "NOUN" || t[n].Relation() != "obl" {
+				continue
+			}
+			c := m.clauseMark(n)
+			if c < 0 || !m.below(o, n) {
+				break
+			}
+			up := t[n].Head
+			t[v].Head, t[v].Deprel, t[v].XPOS = up, "advcl", "VBD"
+			t[o].Head, t[o].Deprel = v, "obj"
+			t[n].Head, t[n].Deprel = v, "nsubj"
+			t[c].Head, t[c].Deprel = v, "mark"
+			break
+		}
+	}
+}
+
+// clauseMark is the preposition of n that can bring in a clause; -1 for none.
+func (m *mender) clauseMark(n int) int {
+	for _, c := range m.kids(n) {
+		if m.s.Tokens[c].Deprel == "case" && tensed[strings.ToLower(m.s.Tokens[c].Form)] {
+			return c
+		}
+	}
+	return -1
+}
+
+// clausesInAsides gives a clause inside a relative clause that commas set off to the
+// verb of that, not to the verb behind the comma: "Acme, which lost millions WHEN PRICES
+// FELL, had to sell".
+func (m *mender) clausesInAsides() {
+	t := m.s.Tokens
+	for a := range t {
+		h := t[a].Head
+		if t[a].Deprel != "advcl" || h < a || t[h].Head >= a && t[h].Head < h {
+			continue
+		}
+		start := slices.Min(doc.Subtree(m.s.Children(), a))
+		if !m.hasComma(a, h) {
+			continue
+		}
+		for r := start - 1; r > 0; r-- {
+			if t[r].Deprel != "acl:relcl" || t[r].Head >= r || m.below(r, a) {
+				continue
+			}
+			if s := t[r].Head; t[s].Relation() == "nsubj" && t[s].Head == h && !m.hasComma(r, start) {
+				t[a].Head = r
+			}
+			break
+		}
+	}
+}
+
+// infinitivesAfterClauses gives an infinitive behind the comma that ends a clause of time
+// to the verb before that: "returns in May, when it thaws, TO COUNT eggs".
+func (m *mender) infinitivesAfterClauses() {
+	t := m.s.Tokens
+	for v := 2; v < len(t); v++ {
+		a := t[v].Head
+		if t[v].XPOS != "VB" || t[v].Deprel != "advcl" || a < 0 || a > v || t[a].Deprel != "advcl" && t[a].Deprel != "acl:relcl" || !m.childIs(v, "mark", "to") {
+			continue
+		}
+		first := m.phraseStart(v)
+		if first < 1 || t[first-1].Form != "," || !m.childIs(a, "advmod", "when") || !m.commaOpens(a) {
+			continue
+		}
+		if up := m.verbAt(t[a].Head); up >= 0 && up < a {
+			t[v].Head = up
+		}
+	}
+}
+
+// commaOpens says whether a comma stands right before the clause of a.
+func (m *mender) commaOpens(a int) bool {
+	first := m.phraseStart(a)
+	return m.s.Tokens[first].Form == "," || first > 0 && m.s.Tokens[first-1].Form == ","
+}

@@ -1,0 +1,173 @@
+package mend
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// nounsAfterPrepositions makes a noun of the bare infinitive between a preposition and a
+// noun: "without PAY rises", where a verb would be a gerund.
+func (m *mender) nounsAfterPrepositions() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		p, o := k-1, k+1
+		if t[k].XPOS != "VB" || t[k].UPOS != "VERB" || t[p].Head != k || t[p].Deprel != "mark" || !nominal[strings.ToLower(t[p].Form)] || t[o].UPOS != "NOUN" || t[o].Head != k && t[o].Head != t[k].Head || m.child(o, "case") {
+			continue
+		}
+		up := t[k].Head
+		if up < 0 || up > k {
+			continue
+		}
+		t[p].Head, t[p].Deprel = o, "case"
+		t[o].Head, t[o].Deprel = up, "obl"
+		t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS = o, "compound", "NOUN", "NN"
+		for _, c := range m.kids(k) {
+			t[c].Head = o
+		}
+	}
+}
+
+// nominal prepositions stand before a noun or a gerund only.
+var nominal = english.Words("without of for from with by about over against at on in")
+
+// verbsForNouns makes a verb of what was read as a plural and has a particle before what
+// it says ("points OUT that"), is a plural of no noun behind "and" ("has two seats and
+// RELIES on them"), is a bare singular of saying ("blame the wind and WARN that") or one that says
+// something (", WARNING that").
+func (m *mender) verbsForNouns() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		switch {
+		case t[k].XPOS == "NN" && t[k].Relation() == "advcl" && m.child(k, "ccomp") && clausal[strings.TrimSuffix(strings.ToLower(t[k].Form), "ing")]:
+			m.retag(k, "VBG")
+			t[k].Lemma = strings.TrimSuffix(strings.ToLower(t[k].Form), "ing")
+		case t[k].XPOS == "NNS" && t[k+1].Head == k && t[k+1].Deprel == "compound:prt" && m.subjectBefore(k) >= 0:
+			m.retag(k, "VBZ")
+			m.saidBelow(k)
+		case t[k].Deprel != "conj" || t[k-1].Head != k || t[k-1].Deprel != "cc":
+		case t[k].XPOS == "NNS" && unplural[strings.ToLower(t[k].Form)]:
+			m.coordinate(k, "VBZ")
+		case t[k].XPOS == "NN" && t[k].UPOS == "NOUN" && clausal[strings.ToLower(t[k].Lemma)] && t[k+1].Deprel == "mark" && strings.EqualFold(t[k+1].Form, "that"):
+			m.coordinate(k, "VBP")
+			m.saidBelow(k)
+		}
+	}
+}
+
+// unplural are verbs in the third person that are no plural of a noun.
+var unplural = english.Words("relies depends insists consists belongs refuses owns employs operates provides includes becomes serves sells brings gives keeps sends seeks says sees supplies denies replies applies specialises specializes focuses attracts teaches publishes represents")
+
+func (m *mender) retag(k int, tag string) {
+	t := &m.s.Tokens[k]
+	t.UPOS, t.XPOS = "VERB", tag
+}
+
+// coordinate makes of k, read as a noun of a coordination, a verb that goes on with the
+// verb above.
+func (m *mender) coordinate(k int, tag string) {
+	v := m.predicateAbove(k)
+	if v < 0 || v > k || m.subjectBefore(v) < 0 {
+		return
+	}
+	m.retag(k, tag)
+	t := m.s.Tokens
+	t[k].Head = v
+	for c := k + 1; c < len(t); c++ {
+		behind := t[c].Head == v && m.prep(c) != "" && m.phraseStart(c) == k+1
+		if behind || t[c].Head == k && t[c].Deprel == "nmod" {
+			t[c].Head, t[c].Deprel = k, "obl"
+		}
+	}
+}
+
+// saidBelow makes a complement of the "that" clause below k.
+func (m *mender) saidBelow(k int) {
+	for _, c := range m.kids(k) {
+		if t := &m.s.Tokens[c]; c > k && t.Relation() == "acl" && m.childIs(c, "mark", "that") {
+			t.Deprel = "ccomp"
+		}
+	}
+}
+
+// clausesForNames makes the verb of the sentence of the one in a "relative clause" without
+// a pronoun whose subject, a name, is what the noun before is called: "Talks with the
+// bank ACME collapsed in May."
+func (m *mender) clausesForNames() {
+	t := m.s.Tokens
+	if len(t) < 4 || t[len(t)-1].Form != "." {
+		return
+	}
+	top := m.s.Root()
+	if top < 0 || t[top].UPOS != "NOUN" || m.child(top, "cop") || m.child(top, "case") || m.hasSubject(top) {
+		return
+	}
+	for v := top + 2; v < len(t); v++ {
+		n := t[v].Head
+		if t[v].Deprel != "acl:relcl" || t[v].XPOS != "VBD" && t[v].XPOS != "VBZ" || n <= top || n > v || t[n].Relation() != "nmod" || t[n].UPOS != "NOUN" || m.child(v, "obj") {
+			continue
+		}
+		s := m.subjectBefore(v)
+		if s != n+1 || t[s].UPOS != "PROPN" || m.phraseEnd(s) != v-1 {
+			continue
+		}
+		t[s].Head, t[s].Deprel = n, "appos"
+		t[v].Head, t[v].Deprel = doc.Root, "root"
+		t[top].Head, t[top].Deprel = v, "nsubj"
+		for _, k := range m.kids(top) {
+			if k > v {
+				t[k].Head = v
+			}
+		}
+		return
+	}
+}
+
+// verbsBehindAsides makes the verb of the sentence of a verb in the present behind the
+// aside after a name that was read as a coordinated noun: "Acme, based in Oslo, OWNS
+// three mills".
+func (m *mender) verbsBehindAsides() {
+	t := m.s.Tokens
+	n := m.s.Root()
+	if len(t) < 5 || n < 0 || t[n].UPOS != "PROPN" && t[n].UPOS != "NOUN" || m.child(n, "cop") || m.child(n, "case") || m.hasSubject(n) {
+		return
+	}
+	for v := n + 3; v < len(t); v++ {
+		if t[v].Head != n || t[v].Deprel != "conj" && t[v].Deprel != "parataxis" || t[v].XPOS != "VBZ" && t[v].XPOS != "VBD" || t[v-1].Form != "," || m.ccOf(v) >= 0 || m.hasSubject(v) || m.child(v, "mark") || !m.opensAside(n, v-2) {
+			continue
+		}
+		t[v].Head, t[v].Deprel = doc.Root, "root"
+		t[n].Head, t[n].Deprel = v, "nsubj"
+		object := -1
+		for _, k := range m.kids(v) {
+			if t[k].Deprel == "obj" {
+				object = k
+			}
+		}
+		for _, k := range m.kids(n) {
+			switch {
+			case k < v:
+			case t[k].Deprel == "conj" && object >= 0 && k > object && t[k].UPOS != "VERB":
+				t[k].Head = object
+			default:
+				t[k].Head = v
+			}
+		}
+		return
+	}
+}
+
+// quotedVerbs makes a name of the one verb in quotation marks behind "to" and an object:
+// "cut it to 'SELL'".
+func (m *mender) quotedVerbs() {
+	t := m.s.Tokens
+	for k := 3; k+1 < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "VB" || t[k].Deprel != "advcl" || v < 0 || v > k || !t[k-1].IsQuote() || !t[k+1].IsQuote() || t[k-2].Head != k || t[k-2].Deprel != "mark" || !m.child(v, "obj") {
+			continue
+		}
+		t[k].UPOS, t[k].XPOS, t[k].Deprel = "NOUN", "NN", "obl"
+		t[k-2].UPOS, t[k-2].XPOS, t[k-2].Deprel = "ADP", "IN", "case"
+	}
+}
