@@ -20,9 +20,23 @@ var appeals = words("call demand plea appeal request petition")
 
 // instruments do what an infinitive after them says, where it has an object of
 // its own: "measures to support small firms".
-var instruments = words("act agency amendment army ban bill body campaign centre center coalition commission committee concession convoy deal device directive drug fund grant group initiative " +
-	"instrument law legislation loan machine measure mechanism medicine mission motion operation package pact panel party platform policy programme program project proposal provision reform " +
-	"regulation resolution robot rule sanction satellite scheme service software step strategy subsidy system tariff task-force tax team tool treatment treaty unit vaccine")
+var instruments = words("act agency amendment army ban barrier bill body campaign centre center clinic coalition commission committee concession conference convoy course deal device directive drug event fence fund grant group " +
+	"hospital initiative inquiry instrument investigation law legislation loan machine measure mechanism medicine meeting mission motion operation package pact panel party platform policy programme program project proposal provision referendum reform " +
+	"regulation resolution robot rule sanction satellite scheme service software step strategy study subsidy summit survey system tariff task-force tax team tool treatment treaty unit vaccine wall website workshop")
+
+// ways are nouns of how something may be done, whose doer is who looks for them:
+// "exploring WAYS of bringing it".
+var (
+	ways    = words("way method means")
+	looking = words("consider determine devise discuss discover examine explore find identify invent seek study work")
+)
+
+// setting verbs are done with their object for what an infinitive behind it says:
+// "built a wall TO KEEP the sea out".
+var setting = words("build buy bring carry collect create design develop dig erect establish form found gather hire host install issue make organise organize produce put raise rent run score send start use wear write")
+
+// purposes are what one does something with or in: "came with the GOAL of winning".
+var purposes = words("aim goal hope idea intent intention objective purpose view")
 
 // suspicions are nouns of what somebody is said to have done.
 var suspicions = words("suspicion charge count allegation accusation")
@@ -56,7 +70,7 @@ func (b *builder) aiming(c *Clause, top int) *Arg {
 	}
 	infinitive, gerund := t.isInfinitive(top), t.tok(top).XPOS == "VBG" && m >= 0 && t.lower(m) == "of"
 	switch {
-	case attitudes[lemma] && (infinitive || gerund):
+	case (attitudes[lemma] || purposes[lemma] || ways[lemma]) && (infinitive || gerund):
 		if o := t.child(noun, "nmod:poss"); o >= 0 {
 			return b.understoodArg(o, top, Controlled)
 		}
@@ -73,13 +87,22 @@ func (b *builder) aiming(c *Clause, top int) *Arg {
 func (b *builder) holder(noun, top int) *Arg {
 	t := b.t
 	up := t.head(noun)
+	if _, prep := t.preposition(noun); prep == "with" && purposes[t.lemma(noun)] && t.rel(noun) == "nmod" && up >= 0 {
+		up = t.head(up) // "came into the race with the aim of winning"
+	}
 	p := b.clauseAt(up)
 	if up < 0 || p == nil || p.Negative {
 		return nil
 	}
 	_, prep := t.preposition(noun)
 	switch r := t.rel(noun); {
-	case r == "obl" && (prep == "in" || prep == "with") && noun > up:
+	case r == "obl" && prep == "as" && noun > up: // "is seen as an attempt to", "saw it as one"
+		if o := p.objectHead(); o >= 0 {
+			return b.understoodArg(o, top, Controlled)
+		}
+		return nil
+	case r == "obj" && ways[t.lemma(noun)] && looking[t.lemma(up)] && !p.Passive:
+	case (r == "obl" || r == "nmod" && up != t.head(noun)) && (prep == "in" || prep == "with") && noun > up:
 	case r == "obj" && (holding[t.lemma(up)] || passing[t.lemma(up)]) && !p.Passive:
 	case r == "obj" && giving[t.lemma(up)]:
 		if o := p.Arg(Iobj); o != nil {
@@ -91,7 +114,7 @@ func (b *builder) holder(noun, top int) *Arg {
 	default:
 		return nil
 	}
-	if agent := p.Arg(Agent); p.Passive && t.rel(noun) == "obl" {
+	if agent := p.Arg(Agent); p.Passive && t.rel(noun) != "obj" {
 		if agent == nil {
 			return nil // "was cut in a bid to save money": not the price
 		}

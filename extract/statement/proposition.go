@@ -22,6 +22,7 @@ func propositions(d *doc.Document, clauses [][]clause.Clause) []Statement {
 				continue
 			}
 			if st := proposition(d, c); tells(&d.Sentences[si], &st, c) {
+				sharedTimes(d, clauses[si], c, &st)
 				out = append(out, st)
 			}
 		}
