@@ -79,8 +79,22 @@ func (b *builder) aiming(c *Clause, top int) *Arg {
 		return b.suspect(noun, top)
 	case infinitive && !c.Passive && instruments[lemma] && t.child(top, "obj", "iobj") >= 0:
 		return b.understoodArg(noun, top, Reduced)
+	case infinitive && !c.Passive && !appeals[lemma] && t.child(top, "obj") >= 0:
+		return b.setter(noun)
 	}
 	return nil
+}
+
+// setter is who does something with a noun for a purpose that is told behind it.
+func (b *builder) setter(noun int) *Arg {
+	t := b.t
+	p := b.clauseAt(t.head(noun))
+	if t.rel(noun) != "obj" || p == nil || !setting[t.lemma(p.Head)] || p.Passive || p.Negative || p.Subject == nil {
+		return nil
+	}
+	a := *p.Subject
+	a.Understood = Adverbial
+	return &a
 }
 
 // holder is who has the attitude, told by what the noun depends on.

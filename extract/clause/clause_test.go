@@ -41,6 +41,12 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"chain of two", "Mara/NNP/nsubj/2 seems=seem/VBZ/root/0 unable/JJ/xcomp/2 to/TO/mark/5 win/VB/xcomp/3", "Mara | seems unable to win | negative | possible"},
 
 	// Relative, participial and infinitival clauses.
+	{"way that is looked for", "Mara/NNP/nsubj/2 explored=explore/VBD/root/0 ways=way/NNS/obj/2 of/IN/mark/5 helping=help/VBG/acl/3 us/PRP/obj/5", "Mara | explored | obj: ways of helping us // [Mara] | helping | obj: us | planned"},
+	{"way that is not looked for", "Mara/NNP/nsubj/2 praised=praise/VBD/root/0 ways=way/NNS/obj/2 of/IN/mark/5 helping=help/VBG/acl/3 us/PRP/obj/5", "Mara | praised | obj: ways of helping us // - | helping | obj: us | planned"},
+	{"with the goal of", "Mara/NNP/nsubj/2 joined=join/VBD/root/0 the/DT/det/4 race/NN/obj/2 with/IN/case/7 the/DT/det/7 goal/NN/nmod/4 of/IN/mark/9 winning=win/VBG/acl/7 it/PRP/obj/9", "Mara | joined | obj: the race with the goal of winning it // [Mara] | winning | obj: it | planned"},
+	{"seen as an attempt", "Talks=talk/NNS/nsubj:pass/3 are=be/VBP/aux:pass/3 seen=see/VBN/root/0 as/IN/case/6 an/DT/det/6 attempt/NN/obl/3 to/TO/mark/8 end/VB/acl/6 it/PRP/obj/8", "Talks | are seen | obl as: an attempt to end it | passive // [Talks] | to end | obj: it | planned"},
+	{"set up to", "Mara/NNP/nsubj/2 built=build/VBD/root/0 a/DT/det/4 raft/NN/obj/2 to/TO/mark/6 cross/VB/acl/4 it/PRP/obj/6", "Mara | built | obj: a raft to cross it // [Mara] | to cross | obj: it | planned"},
+	{"saw one who is to", "Mara/NNP/nsubj/2 criticised=criticise/VBD/root/0 advice/NN/obj/2 to/TO/mark/5 cross/VB/acl/3 it/PRP/obj/5", "Mara | criticised | obj: advice to cross it // - | to cross | obj: it | planned"},
 	{"aim below an object", "Mara/NNP/nsubj/2 phoned=phone/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 apologise/VB/xcomp/2", "Mara | phoned | obj: Otto | advcl: to apologise // [Mara] | to apologise | planned"},
 	{"aim of a passive", "Nets=net/NNS/nsubj:pass/3 are=be/VBP/aux:pass/3 strung=string/VBN/root/0 to/TO/mark/5 catch/VB/xcomp/3 fish/NN/obj/5", "Nets | are strung | advcl: to catch fish | passive // [Nets] | to catch | obj: fish | planned"},
 	{"including", "Mara/NNP/nsubj/2 visited=visit/VBD/root/0 towns=town/NNS/obj/2 including=include/VBG/case/5 Ostby/NNP/nmod/3", "Mara | visited | obj: towns including Ostby // [towns] | including | obj: Ostby"},

@@ -63,9 +63,14 @@ func adverbRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 		return How
 	case slices.ContainsFunc(a.Tokens, func(i int) bool { return english.IsTime(&s.Tokens[i]) }):
 		return When // "two years later"
+	case a.Head > c.Head && len(a.Tokens) == 1 && ranks[w]:
+		return How // "finished FIFTH"
 	}
 	return ""
 }
+
+// ranks behind a verb tell the rank that somebody took.
+var ranks = words("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last joint-first joint-second joint-third")
 
 // adjunctRole tells adverbial clauses apart by their subordinator.
 func adjunctRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {

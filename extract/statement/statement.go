@@ -44,6 +44,7 @@ type Slot struct {
 	Parts []Slot     // the members of a coordination
 	Role  string     // objects only: Obj, Iobj, …
 	Prep  string     // objects only: the preposition that brings it in, lower case
+	Above bool       // objects only: stands in the clause above, whose triples have it
 
 	// Filled by resolve.
 	Type     string // PER LOC ORG …

@@ -99,7 +99,7 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 		o := &st.Objects[i]
 		relation := strings.TrimSpace(verb + inside + " " + o.Prep)
 		switch {
-		case o.Role == Obj, o.Prep == "" && isAdverb(d, o), isControlled(d, o):
+		case o.Role == Obj, o.Above, o.Prep == "" && isAdverb(d, o), isControlled(d, o):
 			continue
 		case o.Role == Iobj:
 			if !hasObj || direct == "" {
