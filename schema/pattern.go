@@ -65,10 +65,10 @@ const (
 
 // A FactPattern is what a fact must be, and where in it the answer stands.
 type FactPattern struct {
-	Relations []string `json:"relations"`       // "qw:met", "rel:adhere_to": one of these
-	Given     []Given  `json:"given,omitempty"` // all of them, each another participant; but see Given.Group
-	Hole      []string `json:"hole,omitempty"`  // roles, or EndSubject and EndObject, that the answer may fill; without meaning for WantTime and WantTruth
-	Denial    bool     `json:"denial,omitempty"`    // the question's verb denies: facts with negative polarity are what it asks for
+	Relations []string `json:"relations"`        // "qw:met", "rel:adhere_to": one of these
+	Given     []Given  `json:"given,omitempty"`  // all of them, each another participant; but see Given.Group
+	Hole      []string `json:"hole,omitempty"`   // roles, or EndSubject and EndObject, that the answer may fill; without meaning for WantTime and WantTruth
+	Denial    bool     `json:"denial,omitempty"` // the question's verb denies: facts with negative polarity are what it asks for
 }
 
 // A Given is a participant that the question names.

@@ -25,7 +25,7 @@ func (r *reader) barePrepositions(named []string, object bool) []string {
 // for. A verb that has no object in the question may lead to a place by itself:
 // "Where did someone enter?"
 func (r *reader) bareWhere(prep string, parts []participant) []string {
-	if sites[prep] || prep == "" && !r.c.Passive && !slices.ContainsFunc(parts, func(p participant) bool { return p.slot == schema.SlotObj }) {
+	if sites[prep] || prep == "" && !r.c.Passive && !slices.ContainsFunc(parts, func(p participant) bool { return p.slot != schema.SlotSubj }) {
 		return append(slices.Clone(whereabouts), schema.EndObject)
 	}
 	return whereabouts
@@ -33,9 +33,9 @@ func (r *reader) bareWhere(prep string, parts []participant) []string {
 
 // bareHow tells where a relation with a preposition has what "how" asks for: of a
 // sketch also what the verb leads to, where that is no object of the question.
-func (r *reader) bareHow(prep string, parts []participant) []string {
+func (r *reader) bareHow(prep string, parts []participant, subject bool) []string {
 	object := slices.ContainsFunc(parts, func(p participant) bool { return p.slot == schema.SlotObj && p.arg != r.c.Subject })
-	if slices.Contains(manners, prep) || r.bare && (prep != "" || !object) {
+	if slices.Contains(manners, prep) || r.bare && !object && (prep != "" || !r.c.Passive || subject) {
 		return append(slices.Clone(r.hows()), schema.EndObject)
 	}
 	return r.hows()
@@ -91,12 +91,35 @@ var following = strings.Fields("via past beyond upon above below beneath alongsi
 // sites are prepositions of where something is or goes.
 var sites = set("in at on to near off outside inside into onto up down between among behind across around over under through along toward towards within from out_of")
 
+// bareRoles tells where a relation without a preposition has what a slot of a sketch
+// asks for, first where it is likeliest; subject is as in open.
+func (r *reader) bareRoles(slot string, subject bool) []string {
+	switch {
+	case slot == schema.SlotComp:
+		return []string{schema.RoleTask, "content", "cause"}
+	case slot == schema.SlotObj && !subject && !r.c.Passive:
+		return []string{schema.EndObject, schema.RoleTask, "theme"} // "offered TO HELP"
+	case slot == schema.SlotObj && !subject:
+		return []string{schema.EndObject, "theme"}
+	case slot == schema.SlotSubj && r.p.Who:
+		return []string{schema.EndSubject, "means"}
+	case slot == "for":
+		return []string{slot, schema.RoleTask, "cause"}
+	case placing[slot]:
+		return []string{schema.RolePlace, slot, schema.RoleWhen}
+	}
+	return nil
+}
+
 // manners are roles and prepositions that say how.
 var manners = strings.Fields("manner means instrument with without by through like")
 
 // loosely are roles that say how, where nothing says it better: "intensified TO a
 // storm".
 var loosely = strings.Fields("as in into from under to destination at over for")
+
+// times are the roles that may say when, where the answer has no time.
+var times = []string{schema.RoleWhen, "during", "in", "at"}
 
 // durations and amounts are the roles of how long, and how much.
 var (

@@ -95,6 +95,11 @@ func (r *reader) open(out []schema.FactPattern, name string, preps []string, par
 				return []string{schema.EndObject, "theme"}
 			case slot == prep && prep != "":
 				return []string{schema.EndObject}
+			}
+			if to := r.bareRoles(slot, subject && !kept); r.bare && to != nil {
+				return to
+			}
+			switch {
 			case slot == slotWhere && r.bare:
 				return r.bareWhere(prep, parts)
 			case slot == slotWhy && slices.Contains(reasons, prep):
@@ -102,17 +107,13 @@ func (r *reader) open(out []schema.FactPattern, name string, preps []string, par
 			case slot == slotWhy:
 				return slices.Concat(whys, reasons)
 			case slot == slotHow:
-				return r.bareHow(prep, parts)
+				return r.bareHow(prep, parts, subject)
 			case slot == slotWhere && slices.Contains(placePrepositions, prep):
 				return []string{schema.EndObject, schema.RolePlace}
-			case placing[slot] && r.bare:
-				return []string{schema.RolePlace, slot, schema.RoleWhen}
 			case slot == slotWhere, placing[slot]:
 				return []string{schema.RolePlace}
 			case slot == schema.SlotSubj, slot == schema.SlotObj && subject && !kept, slot == schema.SlotIobj && subject && kept:
 				return []string{schema.EndSubject}
-			case slot == schema.SlotComp && r.bare:
-				return []string{schema.RoleTask, "content"}
 			case slot == schema.SlotObj, slot == schema.SlotComp:
 				return []string{schema.EndObject}
 			}

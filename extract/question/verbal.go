@@ -246,7 +246,12 @@ func (r *reader) fill(f *schema.FactPattern, parts []participant, roles func(slo
 		if r.wh.sum {
 			f.Hole = roles(schema.SlotSum)
 		}
-	case schema.WantTime, schema.WantTruth:
+	case schema.WantTime:
+		if r.bare {
+			f.Hole = times
+		}
+		return true
+	case schema.WantTruth:
 		return true
 	}
 	return f.Hole != nil

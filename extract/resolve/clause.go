@@ -118,10 +118,10 @@ func (f *factory) tells(st *statement.Statement, c *schema.Fact) bool {
 	})
 }
 
-// isPart says whether one phrase stands in the other, or goes on where it ends.
+// isPart says whether one phrase begins the other.
 func isPart(v, told string) bool {
-	v, told = schema.Fold(v), schema.Fold(told)
-	return strings.Contains(told, v) || strings.HasPrefix(v, told+" ")
+	v, told = schema.Fold(v)+" ", schema.Fold(told)+" "
+	return strings.HasPrefix(told, v) || strings.HasPrefix(v, told)
 }
 
 // isClause says whether a slot is a clause.

@@ -169,6 +169,8 @@ func openRole(o *statement.Slot) string {
 		return "topic"
 	case "by", "via":
 		return "means"
+	case "within": // qw:within is what a fact stands in
+		return "inside"
 	}
 	if !schema.IsPreposition(o.Prep) {
 		return ""

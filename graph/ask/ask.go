@@ -137,6 +137,7 @@ func run(ctx context.Context, store *graph.Store, p schema.Pattern, opts Options
 		}
 		q.dropPartial(s)
 	}
+	q.dropOccasions()
 	q.dropClauses()
 	q.joinEvents()
 	q.dropUndated()

@@ -93,6 +93,8 @@ func town(t *testing.T, addr string) *graph.Store {
 	facts = append(facts,
 		// 31, 32: what a verb says beside a fact, and where there is none
 		schema.Fact{Class: schema.Clause, Relation: "rel:greet", Subject: text("the pilot"), Object: ent("cai-wen")},
+		schema.Fact{Class: schema.Open, Relation: "rel:lose", Subject: ent("tom-ode"), Roles: []schema.Role{is1("in", text("the final"))}},
+		schema.Fact{Class: schema.Clause, Relation: "rel:lose", Subject: ent("cai-wen"), Roles: []schema.Role{is1("when", text("at night")), is1("in", text("the park"))}},
 		schema.Fact{Class: schema.Clause, Relation: "rel:fail", Subject: ent("tom-ode"), Roles: []schema.Role{is1("task", text("mend the mast"))}},
 	)
 	facts = append(facts,
@@ -263,6 +265,8 @@ var tests = []askTest{
 	{"When did someone greet Cai Wen?", pattern(schema.WantTime, fact("rel:greet", nil, given(name("Cai Wen"), "object")), open), "2031-02-04"},
 	{"How did Tom Ode mend the pier?", pattern(schema.WantManner, fact("rel:mend", []string{"manner", "means"}, given(name("Tom Ode"), "subject"))), "by hand"},
 	{"Where did someone row?", pattern(schema.WantPlace, fact("rel:row_to", []string{"place", "object"}), open), "the bay; the reef"},
+	{"When did someone lose?", pattern(schema.WantTime, fact("rel:lose", []string{"when", "in"}), open), "at night"},
+	{"When did Tom Ode lose?", pattern(schema.WantTime, fact("rel:lose", []string{"when", "in"}, given(name("Tom Ode"), "subject"))), "the final"},
 	{"Who greeted Cai Wen?", pattern(schema.WantThing, fact("rel:greet", []string{"subject"}, given(name("Cai Wen"), "object"))), "Mara Lind; Tom Ode"},
 	{"What did Tom Ode fail to do?", pattern(schema.WantThing, fact("rel:fail", []string{"task"}, given(name("Tom Ode"), "subject"))), "mend the mast"},
 	{"Who is the mayor of Oslo?", pattern(schema.WantThing, fact("qw:holdsPosition", []string{"subject"}, given(thing("mayor"), "object", "office"), given(name("Oslo")))), ""},

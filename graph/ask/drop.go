@@ -50,6 +50,18 @@ func (q *query) dropClauses() {
 	}
 }
 
+// dropOccasions drops what may say when something was ("in the final"), where
+// anything says so outright.
+func (q *query) dropOccasions() {
+	outright := func(m match) bool { return len(m.fill) == 0 || m.fill[0].name == schema.RoleWhen }
+	if q.p.Want != schema.WantTime || !slices.ContainsFunc(q.searches, func(s *search) bool { return slices.ContainsFunc(s.matches, outright) }) {
+		return
+	}
+	for _, s := range q.searches {
+		s.matches = slices.DeleteFunc(s.matches, func(m match) bool { return !outright(m) })
+	}
+}
+
 // dropPast drops from the answers to "will" and "may" what has happened, unless
 // the question names the time, or somebody announced the same thing before.
 func (q *query) dropPast() {

@@ -24,6 +24,9 @@ func (q *query) match(s *search, r *graph.Report) (m match, ok bool, err error) 
 	case schema.WantTime:
 		if r.Time == nil && q.p.When.IsZero() {
 			m.fill = rolesOf(&r.Fact, []string{schema.RoleWhen})
+			if len(m.fill) == 0 && len(s.Hole) > 0 {
+				m.fill = foremost(slices.DeleteFunc(rolesOf(&r.Fact, s.Hole), func(at role) bool { return at.value.Text == "" }), s.Hole)
+			}
 		}
 		return m, r.Time != nil || len(m.fill) > 0, nil
 	}

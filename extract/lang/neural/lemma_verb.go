@@ -121,5 +121,6 @@ var irregular = map[string]string{
 	"overtook": "overtake", "overtaken": "overtake", "withdrew": "withdraw", "withdrawn": "withdraw", "withheld": "withhold", "withstood": "withstand", "upheld": "uphold", "knelt": "kneel", "crept": "creep", "leapt": "leap",
 	"swore": "swear", "sworn": "swear", "shook": "shake", "shaken": "shake", "froze": "freeze", "frozen": "freeze", "sank": "sink", "sunk": "sink", "shrank": "shrink", "shrunk": "shrink", "sprang": "spring", "sprung": "spring",
 	"bled": "bleed", "bred": "breed", "sped": "speed", "fed": "feed", "outdid": "outdo", "overcame": "overcome", "mistook": "mistake", "rebuilt": "rebuild", "rewrote": "rewrite", "rewritten": "rewrite",
+	"rose": "rise", "risen": "rise", "struck": "strike", "hung": "hang", "tore": "tear", "torn": "tear", "wove": "weave", "woven": "weave", "blew": "blow", "blown": "blow", "spun": "spin", "stuck": "stick", "dug": "dig", "shone": "shine",
 	"travelled": "travel", "cancelled": "cancel", "labelled": "label", "panicked": "panic", "panicking": "panic",
 }

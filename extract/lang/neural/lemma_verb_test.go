@@ -12,7 +12,7 @@ func TestPlausibleVerb(t *testing.T) {
 		{"acquitted", "acquitte", "acquit"}, {"signalled", "signall", "signal"}, {"expelled", "expell", "expel"}, {"digging", "digge", "dig"},
 		{"arming", "arme", "arm"}, {"mediating", "mediat", "mediate"}, {"fundraising", "fundrais", "fundraise"}, {"declining", "declin", "decline"},
 		{"bombed", "bombed", "bomb"}, {"scraping", "scrap", "scrape"}, {"scrapped", "scrapp", "scrap"}, {"carried", "carri", "carry"}, {"hoping", "hop", "hope"},
-		{"bring", "bring", "bring"}, {"fading", "fad", "fade"}, {"quitting", "quitt", "quit"}, {"agreed", "agree", "agree"}, {"dyeing", "dye", "dye"},
+		{"bring", "bring", "bring"}, {"fading", "fad", "fade"}, {"quitting", "quitt", "quit"}, {"agreed", "agree", "agree"}, {"risen", "risen", "rise"}, {"Struck", "struck", "strike"}, {"dyeing", "dye", "dye"},
 		{"googled", "googl", "google"}, {"zorped", "zorp", "zorp"}, {"zorpped", "zorpp", "zorp"}, {"sharing", "share", "share"}, {"filed", "file", "file"}, {"filled", "fill", "fill"},
 	} {
 		if got := plausibleVerb(row[0], row[1]); got != row[2] {
