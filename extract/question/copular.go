@@ -51,7 +51,13 @@ func (r *reader) copular() error {
 		r.p.Facts = []schema.FactPattern{attribute([]string{"qw:age"}, r.mention(subject.Phrase))}
 		return nil
 	case r.p.Want == schema.WantPlace:
-		r.p.Facts = []schema.FactPattern{attribute(located, r.mention(subject.Phrase))}
+		r.p.Facts = append([]schema.FactPattern{attribute(located, r.mention(subject.Phrase))}, r.occasions(subject, []string{schema.RolePlace})...)
+		return nil
+	case r.p.Want == schema.WantTime && r.s.Tokens[subject.Head].UPOS != "PRON":
+		r.p.Facts = r.occasions(subject, nil)
+		if r.lower(r.c.Cop) != "was" && r.lower(r.c.Cop) != "were" {
+			r.p.Modalities = modalities(clause.Planned)
+		}
 		return nil
 	case r.p.Want == schema.WantTruth:
 		return r.isIt(subject, comp)
@@ -116,6 +122,30 @@ func (r *reader) state(comp *clause.Arg) ([]schema.FactPattern, bool) {
 	return []schema.FactPattern{f}, true
 }
 
+// occasions asks when or where something is that is held or takes place: "When is the
+// summit?"
+func (r *reader) occasions(subject *clause.Arg, hole []string) []schema.FactPattern {
+	what := r.mention(subject.Phrase)
+	ask := func(roles []string, relations ...string) schema.FactPattern {
+		return schema.FactPattern{Relations: relations, Given: []schema.Given{{Roles: roles, Mention: what}}, Hole: hole}
+	}
+	var out []schema.FactPattern
+	for _, verb := range []string{"hold", "host"} {
+		for _, sense := range r.frames.Verb(verb) {
+			if roles := senseRoles(sense, schema.SlotObj); roles != nil {
+				out = merge(out, ask(roles, schema.PrefixTerm+sense.Predicate()))
+			}
+		}
+	}
+	var events []string
+	for _, name := range []string{"be held", "take place", "begin", "start"} {
+		for _, prep := range slices.Concat([]string{""}, placePrepositions, ways, circumstances) {
+			events = append(events, relation(name, prep))
+		}
+	}
+	return append(out, ask([]string{schema.EndObject}, relation("hold", "")), ask([]string{schema.EndSubject}, events...))
+}
+
 // attribute asks for the object of a relation of one subject.
 func attribute(relations []string, subject schema.Mention) schema.FactPattern {
 	return schema.FactPattern{
@@ -147,6 +177,11 @@ func (r *reader) whoIs(p clause.Phrase) error {
 		for _, f := range r.described(p) {
 			f.Hole = []string{schema.EndSubject}
 			r.p.Facts = append(r.p.Facts, f)
+		}
+		if r.wh.word == "who" { // who was made one
+			office := schema.Given{Roles: []string{"office"}, Mention: r.mention(p)}
+			office.Mention.Names = nil
+			r.p.Facts = append(r.p.Facts, schema.FactPattern{Relations: []string{"qw:elected", "qw:appointed"}, Given: []schema.Given{office}, Hole: []string{"patient", schema.EndObject}})
 		}
 	default:
 		return unreadable("who or what %q is", clause.Text(r.s, p.Tokens))

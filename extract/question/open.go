@@ -58,6 +58,9 @@ func (r *reader) openFacts(parts []participant) []schema.FactPattern {
 // sank, and did so there.
 var placePrepositions = []string{"in", "at", "on", "to", "near", "off", "outside", "inside"}
 
+// striking are verbs whose object is where it happened: "the quake struck the coast".
+var striking = set("strike hit rock shake batter lash pound")
+
 // ways name relations that say along what, circumstances those that say how it
 // was: an election that "was held with a turnout of 58%" was held.
 var (
@@ -84,6 +87,7 @@ func (r *reader) idiom(parts []participant) (lemma string, rest []participant) {
 // says that the object slot is the subject of the fact, as in a passive that
 // names no agent.
 func (r *reader) open(out []schema.FactPattern, name string, preps []string, parts []participant, subject bool) []schema.FactPattern {
+	object := slices.ContainsFunc(parts, func(p participant) bool { return p.slot == schema.SlotObj })
 	kept := slices.ContainsFunc(parts, func(p participant) bool { return p.slot == schema.SlotIobj && p.arg == r.c.Subject }) // "Who was given the prize?"
 	for _, prep := range append([]string{""}, preps...) {
 		f := schema.FactPattern{Relations: []string{relation(name, prep)}}
@@ -110,6 +114,8 @@ func (r *reader) open(out []schema.FactPattern, name string, preps []string, par
 				return r.bareHow(prep, parts, subject)
 			case slot == slotWhere && slices.Contains(placePrepositions, prep):
 				return []string{schema.EndObject, schema.RolePlace}
+			case slot == slotWhere && prep == "" && !object && striking[r.c.Lemma]:
+				return []string{schema.RolePlace, schema.EndObject}
 			case slot == slotWhere, placing[slot]:
 				return []string{schema.RolePlace}
 			case slot == schema.SlotSubj, slot == schema.SlotObj && subject && !kept, slot == schema.SlotIobj && subject && kept:

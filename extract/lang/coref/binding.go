@@ -79,6 +79,16 @@ func (r *resolver) excludePossessed(m *mention) {
 	if r.child(s, noun, "cop") >= 0 {
 		m.exclude(r.byHead[[2]int{m.Sent, r.subjectChild(s, noun)}])
 	}
+	if v := s.Tokens[noun].Head; v >= 0 && (s.Tokens[noun].Deprel == "xcomp" || r.isAs(s, noun)) { // "named Holm (as) her successor"
+		m.exclude(r.byHead[[2]int{m.Sent, r.child(s, v, "obj")}])
+		m.exclude(r.byHead[[2]int{m.Sent, r.child(s, v, "nsubj:pass")}])
+	}
+}
+
+// isAs says whether "as" brings in the noun at i, which tells what something is.
+func (r *resolver) isAs(s *doc.Sentence, i int) bool {
+	k := r.child(s, i, "case")
+	return k >= 0 && fold(s.Tokens[k].Form) == "as"
 }
 
 // exclude notes that m cannot be what c refers to.

@@ -317,6 +317,15 @@ var cases = []struct{ name, parse, want string }{
 5 brother brother NOUN NN 1 appos
 6 slept sleep VERB VBD 0 root
 `, "Jon Lindqvist = his; Walter Berg = his brother"},
+	{"as his successor", jonLeft + `
+1 They they PRON PRP 2 nsubj
+2 named name VERB VBD 0 root
+3 Walter Walter PROPN NNP 2 obj NER=B-PER
+4 Berg Berg PROPN NNP 3 flat NER=I-PER
+5 as as ADP IN 7 case
+6 his he PRON PRP$ 7 nmod:poss
+7 successor successor NOUN NN 2 obl
+`, "Jon Lindqvist = his"},
 	{"partner", `
 1 Holm Holm PROPN NNP 5 nsubj NER=B-PER
 2 and and CCONJ CC 4 cc
