@@ -81,6 +81,19 @@ func TestCompassed(t *testing.T) {
 	})
 }
 
+func TestAcronyms(t *testing.T) {
+	testRule(t, acronyms, []ruleTest{
+		{"not found", "the Tolm/B-ORG River/I-ORG Authority/I-ORG | ask the TRA", "the Tolm/B-ORG River/I-ORG Authority/I-ORG | ask the TRA/B-ORG"},
+		{"of another kind", "Vesk/B-ORG Oil/I-ORG Works/I-ORG | VOW/B-PER fell", "Vesk/B-ORG Oil/I-ORG Works/I-ORG | VOW/B-ORG fell"},
+		{"small words too", "Bank/B-ORG of/I-ORG Tolm/I-ORG | at BOT or the BT", "Bank/B-ORG of/I-ORG Tolm/I-ORG | at BOT/B-ORG or the BT"},
+		{"a place", "New/B-LOC Tolm/I-LOC City/I-LOC | in NTC/B-PER or NTC", "New/B-LOC Tolm/I-LOC City/I-LOC | in NTC/B-LOC or NTC/B-LOC"},
+		{"two things", "New/B-LOC Tolm/I-LOC City/I-LOC | North/B-ORG Tolm/I-ORG Centre/I-ORG | in NTC/B-PER", "New/B-LOC Tolm/I-LOC City/I-LOC | North/B-ORG Tolm/I-ORG Centre/I-ORG | in NTC/B-PER"},
+		{"of a person", "Mara/B-PER Ada/I-PER Vesk/I-PER | at MAV they slept", "Mara/B-PER Ada/I-PER Vesk/I-PER | at MAV they slept"},
+		{"part of a longer name", "Vesk/B-ORG Oil/I-ORG Works/I-ORG | the VOW/B-MISC Cup/I-MISC", "Vesk/B-ORG Oil/I-ORG Works/I-ORG | the VOW/B-MISC Cup/I-MISC"},
+		{"all in capitals", "Vesk/B-ORG Oil/I-ORG Works/I-ORG | THEY VOW REVENGE", "Vesk/B-ORG Oil/I-ORG Works/I-ORG | THEY VOW REVENGE"},
+	})
+}
+
 // TestShare: what a word is elsewhere decides where the scores are near each other.
 func TestShare(t *testing.T) {
 	sents := marked("Vesk grew", "in Vesk", "Tolm grew")

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/neural"
 )
 
 // span is a name: the words [from, to) of a sentence.
@@ -28,12 +29,16 @@ func typeIndex(typ string) int {
 	return len(types)
 }
 
+// elsewhere are the lists of what an organisation's name may begin with and which
+// alone means something else: "Oslo Zoo", "Mara Ltd".
+const elsewhere = 1<<neural.ListGiven | 1<<neural.ListPlaces | 1<<neural.ListTowns | 1<<neural.ListNations
+
 // agree makes the sentences of one document agree: a name has one type
 // throughout (one sense per discourse, Gale et al. 1992), decided by how often
-// each was found, where the first or last word of a person's full name speaks
-// for the short form too; and a proper noun that was mostly found to be a name
+// each was found, where the first or last word of a person's full name and the
+// first of an organisation's speak for the short form too; and a proper noun that was mostly found to be a name
 // is one everywhere.
-func agree(sents []doc.Sentence) {
+func agree(sents []doc.Sentence, lists func(form string) uint64) {
 	spans := collect(sents)
 	votes := map[string]*counts{}
 	vote := func(key string, typ int) {
@@ -48,6 +53,9 @@ func agree(sents []doc.Sentence) {
 		if s.typ == Person && len(toks) > 1 {
 			vote(toks[0].Form, typeIndex(Person))
 			vote(toks[len(toks)-1].Form, typeIndex(Person))
+		}
+		if s.typ == Organization && len(toks) > 1 && isCapital(toks[0].Form) && lists(toks[0].Form)&elsewhere == 0 {
+			vote(toks[0].Form, typeIndex(Organization))
 		}
 	}
 	for i := range sents {
@@ -67,7 +75,7 @@ func agree(sents []doc.Sentence) {
 	for i := range sents {
 		for j := range sents[i].Tokens {
 			t := &sents[i].Tokens[j]
-			if v := votes[t.Form]; loose(t) && v != nil {
+			if v := votes[t.Form]; loose(t) && v != nil && (v[typeIndex(Organization)] == 0 || alone(sents[i].Tokens, j)) {
 				if best, ok := v.only(); ok {
 					t.Name = "B-" + types[best]
 					if before := modifier(sents[i].Tokens, j); before != "" {

@@ -9,8 +9,9 @@ import (
 )
 
 // known puts names of one word right that the lists know as one thing only: the
-// name of a country, capital or region, or the acronym of an organisation. An
-// acronym is no person. The lists of neural.Labeller are of words, so longer
+// name of a country, capital or region, or the acronym of an organisation. What
+// only is an organisation's word is no person and no place, and an acronym is no
+// person. The lists of neural.Labeller are of words, so longer
 // names are not looked up.
 func known(sents []doc.Sentence, lists func(form string) uint64) {
 	const people = 1<<neural.ListGiven | 1<<neural.ListFamily
@@ -27,6 +28,8 @@ func known(sents []doc.Sentence, lists func(form string) uint64) {
 			case in&(1<<neural.ListPlaces) != 0 && in&(1<<neural.ListGroups) == 0 && t.Name != "B-"+Organization:
 				mark(toks[j:j+1], Location)
 			case in&(1<<neural.ListGroups) != 0 && in&(1<<neural.ListPlaces) == 0 && len(t.Form) > 1 && t.Form == strings.ToUpper(t.Form):
+				mark(toks[j:j+1], Organization)
+			case (t.Name == "B-"+Person || t.Name == "B-"+Location) && in == 1<<neural.ListGroups:
 				mark(toks[j:j+1], Organization)
 			case t.Name == "B-"+Person && len(t.Form) >= 3 && len(t.Form) <= 6 && t.Form == strings.ToUpper(t.Form) && !shouts:
 				mark(toks[j:j+1], Organization)

@@ -113,9 +113,10 @@ func (t *Tagger) Annotate(sents []doc.Sentence, states *neural.States) {
 	inLaw(sents)
 	noNames(sents, t.net.Lists)
 	bodies(sents)
-	agree(sents)
+	agree(sents, t.net.Lists)
 	suffixes(sents)
 	described(sents)
 	complete(sents)
+	acronyms(sents)
 	weather(sents, t.net.Lists)
 }

@@ -43,7 +43,7 @@ func TestAgreeJoins(t *testing.T) {
 	sents := marked("in Korea/B-LOC", "in Korea/B-LOC", "South/B-LOC Korea")
 	last := sents[2].Tokens
 	last[0].Head, last[0].Deprel = 1, "compound"
-	agree(sents)
+	agree(sents, inLists(map[string]uint64{"Tolm": 1 << neural.ListTowns}))
 	if last[0].Name != "B-LOC" || last[1].Name != "I-LOC" {
 		t.Errorf("labels %q and %q, want one name", last[0].Name, last[1].Name)
 	}
@@ -91,6 +91,9 @@ func TestAgree(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"full names speak for short ones", "Mara/B-PER Oduya/I-PER met | Oduya/B-PER left | Oduya/B-LOC slept",
 			"Mara/B-PER Oduya/I-PER met/ | Oduya/B-PER left/ | Oduya/B-PER slept/"},
+		{"an organisation's first word", "Vesk/B-ORG Steel/I-ORG | Vesk/B-ORG Steel/I-ORG grew | Vesk/B-PER fell | Orme/B-ORG Oil/I-ORG | Orme slept",
+			"Vesk/B-ORG Steel/I-ORG | Vesk/B-ORG Steel/I-ORG grew/ | Vesk/B-ORG fell/ | Orme/B-ORG Oil/I-ORG | Orme/B-ORG slept/"},
+		{"a place's firm", "Tolm/B-ORG Steel/I-ORG | Tolm/B-ORG Steel/I-ORG grew | in Tolm/B-PER | to Tolm", "Tolm/B-ORG Steel/I-ORG | Tolm/B-ORG Steel/I-ORG grew/ | in/ Tolm/B-PER | to/ Tolm/B-PER"},
 		{"one against one stays", "Oduya/B-PER left | Oduya/B-LOC slept", "Oduya/B-PER left/ | Oduya/B-LOC slept/"},
 		{"a missed one is found", "in Vesk/B-LOC | in Vesk/B-LOC | to Vesk", "in/ Vesk/B-LOC | in/ Vesk/B-LOC | to/ Vesk/B-LOC"},
 		{"mostly no name", "in Vesk/B-LOC | Vesk/ | to Vesk", "in/ Vesk/B-LOC | Vesk/ | to/ Vesk/"},
@@ -98,7 +101,7 @@ func TestAgree(t *testing.T) {
 			"Vesk/B-ORG News/I-ORG | Vesk/B-ORG News/I-ORG | Vesk/B-ORG News/I-ORG"},
 	} {
 		sents := marked(strings.Split(c.in, " | ")...)
-		agree(sents)
+		agree(sents, inLists(map[string]uint64{"Tolm": 1 << neural.ListTowns}))
 		var got []string
 		for _, s := range sents {
 			var words []string
@@ -115,10 +118,10 @@ func TestAgree(t *testing.T) {
 
 // TestKnown: lists put names of one word right that are one thing only.
 func TestKnown(t *testing.T) {
-	lists := map[string]uint64{"Vesk": 1 << neural.ListPlaces, "VU": 1 << neural.ListGroups, "Mara": 1<<neural.ListPlaces | 1<<neural.ListGiven, "Union": 1 << neural.ListGroups}
-	sents := marked("Vesk/B-PER met VU/B-LOC", "VU left Vesk", "Mara/B-PER of Union", "Vesk/B-ORG Daily/I-ORG", "Vesk/B-ORG won", "HVX/B-PER met them today", "HVX/B-PER WON TODAY")
+	lists := map[string]uint64{"Vesk": 1 << neural.ListPlaces, "VU": 1 << neural.ListGroups, "Mara": 1<<neural.ListPlaces | 1<<neural.ListGiven, "Union": 1 << neural.ListGroups, "Qorbit": 1 << neural.ListGroups, "Linden": 1<<neural.ListGroups | 1<<(neural.FirstSense+20)}
+	sents := marked("Vesk/B-PER met VU/B-LOC", "VU left Vesk", "Mara/B-PER of Union", "Vesk/B-ORG Daily/I-ORG", "Vesk/B-ORG won", "HVX/B-PER met them today", "HVX/B-PER WON TODAY", "Qorbit/B-PER said Linden/B-PER left Union/B-LOC", "Qorbit opened")
 	known(sents, func(form string) uint64 { return lists[form] })
-	want := "Vesk/B-LOC met VU/B-ORG | VU/B-ORG left Vesk/B-LOC | Mara/B-PER of Union | Vesk/B-ORG Daily/I-ORG | Vesk/B-ORG won | HVX/B-ORG met them today | HVX/B-PER WON TODAY"
+	want := "Vesk/B-LOC met VU/B-ORG | VU/B-ORG left Vesk/B-LOC | Mara/B-PER of Union | Vesk/B-ORG Daily/I-ORG | Vesk/B-ORG won | HVX/B-ORG met them today | HVX/B-PER WON TODAY | Qorbit/B-ORG said Linden/B-PER left Union/B-ORG | Qorbit opened"
 	if got := labels(sents); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
