@@ -241,6 +241,8 @@ func TestParse(t *testing.T) {
 			"count: qw:signed ?theme/object; rel:sign ?object; rel:be_signed** ?subject | noun trade agreements"},
 		{"What/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj deny/VERB/0/root ?/PUNCT/4/punct",
 			"thing: qw:rejected trigger=deny agent/subject=Lind ?theme/object; qw:refused trigger=deny agent/subject=Lind ?theme; qw:denied agent/subject=Lind ?theme/object; rel:deny subject=Lind ?object; qw:said speaker/subject=Lind cue=deny ?content/object denial"},
+		{"Where/ADV/4/advmod is/AUX/4/aux:pass/be Acme/PROPN/4/nsubj:pass based/VERBD/0/root/base ?/PUNCT/4/punct",
+			"place: qw:locatedIn,qw:basedIn,rel:be_in,rel:be_at,rel:be_on,rel:be_near subject=Acme ?object; rel:base object=Acme ?place; rel:be_based subject=Acme ?place; rel:be_based_in,rel:be_based_at,rel:be_based_on,rel:be_based_to,rel:be_based_near,rel:be_based_off,rel:be_based_outside,rel:be_based_inside subject=Acme ?object/place; qw:said content/object=Acme cue=base ?place"},
 		{"When/ADV/0/root is/AUX/1/cop/be the/DET/4/det summit/NOUN/1/nsubj ?/PUNCT/1/punct",
 			"time: qw:organised,qw:hosted theme/object=summit; qw:hosted patient/object=summit; rel:hold object=summit; rel:be_held**,rel:take_place**,rel:begin**,rel:start** subject=summit | [planned actual]"},
 		{"Where/ADV/5/advmod did/AUX/5/aux/do the/DET/4/det storm/NOUN/5/nsubj strike/VERB/0/root ?/PUNCT/5/punct",

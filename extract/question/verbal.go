@@ -63,15 +63,21 @@ func (r *reader) verbal() error {
 		r.p.Facts = r.provenBy(append(r.frameFacts(parts), r.openFacts(parts)...), verbMention(r.c.Lemma), r.whither)
 		return nil
 	}
+	if r.p.Want == schema.WantPlace && r.c.Passive && r.c.Subject != nil && situated[r.c.Lemma] {
+		r.p.Facts = append(r.p.Facts, attribute(located, r.mention(r.c.Subject.Phrase)))
+	}
 	cued := r.cuedFacts(parts)
 	for i := range parts {
 		if parts[i].slot == schema.SlotClause && len(cued) == 0 {
 			return unreadable("it holds two questions; ask them one after the other")
 		}
 	}
-	r.p.Facts = append(append(r.frameFacts(parts), r.openFacts(parts)...), cued...)
+	r.p.Facts = append(append(append(r.p.Facts, r.frameFacts(parts)...), r.openFacts(parts)...), cued...)
 	return nil
 }
+
+// situated are verbs whose passive says where something is.
+var situated = set("base locate situate headquarter")
 
 // participants lists the arguments of the main clause and sets the time. It
 // refuses what no fact can be held against.

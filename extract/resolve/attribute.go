@@ -30,6 +30,7 @@ func (f *factory) attribute(st *statement.Statement, cl claim) {
 			r.add("person", s)
 			r.add("office", o)
 			f.addHolder(&r, st.Subject, object)
+			f.addOwner(&r, st)
 		}
 		f.addPlaces(&r, st, object)
 		fact.Roles = r
@@ -142,6 +143,20 @@ func (f *factory) addHolder(r *roles, subject, office *statement.Slot) {
 	}
 	for _, i := range near {
 		if m := f.holderAt(s, i); m != nil {
+			r.add(holderRole(m), schema.Value{Entity: m.id})
+		}
+	}
+}
+
+// addOwner adds what "whose" before an office stands for: "Acme, whose chairman".
+func (f *factory) addOwner(r *roles, st *statement.Statement) {
+	for i := range st.Objects[1:] {
+		o := &st.Objects[i+1]
+		s := f.tree(o.Sent, o.Head)
+		if o.Role != statement.Obl || o.Prep != "" || s == nil || slices.Contains(s.kids[st.Objects[0].Head], o.Head) {
+			continue
+		}
+		if m := f.at[place{o.Sent, o.Head}]; m != nil && (typeOf(m.class) == LOC || m.class == Organization) {
 			r.add(holderRole(m), schema.Value{Entity: m.id})
 		}
 	}

@@ -45,12 +45,24 @@ const possessors = `
 3 Tom Tom PROPN NNP 2 appos NER=B-PER
 4 Ode Ode PROPN NNP 3 flat NER=I-PER
 5 left leave VERB VBD 0 root
+
+1 Red Red PROPN NNP 2 compound NER=B-ORG
+2 Bank Bank PROPN NNP 10 nsubj NER=I-ORG
+3 , , PUNCT , 7 punct
+4 whose whose PRON WP$ 5 nmod:poss
+5 chair chair NOUN NN 7 nsubj
+6 Ida Ida PROPN NNP 5 appos NER=B-PER
+7 sang sing VERB VBD 2 acl:relcl
+8 , , PUNCT , 7 punct
+9 has have AUX VBZ 10 aux
+10 grown grow VERB VBN 0 root
 `
 
 func TestHolders(t *testing.T) {
 	s := newScene(t, possessors)
 	s.add(statement.Attribute, 0, "holdsPosition", "Mara Dol", "president", "obj:president")
 	s.add(statement.Attribute, 1, "holdsPosition", "Tom Ode", "minister", "obj:minister")
+	s.add(statement.Attribute, 2, "holdsPosition", "Ida", "chair", "obj:chair", "obl:Red Bank")
 	var got []string
 	for _, f := range s.resolve().Facts {
 		for _, r := range f.Roles {
@@ -59,7 +71,7 @@ func TestHolders(t *testing.T) {
 			}
 		}
 	}
-	if want := []string{"country=ent:chile"}; !slices.Equal(got, want) {
+	if want := []string{"country=ent:chile", "organization=ent:red-bank"}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
