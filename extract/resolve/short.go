@@ -32,12 +32,13 @@ func (c *cast) joinShort() {
 	})
 }
 
-// onlyLonger gives the one member with a name that goes on after that of short.
+// onlyLonger gives the one member with a name that goes on after that of short with
+// another word: "Acme.org" is the site of Acme, and "Acme-Ulm" not Acme alone.
 func (c *cast) onlyLonger(short *member) *member {
 	begin := short.names[0].key + "-"
 	var long *member
 	for _, m := range c.members {
-		if m == short || !slices.ContainsFunc(m.names, func(n name) bool { return strings.HasPrefix(n.key, begin) }) {
+		if m == short || !slices.ContainsFunc(m.names, func(n name) bool { return strings.HasPrefix(n.key, begin) && strings.Contains(n.text, " ") }) {
 			continue
 		}
 		if long != nil {

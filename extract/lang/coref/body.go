@@ -56,6 +56,11 @@ func headOf(parts []string) string {
 	return parts[len(parts)-1]
 }
 
+// isBody says whether a name with "of" is that of a body: "Sailing Club of Ostby".
+func isBody(parts []string) bool {
+	return slices.Contains(parts, "of") && (bodies[headOf(parts)] || organisations[headOf(parts)])
+}
+
 // isBare says whether a noun phrase is its noun with "the" and nothing else.
 func (r *resolver) isBare(m *mention) bool {
 	s := &r.d.Sentences[m.Sent]

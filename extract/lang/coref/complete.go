@@ -13,6 +13,7 @@ import (
 func completeNames(s *doc.Sentence) {
 	divideNames(s)
 	cutOffices(s)
+	cutHomes(s)
 	for i := 0; i < len(s.Tokens); i++ {
 		switch s.Tokens[i].Name {
 		case "B-LOC", "B-ORG", "B-MISC":
@@ -183,7 +184,7 @@ func tag(s *doc.Sentence, first, end int, kind string) {
 // or a description right before it that it is an apposition to ("former mayor
 // Tobias Holm").
 func (r *resolver) isPerson(s *doc.Sentence, m *mention) bool {
-	if m.First == 0 || organisations[m.parts[len(m.parts)-1]] {
+	if m.First == 0 || organisations[m.parts[len(m.parts)-1]] || isBody(m.parts) {
 		return false
 	}
 	if r.isRelative(s, m) {

@@ -29,6 +29,7 @@ func (r *resolver) linkNames() {
 	r.linkDefined()
 	r.linkPrefixes()
 	r.linkAcronyms()
+	r.linkTakenUp()
 }
 
 // unfinished says whether the name is only the noun of a longer one, which the
@@ -68,10 +69,22 @@ func (r *resolver) linkFull(byKey map[string]*entity, m *mention) {
 // or more the first and last ("Mara J. Lindqvist").
 func keys(m *mention) []string {
 	out := []string{plain(spelling(m))}
+	if full := countries[out[0]]; full != "" && m.person == no {
+		out[0] = full
+	}
 	if n := len(m.parts); m.person == yes && n > 2 && len(m.parts[1]) == 1 {
 		out = append(out, m.parts[0]+m.parts[n-1])
 	}
 	return out
+}
+
+// countries are names that most readers know to be of one country, with the one that
+// they are found under. What else countries are called tells package resolve.
+var countries = map[string]string{
+	"america": "unitedstates", "usa": "unitedstates", "unitedstatesofamerica": "unitedstates",
+	"britain": "unitedkingdom", "greatbritain": "unitedkingdom",
+	"republicofkorea": "southkorea", "dprk": "northkorea",
+	"holland": "netherlands", "burma": "myanmar",
 }
 
 func genderFits(e *entity, m *mention) bool {

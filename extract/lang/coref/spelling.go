@@ -78,7 +78,7 @@ func (r *resolver) linkAcronyms() {
 // shortened says whether everybody writes two letters for this name.
 func shortened(parts []string) bool {
 	switch strings.Join(parts, " ") {
-	case "united states", "united states of america", "united kingdom", "united nations", "european union":
+	case "united states", "united states of america", "united kingdom", "united nations", "european union", "new zealand", "los angeles":
 		return true
 	}
 	return false

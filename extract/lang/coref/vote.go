@@ -28,6 +28,7 @@ func (r *resolver) voteTypes() {
 		votes[key][kind] += n
 	}
 	r.voteOffices()
+	r.votePeople()
 	for _, m := range r.mentions {
 		if m.Kind != doc.Name || m.Type == "" || len(m.parts) == 0 {
 			continue
@@ -37,7 +38,7 @@ func (r *resolver) voteTypes() {
 			places[m.parts[0]] = true
 			inside[m.parts[0]] = inside[m.parts[0]] || !r.hasCase(&r.d.Sentences[m.Sent], m.Head, "to")
 		}
-		if n > 1 && !m.sure && organisations[m.parts[n-1]] {
+		if n > 1 && !m.sure && (organisations[m.parts[n-1]] || m.Type == "PER" && isBody(m.parts)) {
 			m.Type = "ORG"
 		}
 		vote(spelling(m), m.Type, 1)
@@ -94,8 +95,9 @@ func (r *resolver) voteTypes() {
 	}
 }
 
-// voteOffices takes what has a chairman or a coach for an organisation, though
-// it was taken for a person ("Holm chairman Jon Berg"), unless somebody has that
+// voteOffices takes what has a chairman or a coach for an organisation, or a person
+// with a full name, though it was taken for a person ("Holm chairman Jon Berg",
+// "Holm's Jon Berg"), unless somebody has that
 // name in full. What is never more than MISC is an adjective: "Norwegian".
 func (r *resolver) voteOffices() {
 	parts, named := map[string]bool{}, map[string]bool{}
@@ -109,7 +111,7 @@ func (r *resolver) voteOffices() {
 		}
 		if len(m.parts) == 1 {
 			named[m.parts[0]] = named[m.parts[0]] || m.Type == "PER" || m.Type == "ORG"
-			if r.isLed(m) {
+			if r.isLed(m) || r.ownsPerson(m) {
 				led = append(led, m)
 			}
 		}
@@ -117,6 +119,24 @@ func (r *resolver) voteOffices() {
 	for _, m := range led {
 		if !parts[m.parts[0]] && named[m.parts[0]] && m.Type != "LOC" {
 			m.Type, m.person, m.sure = "ORG", no, true
+		}
+	}
+}
+
+// votePeople takes a name of two words for a person's, though it was taken for that of
+// an organisation, where the second alone is a person's: "Mara Holm" and, later,
+// "Holm". The trees of UD join the parts of people's names by flat, those of others
+// by compound.
+func (r *resolver) votePeople() {
+	alone := map[string]bool{}
+	for _, m := range r.mentions {
+		if m.Kind == doc.Name && m.Type == "PER" && len(m.parts) == 1 {
+			alone[m.parts[0]] = true
+		}
+	}
+	for _, m := range r.mentions {
+		if m.Kind == doc.Name && m.Type == "ORG" && !m.sure && len(m.parts) == 2 && alone[m.parts[1]] && !organisations[m.parts[1]] && !generic[m.parts[1]] && r.tokens(m)[m.End-1].Deprel == "flat" {
+			m.Type, m.person = "PER", yes
 		}
 	}
 }
@@ -134,6 +154,17 @@ func (r *resolver) isFamily(m *mention, people map[string]int) bool {
 	s := &r.d.Sentences[m.Sent]
 	d := r.child(s, m.Head, "det")
 	return ok && people[one] > 0 && people[m.parts[0]] == 0 && d >= 0 && fold(s.Tokens[d].Form) == "the"
+}
+
+// ownsPerson says whether a name says whose a person with a full name is: "Holm's
+// Mara Berg" is of a club, party or firm.
+func (r *resolver) ownsPerson(m *mention) bool {
+	t := &r.tokens(m)[m.Head]
+	if t.Deprel != "nmod:poss" || len(m.titles) > 0 {
+		return false
+	}
+	c := r.byHead[[2]int{m.Sent, t.Head}]
+	return c != nil && c.Kind == doc.Name && c.Type == "PER" && len(c.parts) > 1 && m.End < len(r.tokens(m)) && c.First <= m.End+1
 }
 
 // isLed says whether a name says what the office right after it is of.

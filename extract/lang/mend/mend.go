@@ -16,6 +16,7 @@
 //   - after a semicolon comes the next of a list, and no apposition;
 //   - an age, "capital of Utopia" and an apposition in the singular belong to the
 //     name right before them;
+//   - what a name is for or against is no part of it ("the pro-Utopia Lind Party");
 //   - a second post is coordinated with the first;
 //   - of two subjects an office before a person is what the person is;
 //   - a name is no adverb: it is the subject, or the object, that a verb lacks.
@@ -212,6 +213,7 @@ var rules = []func(*mender){
 	(*mender).coaches,
 	(*mender).officeHolders,
 	(*mender).namesAfterTitles,
+	(*mender).stances,
 	(*mender).splitNames,
 	(*mender).names,
 	(*mender).titles,
