@@ -1,53 +1,11 @@
 package question
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/english"
 )
-
-// irregular are the past forms of verbs that rules do not give. A verb with a
-// prefix has those of the verb ("rewrite", "undergo").
-var irregular = forms(`write wrote written; tell told; say said; think thought; read read; swear swore sworn; speak spoke spoken; hear heard; see saw seen;
-	know knew known; find found; hold held; make made; give gave given; get got got; take took taken; go went gone; come came come; become became become;
-	have had; do did done; be was been; meet met; win won; lose lost; sell sold; buy bought; bring brought; seek sought; teach taught; catch caught;
-	fight fought; feel felt; keep kept; leave left; lead led; mean meant; send sent; spend spent; build built; lend lent; deal dealt; begin began begun;
-	sing sang sung; sink sank sunk; ring rang rung; drink drank drunk; swim swam swum; run ran run; fly flew flown; grow grew grown; show showed shown;
-	throw threw thrown; draw drew drawn; fall fell fallen; break broke broken; steal stole stolen; choose chose chosen; freeze froze frozen; drive drove driven;
-	rise rose risen; ride rode ridden; shake shook shaken; sit sat; shoot shot; strike struck; stand stood; pay paid; lay laid; put put; cut cut; set set;
-	hit hit; let let; shut shut; quit quit; cost cost; hurt hurt; beat beat beaten; eat ate eaten; bear bore borne; wear wore worn; tear tore torn;
-	forbid forbade forbidden; forget forgot forgotten; hide hid hidden; bind bound; wind wound; flee fled; bleed bled; feed fed; sleep slept; sweep swept; weep wept`)
-
-func forms(table string) map[string][]string {
-	out := make(map[string][]string)
-	for _, entry := range strings.Split(table, ";") {
-		f := strings.Fields(entry)
-		out[f[0]] = f[1:]
-	}
-	return out
-}
-
-// prefixes make verbs of irregular ones that bend like them.
-var prefixes = []string{"under", "over", "fore", "with", "mis", "out", "re", "un", "be"}
-
-// pastForms are those that rules do not give, nil for a regular verb.
-func pastForms(lemma string) []string {
-	if past := irregular[lemma]; past != nil {
-		return past
-	}
-	for _, p := range prefixes {
-		if rest, ok := strings.CutPrefix(lemma, p); ok && irregular[rest] != nil {
-			var out []string
-			for _, f := range irregular[rest] {
-				out = append(out, p+f)
-			}
-			return out
-		}
-	}
-	return nil
-}
 
 // verbForms lists the forms of a verb: past, participle, third person and in
 // -ing, each once.
@@ -69,7 +27,7 @@ func verbForms(lemma string) []string {
 	if slices.ContainsFunc([]string{"s", "x", "z", "ch", "sh"}, func(end string) bool { return strings.HasSuffix(lemma, end) }) || behindConsonant(lemma, "o") {
 		third = lemma + "es"
 	}
-	pasts := pastForms(lemma)
+	pasts := english.PastForms(lemma)
 	if pasts == nil {
 		pasts = []string{past}
 	}
@@ -122,10 +80,8 @@ func (k *sketch) base(lemma string) string {
 	if lemma != form {
 		return lemma
 	}
-	for _, base := range slices.Sorted(maps.Keys(irregular)) {
-		if slices.Contains(irregular[base], form) && base != form {
-			return base
-		}
+	if base, ok := english.BaseOfPast(form); ok && base != form {
+		return base
 	}
 	for _, end := range []string{"ed", "ing"} {
 		stem, ok := strings.CutSuffix(form, end)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quadwire/quadwire/extract/lang/english"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -41,7 +42,7 @@ func (r *reader) openFacts(parts []participant) []schema.FactPattern {
 		preps = slices.Concat(placePrepositions, ways)
 	}
 	var out []schema.FactPattern
-	if form := r.lower(r.c.Head); r.bare && form != lemma && slices.Contains(irregular[lemma], form) {
+	if form := r.lower(r.c.Head); r.bare && form != lemma && slices.Contains(english.PastForms(lemma), form) {
 		out = r.open(out, form, nil, parts, false) // statements have it where the tagger lost the lemma
 	}
 	if !r.c.Passive || agent {

@@ -134,19 +134,21 @@ import (
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // Trees mends the trees of sentences whose names are marked, in place. What a
 // rule makes of a sentence is taken back where it is no tree: its tags, names
 // and arcs contradict each other then.
 func Trees(sents []doc.Sentence) {
-	var before []doc.Token
+	var first, before []doc.Token
 	for i := range sents {
 		s := &sents[i]
 		if len(s.Tokens) > longestSentence || !isSound(s) {
 			continue
 		}
 		m := mender{s: s}
+		first = append(first[:0], s.Tokens...)
 		before = append(before[:0], s.Tokens...)
 		for _, rule := range rules {
 			rule(&m)
@@ -158,6 +160,20 @@ func Trees(sents []doc.Sentence) {
 			} else {
 				copy(s.Tokens, before)
 			}
+		}
+		lemmas(s.Tokens, first)
+	}
+}
+
+// lemmas gives a word that the rules have made a verb the lemma of one, and a place
+// with one word for its name that name: there is no "Athen".
+func lemmas(tokens, before []doc.Token) {
+	for i := range tokens {
+		if t := &tokens[i]; t.Name == "B-LOC" && (i+1 == len(tokens) || tokens[i+1].Name != "I-LOC") && t.XPOS == "NNPS" && t.Form == t.Lemma+"s" {
+			t.Lemma = t.Form
+		}
+		if t := &tokens[i]; t.UPOS == "VERB" && (before[i].UPOS != t.UPOS || before[i].XPOS != t.XPOS) && t.Lemma == before[i].Lemma {
+			t.Lemma = english.VerbLemma(t.Form, t.XPOS, t.Lemma)
 		}
 	}
 }

@@ -63,6 +63,12 @@ func toTitle(s string) string {
 	return string(unicode.ToUpper(r)) + strings.ToLower(s[n:])
 }
 
+// capital gives s with its first letter in upper case.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
 // commonPrefix counts the bytes of the common prefix, whole runes only.
 func commonPrefix(a, b string) int {
 	n := 0

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // A Parser tags, lemmatises and parses. It is safe for concurrent use.
@@ -177,6 +178,9 @@ func (p *Parser) tagWords(w *workspace, tag []float32, sents []doc.Sentence, pie
 			toks[t].UPOS = p.cfg.UPOS[argmax(upos)]
 			p.agree(&toks[t])
 			toks[t].Lemma = p.lemma(toks[t].Form, toks[t].UPOS, toks[t].XPOS, scripts)
+			if toks[t].XPOS == "NNP" && toks[t].IsCapital() && !strings.ContainsAny(toks[t].Form, "./@") {
+				toks[t].Lemma = capital(toks[t].Lemma) // "Greater" of a name is of "Great"
+			}
 		}
 	}
 }
@@ -204,6 +208,9 @@ func (p *Parser) agree(t *doc.Token) {
 	if t.UPOS == "NOUN" && strings.HasPrefix(t.XPOS, "NNP") && !small {
 		t.UPOS = "PROPN"
 	}
+	if small && (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN") && english.IsPastTense(t.Form) {
+		t.UPOS, t.XPOS = "VERB", "VBD"
+	}
 	if t.UPOS != "PROPN" || !small {
 		return
 	}
@@ -230,16 +237,19 @@ func (p *Parser) lemma(form, upos, xpos string, scores []float32) string {
 	}
 	key = append(append(key, '\t'), upos...)
 	if l, ok := p.lemmas[string(key)]; ok {
+		if upos == "VERB" { // treebanks err too: "freed" is not of "fre"
+			return english.VerbLemma(form, xpos, l)
+		}
 		return l
 	}
 	for range 8 {
 		best := argmax(scores)
 		l, ok := ApplyScript(p.cfg.Scripts[best], form)
 		// A singular name is its own lemma but for its case: "Vos" is no plural.
-		if ok && (xpos != "NNP" || strings.EqualFold(l, form)) {
+		if ok && (upos != "PROPN" || xpos != "NNP" || strings.EqualFold(l, form)) {
 			switch {
 			case upos == "VERB":
-				l = plausibleVerb(form, l)
+				l = english.VerbLemma(form, xpos, l)
 			case xpos == "NNS":
 				l = plausibleNoun(form, l, p.enc.Featuriser.listed.isNoun)
 			}

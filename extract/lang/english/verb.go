@@ -1,11 +1,9 @@
-package neural
+package english
 
 import (
 	_ "embed"
 	"strings"
 	"sync"
-
-	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
 // verbList is the base forms of English verbs, one a line; see verbs_gen.go.
@@ -22,15 +20,25 @@ var verbs = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
-// plausibleVerb gives lemma, which a script has made of the verb form, or the
-// verb that the rules of English spelling make the form of where lemma is none:
+// VerbLemma gives lemma, which a script has made of the verb form with the Penn tag
+// xpos, or the verb that the rules of English make the form of where lemma is none:
 // "shunn" of "shunned" is shun, "diverte" of "diverted" divert, "rais" of
-// "raising" raise. Scripts are chosen by a classifier, which is unsure of words
-// it has not seen.
-func plausibleVerb(form, lemma string) string {
+// "raising" raise, "lay" of a past tense lie. Scripts are chosen by a classifier,
+// which is unsure of words it has not seen.
+func VerbLemma(form, xpos, lemma string) string {
 	form = strings.ToLower(form)
-	if l, ok := irregular[form]; ok {
-		return l
+	if base, ok := BaseOfPast(form); ok && (xpos == "VBD" || xpos == "VBN" || !verbs()[form]) {
+		return base
+	}
+	if (xpos == "VB" || xpos == "VBP") && verbs()[form] && !verbs()[lemma] {
+		return form
+	}
+	if stem, ok := strings.CutSuffix(form, "s"); ok && xpos == "VBZ" && !verbs()[lemma] {
+		for _, base := range []string{stem, strings.TrimSuffix(stem, "e"), strings.TrimSuffix(stem, "ie") + "y"} {
+			if verbs()[base] {
+				return base
+			}
+		}
 	}
 	stem, ok := strings.CutSuffix(form, "ing")
 	if !ok {
@@ -39,7 +47,7 @@ func plausibleVerb(form, lemma string) string {
 	switch {
 	case !ok || len(stem) < 2:
 		return lemma
-	case verbs()[lemma] && lemma != form && !(lemma == stem && english.DoublesLast(stem)):
+	case verbs()[lemma] && lemma != form && !(lemma == stem && DoublesLast(stem)):
 		return lemma
 	case lemma == form && verbs()[form]:
 		return form // "bring", "embed"
@@ -63,9 +71,11 @@ func bases(stem string) []string {
 	switch {
 	case n > 2 && stem[n-1] == 'i':
 		return []string{stem[:n-1] + "y", stem, withE} // "carried"; "skiing"
+	case strings.HasSuffix(stem, "ick"):
+		return []string{stem, stem[:n-1]} // "trick", "panic"
 	case n > 3 && stem[n-1] == stem[n-2]:
 		return []string{stem, stem[:n-1], withE} // "press", "shun"; "agreed" is not cut here
-	case english.DoublesLast(stem) || needsE(stem): // "scraping" is of "scrape"
+	case DoublesLast(stem) || needsE(stem): // "scraping" is of "scrape"
 		return []string{withE, stem}
 	}
 	return []string{stem, withE}
@@ -112,15 +122,4 @@ func needsE(stem string) bool {
 		}
 	}
 	return false
-}
-
-// irregular forms of verbs too rare for the training data.
-var irregular = map[string]string{
-	"fled": "flee", "clung": "cling", "flung": "fling", "slung": "sling", "stung": "sting", "swung": "swing", "wrung": "wring", "strode": "stride", "strove": "strive", "slew": "slay", "slain": "slay",
-	"forbade": "forbid", "forsook": "forsake", "forgave": "forgive", "foresaw": "foresee", "undid": "undo", "undergone": "undergo", "underwent": "undergo", "overthrew": "overthrow", "overthrown": "overthrow",
-	"overtook": "overtake", "overtaken": "overtake", "withdrew": "withdraw", "withdrawn": "withdraw", "withheld": "withhold", "withstood": "withstand", "upheld": "uphold", "knelt": "kneel", "crept": "creep", "leapt": "leap",
-	"swore": "swear", "sworn": "swear", "shook": "shake", "shaken": "shake", "froze": "freeze", "frozen": "freeze", "sank": "sink", "sunk": "sink", "shrank": "shrink", "shrunk": "shrink", "sprang": "spring", "sprung": "spring",
-	"bled": "bleed", "bred": "breed", "sped": "speed", "fed": "feed", "outdid": "outdo", "overcame": "overcome", "mistook": "mistake", "rebuilt": "rebuild", "rewrote": "rewrite", "rewritten": "rewrite",
-	"rose": "rise", "risen": "rise", "struck": "strike", "hung": "hang", "tore": "tear", "torn": "tear", "wove": "weave", "woven": "weave", "blew": "blow", "blown": "blow", "spun": "spin", "stuck": "stick", "dug": "dig", "shone": "shine",
-	"travelled": "travel", "cancelled": "cancel", "labelled": "label", "panicked": "panic", "panicking": "panic",
 }
