@@ -109,6 +109,8 @@
 //     with ", a claim that Otto denied", the report has ended;
 //   - a participle behind "an ally of Mara Lind" belongs to the ally, and the verb behind
 //     it has the subject before it ("the man accused of theft fled");
+//   - a clause with "that" behind a name belongs to the noun before ("the fire aboard the
+//     Aurelia that killed ten");
 //   - a clause inside a relative clause between commas stays there, and an infinitive behind
 //     ", when it thaws," belongs to the verb before.
 //
@@ -185,6 +187,10 @@ var rules = []func(*mender){
 	(*mender).firstParticiples,
 	(*mender).coordinatedVerbs,
 	(*mender).nounsAfterPrepositions,
+	(*mender).forTheTimeBeing,
+	(*mender).wishers,
+	(*mender).someDoing,
+	(*mender).waiting,
 	(*mender).verbsForNouns,
 	(*mender).quotedVerbs,
 	(*mender).reducedSubjects,
@@ -241,6 +247,7 @@ var rules = []func(*mender){
 	(*mender).lateApposition,
 	(*mender).claims,
 	(*mender).notings,
+	(*mender).bodiesBeforeNames,
 	(*mender).namedBodies,
 	(*mender).ages,
 	(*mender).scores,
@@ -282,14 +289,19 @@ var rules = []func(*mender){
 	(*mender).clausesForNouns,
 	(*mender).verbsAfterAsides,
 	(*mender).verbsBehindAsides,
+	(*mender).verbsOfAsides,
+	(*mender).whoseSubjects,
+	(*mender).knownNow,
 	(*mender).clausesForNames,
 	(*mender).objectsForNouns,
 	(*mender).plansForNouns,
 	(*mender).plansAfterAnd,
 	(*mender).lastSubjects,
+	(*mender).seriesSubjects,
 	(*mender).infinitivesAfterAnd,
 	(*mender).latecomers,
 	(*mender).pastsInClauses,
+	(*mender).foundAfter,
 	(*mender).tellers,
 	(*mender).toldThat,
 	(*mender).particles,
@@ -308,9 +320,16 @@ var rules = []func(*mender){
 	(*mender).asideParticiples,
 	(*mender).ledGroups,
 	(*mender).participlesAfterNames,
+	(*mender).thatOfNames,
 	(*mender).clausesInAsides,
 	(*mender).infinitivesAfterClauses,
 	(*mender).verdictsOnReports,
+	(*mender).listsOfThings,
+	(*mender).afterAsides,
+	(*mender).worksByOthers,
+	(*mender).adverbsOfGerunds,
+	(*mender).firmAppositions,
+	(*mender).gerundsResuming,
 	(*mender).elliptic,
 	(*mender).gaps,
 	(*mender).denials,

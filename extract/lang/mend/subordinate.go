@@ -95,3 +95,43 @@ func (m *mender) commaOpens(a int) bool {
 	first := m.phraseStart(a)
 	return m.s.Tokens[first].Form == "," || first > 0 && m.s.Tokens[first-1].Form == ","
 }
+
+// foundAfter makes a clause of a noun behind "after" or "before" with an active past tense
+// that was taken for a participle: "left after an inquiry FOUND that it leaked".
+func (m *mender) foundAfter() {
+	t := m.s.Tokens
+	for v := 2; v < len(t); v++ {
+		n := t[v].Head
+		if t[v].Deprel != "acl" || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || n < 0 || n > v || t[n].Deprel != "obl" || m.hasSubject(v) || m.child(v, "aux") || t[v-1].Form == "," || m.phraseStart(v) != v {
+			continue
+		}
+		lemma := strings.ToLower(t[v].Lemma)
+		if !m.child(v, "ccomp") && (naming[lemma] || appointing[lemma] || calling[lemma] || ditransitive[lemma] || !m.child(v, "obj") || !m.isActive(v)) || !looksPast(t[v].Form) && t[v].XPOS == "VBN" {
+			continue
+		}
+		if c, up := m.clauseMark(n), t[n].Head; c >= 0 && up >= 0 && up < n {
+			t[c].Head, t[c].Deprel = v, "mark"
+			t[v].Head, t[v].Deprel, t[v].XPOS = up, "advcl", "VBD"
+			t[n].Head, t[n].Deprel = v, "nsubj"
+		}
+	}
+}
+
+// thatOfNames gives a clause with "that" right behind a name to the noun which the name
+// says more of: "the FIRE aboard the Aurelia that killed ten". A name is known without it.
+func (m *mender) thatOfNames() {
+	t := m.s.Tokens
+	for v := range t {
+		p := t[v].Head
+		if t[v].Deprel != "acl:relcl" || p < 0 || p > v || t[p].XPOS != "NNP" || t[p].Relation() != "nmod" || m.prep(p) == "" {
+			continue
+		}
+		that := m.phraseStart(v)
+		if !strings.EqualFold(t[that].Form, "that") || t[that].Head != v || that < 1 || t[that-1].UPOS != "PROPN" || !m.below(that-1, p) {
+			continue
+		}
+		if n := t[p].Head; n >= 0 && n < p && t[n].UPOS == "NOUN" && m.canBe(n, that, v) {
+			t[v].Head = n
+		}
+	}
+}
