@@ -153,6 +153,7 @@ func (r *resolver) name(s *doc.Sentence, first, end int, kind string) {
 			m.firm = lemma(&s.Tokens[m.First-1])
 		}
 	}
+	m.plural = isPeople(s, m)
 	m.person = r.personhood(m)
 	if m.person != no && len(m.parts) > 0 {
 		m.gender = pick(m.gender, givenName(m.parts))
@@ -161,6 +162,11 @@ func (r *resolver) name(s *doc.Sentence, first, end int, kind string) {
 		}
 	}
 	r.found(m)
+}
+
+// isPeople says whether a name is that of several people: "Democrats".
+func isPeople(s *doc.Sentence, m *mention) bool {
+	return len(m.parts) == 1 && s.Tokens[m.Head].XPOS == "NNPS" && (m.Type == "" || m.Type == "MISC")
 }
 
 // partsOf gives the folded words of a name.

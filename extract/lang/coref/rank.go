@@ -55,7 +55,7 @@ func (r *resolver) rank(m, sieved *mention, by sieve) *mention {
 // below which not even that of the sieves is: chosen on gum-train for a precision of
 // .9, each fifth of it ranked by what the rest of it teaches.
 var (
-	enough   = [classes][2]float64{{.55, .50}, {.80, .60}, {.80, .80}}
+	enough   = [classes][2]float64{{.55, .50}, {.75, .60}, {.75, .60}}
 	doubtful = [classes]float64{.40, .20, .20}
 )
 
@@ -112,7 +112,11 @@ func (r *resolver) mayMean(m, c *mention) bool {
 	if r.fits(m, c) {
 		return true
 	}
-	if m.person == yes || c.Kind != doc.Nominal || c.entity != nil && (len(c.entity.names) > 0 || slices.Contains(m.rivals, c.entity)) || r.isPredicate(c) {
+	people := m.plural && c.Kind == doc.Name && c.plural && c.person != yes
+	if m.person == yes || c.Kind != doc.Nominal && !people || c.entity != nil && slices.Contains(m.rivals, c.entity) || r.isPredicate(c) {
+		return false
+	}
+	if c.entity != nil && len(c.entity.names) > 0 && !people {
 		return false
 	}
 	if c.Sent == m.Sent && r.partOf(&r.d.Sentences[m.Sent], m.Head, c.Head) {

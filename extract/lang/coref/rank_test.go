@@ -36,6 +36,19 @@ func TestRank(t *testing.T) {
 2 surprised surprise VERB VBD 0 root
 3 him he PRON PRP 2 obj
 `, "Vik = him"},
+		{"people with one name", `
+1 Berliners Berliner PROPN NNPS 2 nsubj NER=B-MISC
+2 lost lose VERB VBD 0 root
+3 their their PRON PRP$ 4 nmod:poss
+4 anchors anchor NOUN NNS 2 obj
+`, "Berliners = their"},
+		{"people are not it", `
+1 Berliners Berliner PROPN NNPS 2 nsubj NER=B-MISC
+2 slept sleep VERB VBD 0 root
+3 as as SCONJ IN 5 mark
+4 it it PRON PRP 5 nsubj
+5 sank sink VERB VBD 2 advcl
+`, ""},
 		{"it may be nothing that has a name", `
 1 Ostby Ostby PROPN NNP 2 nsubj NER=B-LOC
 2 grew grow VERB VBD 0 root
