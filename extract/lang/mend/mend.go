@@ -31,6 +31,8 @@
 //     promised aid");
 //   - a finite verb without conjunction after an object is what is found ("found a cut
 //     exceeded hopes");
+//   - a day that opens a clause is not the subject behind it ("On Monday men left"), a
+//     participle there no second subject; "with" and a pronoun go as with a noun;
 //   - what follows those who are told is what they are told ("told us it rained");
 //   - after "believes" a gerund is the subject of what is believed;
 //   - a past tense is coordinated with one, not with the infinitive between, and an
@@ -285,6 +287,8 @@ var rules = []func(*mender){
 	(*mender).gerundSubjects,
 	(*mender).conjunctless,
 	(*mender).subjectsOfReports,
+	(*mender).frontedDays, (*mender).openingParticiples,
+	(*mender).withThis,
 	(*mender).subjects,
 	(*mender).clausesForNouns,
 	(*mender).verbsAfterAsides,
