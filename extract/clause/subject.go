@@ -21,8 +21,8 @@ func (b *builder) understood(c *Clause, top int) *Arg {
 // sharedSubject: "Xara came and left".
 func (b *builder) sharedSubject(top int) *Arg {
 	p := b.clauseAt(b.t.conjunctWithSubject(top))
-	if p == nil || p.Subject == nil || b.t.isClauseOfImperative(top) {
-		return nil
+	if p == nil || p.Subject == nil || b.t.isClauseOfImperative(top) || p.Kind == Copular && b.t.isOuter(p.Head) && b.t.isInfinitive(top) {
+		return nil // "the aim is to win and to stay": no aim stays
 	}
 	a := *p.Subject
 	if a.Understood == Said {
@@ -123,6 +123,9 @@ func (b *builder) adverbialSubject(top int) *Arg {
 		if o := p.Arg(Iobj); o != nil {
 			return b.understoodArg(o.Head, top, Controlled)
 		}
+		if o := t.takerOf(up, top); o >= 0 {
+			return b.understoodArg(o, top, Controlled)
+		}
 		return nil
 	}
 	if o := p.Arg(Iobj); o != nil && !p.Passive && t.isInfinitive(top) && giving[p.Lemma] {
@@ -150,6 +153,18 @@ func (b *builder) adverbialSubject(top int) *Arg {
 func (c *Clause) takesTime(t *tree) bool {
 	return c.Subject != nil && c.Lemma == "take" && t.lower(c.Subject.Head) == "it" && c.Subject.Understood == Said &&
 		slices.ContainsFunc(t.kids[c.Head], func(k int) bool { return t.rel(k) == "advcl" && t.isInfinitive(k) })
+}
+
+// takerOf is who needs the time that verb up takes for what the infinitive top says:
+// "it took an hour for THEM to leave"; -1 for nobody.
+func (t *tree) takerOf(up, top int) int {
+	for k := up + 1; k < top; k++ {
+		h := t.head(k)
+		if _, prep := t.preposition(k); prep == "for" && !timeNouns[t.lemma(k)] && (t.rel(k) == "obl" && h == up || t.rel(k) == "nmod" && t.head(h) == up && timeNouns[t.lemma(h)]) {
+			return k
+		}
+	}
+	return -1
 }
 
 // isOfObject says whether mark m below verb up makes a participle tell what the

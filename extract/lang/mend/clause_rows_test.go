@@ -40,6 +40,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"opening participle before a subject", "Stating=state/VBG/csubj/5 facts=fact/NNS/obj/1 ,/,/punct/1 Ida/NNP/nsubj/5/B-PER sat=sit/VBD/root/0", "Stating advcl<sat"},
 	{"with it expected", "It/PRP/nsubj/2 opened=open/VBD/root/0 ,/,/punct/5 with/IN/case/5 it/PRP/obl/2 expected=expect/VBN/acl/5 to/TO/mark/8 help/VB/xcomp/6", "with mark<expected, it nsubj:pass<expected, expected advcl<opened"},
 	{"with it hoped", "It/PRP/nsubj/2 opened=open/VBD/root/0 ,/,/punct/6 with/IN/case/5 it/PRP/nsubj/6 hoped=hope/VBN/advcl/2 to/TO/mark/8 help/VB/xcomp/6", "with mark<hoped, it nsubj:pass<hoped"},
+	{"with it hoped, no past", "It/PRP/nsubj/2 opened=open/VBD/root/0 ,/,/punct/6 with/IN/mark/6 it/PRP/nsubj/6 hoped=hope/VBD/advcl/2 to/TO/mark/8 help/VB/xcomp/6", "with mark<hoped, it nsubj:pass<hoped, hoped advcl<opened VBN"},
 	{"with those found", "Ida/NNP/nsubj/2/B-PER spoke=speak/VBD/root/0 to/IN/case/4 those/DT/obl/2 found=find/VBN/acl/4", ""},
 	{"subject of a complement", "Papers=paper/NNS/nsubj/2 reported=report/VBD/root/0 a/DT/det/4 ship/NN/obj/2 was=be/VBD/aux:pass/6 sunk=sink/VBN/ccomp/2", "ship nsubj:pass<sunk"},
 	{"subject of a complement, past a clause", "Polls=poll/NNS/nsubj/2 suggest/VBP/root/0 a/DT/det/4 law/NN/obj/2 that/WDT/nsubj/6 cuts=cut/VBZ/acl:relcl/4 fees=fee/NNS/obj/6 has=have/VBZ/aux/9 failed=fail/VBN/ccomp/6", "law nsubj<failed, failed ccomp<suggest"},

@@ -54,12 +54,15 @@ func (m *mender) openingParticiples() {
 func (m *mender) withThis() {
 	t := m.s.Tokens
 	for v := 2; v < len(t); v++ {
-		if t[v].XPOS != "VBN" && t[v].XPOS != "VBG" {
+		k := v - 1
+		if t[v].XPOS != "VBN" && t[v].XPOS != "VBG" && t[v].XPOS != "VBD" {
 			continue
 		}
-		k := v - 1
 		c := m.phraseStart(k)
-		if t[c].Head != k || t[c].Deprel != "case" || !strings.EqualFold(t[c].Form, "with") {
+		if t[c].Head != k && c > 0 {
+			c--
+		}
+		if t[c].Head != k && (t[c].Head != v || t[v].XPOS != "VBD") || !strings.EqualFold(t[c].Form, "with") {
 			continue
 		}
 		switch {
@@ -68,6 +71,9 @@ func (m *mender) withThis() {
 		case t[v].Deprel == "advcl" && t[k].Head == v && t[k].Relation() == "nsubj":
 		default:
 			continue
+		}
+		if t[v].XPOS == "VBD" {
+			t[v].XPOS = "VBN" // behind "with" there is no tense
 		}
 		t[c].Head, t[c].Deprel, t[c].UPOS = v, "mark", "SCONJ"
 		t[k].Head, t[k].Deprel = v, "nsubj"

@@ -288,7 +288,6 @@ var rules = []func(*mender){
 	(*mender).conjunctless,
 	(*mender).subjectsOfReports,
 	(*mender).frontedDays, (*mender).openingParticiples,
-	(*mender).withThis,
 	(*mender).subjects,
 	(*mender).clausesForNouns,
 	(*mender).verbsAfterAsides,
@@ -364,6 +363,7 @@ var rules = []func(*mender){
 	(*mender).measures,
 	(*mender).marks,
 	(*mender).spacedLetters,
+	(*mender).withThis,
 }
 
 // isSound says whether s is a tree whose root, and no other word, is called
