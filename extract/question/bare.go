@@ -64,10 +64,10 @@ func (r *reader) isOpenPhrase(a *clause.Arg) bool {
 	return len(a.Tokens) > 0
 }
 
-// hasPlaceholder says whether the question leaves a participant open by a word of
-// its own ("someone").
-func (r *reader) hasPlaceholder() bool {
-	return slices.ContainsFunc(r.s.Tokens, func(t doc.Token) bool { return placeholders[lowerForm(&t)] })
+// hasPlaceholder says whether a question leaves something open by a word of its own
+// ("someone").
+func hasPlaceholder(s *doc.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t doc.Token) bool { return placeholders[lowerForm(&t)] })
 }
 
 // leavesMood says whether facts of any mood may answer a sketch: those with a
@@ -75,7 +75,7 @@ func (r *reader) hasPlaceholder() bool {
 // yet.
 func (r *reader) leavesMood() bool {
 	progressive := slices.ContainsFunc(r.c.Group, func(i int) bool { return r.lower(i) == "being" || r.s.Tokens[i].XPOS == "VBG" })
-	return r.hasPlaceholder() || progressive || r.c.Modality != clause.Actual
+	return hasPlaceholder(&r.d.Sentences[0]) || progressive || r.c.Modality != clause.Actual
 }
 
 // anyMood lets facts of all moods answer who leaves all else open; what has come to
@@ -103,6 +103,8 @@ func (r *reader) bareRoles(slot string, subject bool) []string {
 		return []string{schema.EndObject, "theme"}
 	case slot == schema.SlotSubj && r.p.Who:
 		return []string{schema.EndSubject, "means"}
+	case slot == "to":
+		return []string{"destination", "recipient"}
 	case slot == "for":
 		return []string{slot, schema.RoleTask, "cause"}
 	case placing[slot]:

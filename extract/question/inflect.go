@@ -62,37 +62,22 @@ func (k *sketch) verbTag(aux string) (tag, lemma string) {
 		if strings.HasSuffix(form, "s") && lemma != form {
 			return "VBZ", lemma
 		}
-		return "VBD", k.base(lemma)
+		return "VBD", k.base("VBD", lemma)
 	case "be":
 		if strings.HasSuffix(form, "ing") {
-			return "VBG", k.base(lemma)
+			return "VBG", k.base("VBG", lemma)
 		}
-		return "VBN", k.base(lemma)
+		return "VBN", k.base("VBN", lemma)
 	case "have":
-		return "VBN", k.base(lemma)
+		return "VBN", k.base("VBN", lemma)
 	}
 	return "VB", form
 }
 
 // base takes the ending off a form that the tagger took for no verb.
-func (k *sketch) base(lemma string) string {
-	form := k.low(k.verb)
-	if lemma != form {
-		return lemma
-	}
-	if base, ok := english.BaseOfPast(form); ok && base != form {
-		return base
-	}
-	for _, end := range []string{"ed", "ing"} {
-		stem, ok := strings.CutSuffix(form, end)
-		if !ok || len(stem) < 2 {
-			continue
-		}
-		for _, base := range []string{stem, stem + "e", stem[:len(stem)-1], strings.TrimSuffix(stem, "i") + "y"} {
-			if slices.Contains(verbForms(base), form) && (base != stem || !slices.Contains(verbForms(stem+"e"), form)) {
-				return base
-			}
-		}
+func (k *sketch) base(xpos, lemma string) string {
+	if form := k.low(k.verb); lemma == form {
+		return english.VerbLemma(form, xpos, lemma)
 	}
 	return lemma
 }

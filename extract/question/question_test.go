@@ -319,7 +319,12 @@ func TestParse(t *testing.T) {
 		{"What/PRON/4/obj did/AUX/4/aux/do someone/PRON/4/nsubj fail/VERB/0/root to/PART/6/mark do/VERB/4/xcomp ?/PUNCT/4/punct",
 			"thing: rel:fail ?task/content/cause" + anyMoods},
 		{"Who/PRON/2/nsubj failed/VERBD/0/root/fail to/PART/4/mark do/VERB/2/xcomp something/PRON/4/obj ?/PUNCT/2/punct",
-			"thing: rel:fail*** ?subject/means"},
+			"thing: rel:fail*** ?subject/means" + anyMoods},
+
+		{"What/PRON/4/obj was/AUX/4/aux/be someone/PRON/4/nsubj listing/NOUN/0/root/listing ?/PUNCT/4/punct",
+			"thing: rel:list ?object/task/theme" + anyMoods},
+		{"What/PRON/4/obj was/AUX/4/aux/be someone/PRON/4/nsubj teaching/NOUN/0/root/teaching ?/PUNCT/4/punct",
+			"thing: rel:teach ?object/task/theme" + anyMoods},
 
 		// speech
 		{"What/PRON/4/obj did/AUX/4/aux/do Lind/PROPN/4/nsubj say/VERB/0/root about/ADP/6/case trade/NOUN/4/obl ?/PUNCT/4/punct",

@@ -116,7 +116,7 @@ var denials = set("deny dispute refute rebut")
 // is said, or who says it.
 func (r *reader) quotation(relation string, parts []participant) (f schema.FactPattern, ok bool) {
 	f.Relations = []string{relation}
-	said := r.bare && r.hasPlaceholder() // whether something takes the place of the content
+	said := r.bare && hasPlaceholder(r.s) // whether something takes the place of the content
 	two := slices.ContainsFunc(parts, func(p participant) bool { return p.slot == schema.SlotIobj })
 	for _, p := range parts {
 		roles := speechRoles(p.slot, r.c.Lemma == "tell" && !two && !(p.arg == r.wh.arg && r.wh.word == "what"))

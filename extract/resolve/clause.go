@@ -22,6 +22,9 @@ func (f *factory) clauses(cls []statement.Statement) {
 func (f *factory) clause(st *statement.Statement, cl claim) {
 	subject, object := st.Subject, objectOf(st, statement.Obj)
 	var r roles
+	if object == nil {
+		object = objectOf(st, statement.Iobj) // "they trust us"
+	}
 	if st.Passive {
 		if object != nil {
 			r.add("theme", f.words(object)...) // "was given a prize"
@@ -30,7 +33,7 @@ func (f *factory) clause(st *statement.Statement, cl claim) {
 	}
 	for i := range st.Objects {
 		o := &st.Objects[i]
-		if o == object || o == subject || o.Role == statement.Obj && st.Passive {
+		if o == object || o == subject || st.Passive && (o.Role == statement.Obj || o.Role == statement.Iobj) {
 			continue
 		}
 		switch o.Role {
@@ -89,7 +92,7 @@ func clauseRole(o *statement.Slot) string {
 // word itself.
 func (f *factory) words(s *statement.Slot) []schema.Value {
 	if s != nil && s.Role == statement.Obj && f.isClause(s) { // as quotations have it
-		return []schema.Value{{Text: strings.TrimRight(f.slotText(s), " ,")}}
+		return []schema.Value{{Text: strings.Trim(f.slotText(s), " ,\"“”")}}
 	}
 	if vs := f.values(s); len(vs) > 0 || s == nil || len(s.Spans) == 0 {
 		return vs

@@ -55,6 +55,9 @@ func TestClauses(t *testing.T) {
 		{"what is to be done", func(s *scene) {
 			s.add(statement.Clause, 1, "", "Mara", "failed", "task:meet Tom")
 		}, "Clause: ent:mara rel:fail - here"},
+		{"an indirect object alone", func(s *scene) {
+			s.add(statement.Clause, 1, "", "Mara", "meet", "iobj:Tom")
+		}, "Clause: ent:mara rel:meet ent:tom here"},
 		{"a passive", func(s *scene) {
 			s.add(statement.Clause, 1, "", "Tom", "meet", "agent:by:Mara").Passive = true
 		}, "Clause: ent:mara rel:meet ent:tom here"},

@@ -47,10 +47,10 @@ func Clauses(d *doc.Document, sts []Statement) []Statement {
 	return out
 }
 
-// attached are the phrases behind an object that say as much of the verb: who "used gas
+// attached are the phrases behind an object or another phrase that say as much of the verb: who "used gas
 // AGAINST THE TOWN" did so against the town, wherever the tree ties it.
 func attached(s *doc.Sentence, a *clause.Arg) []Slot {
-	if a.Role != clause.Obj || a.Understood != clause.Said {
+	if a.Role != clause.Obj && a.Role != clause.Obl || a.Understood != clause.Said {
 		return nil
 	}
 	var out []Slot

@@ -20,6 +20,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"adjective of a noun", "The/DT/det/3 old/JJ/amod/3 man/NN/nsubj/4 slept=sleep/VBD/root/0", "clau The old man | slept = "},
 	{"what is led to, no verb", "Mara/NNP/nsubj/2/PER hopes=hope/VBZ/root/0 to/TO/mark/5 be/VB/cop/5 mayor/NN/xcomp/2", "clau Mara | hopes | task: mayor = "},
 	{"behind an object", "Mara/NNP/nsubj/2 used=use/VBD/root/0 gas/NN/obj/2 against/IN/case/6 the/DT/det/6 town/NN/nmod/3", "clau Mara | used | obj: gas against the town | obl against: the town = "},
+	{"behind another phrase", "Mara/NNP/nsubj/2 played=play/VBD/root/0 in/IN/case/5 the/DT/det/5 final/NN/obl/2 against/IN/case/7 Otto/NNP/nmod/5", "clau Mara | played | obl in: the final against Otto | obl against: Otto = "},
 	{"behind an object, of it", "Mara/NNP/nsubj/2 used=use/VBD/root/0 parts=part/NNS/obj/2 of/IN/case/6 the/DT/det/6 town/NN/nmod/3", "clau Mara | used | obj: parts of the town = "},
 	{"gerund", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 after/IN/mark/4 winning=win/VBG/advcl/2 the/DT/det/6 cup/NN/obj/4", "clau Mara | left | when after: winning the cup = // clau Mara | winning | obj: the cup = "},
 	{"gerund of a noun", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 with/IN/case/5 the/DT/det/5 aim/NN/obl/2 of/IN/mark/7 winning=win/VBG/acl/5", "clau Mara | left | obl with: the aim of winning = // clau Mara | winning = planned"},
