@@ -118,6 +118,7 @@ func (m *mender) charges() {
 	t := m.s.Tokens
 	for k := range t {
 		m.matter(k)
+		m.governed(k)
 		m.accused(k)
 		by := t[k].Head
 		if by < 0 || by > k || t[by].Deprel != "obl:agent" || t[by].Head < 0 || !charging[strings.ToLower(t[t[by].Head].Lemma)] {
@@ -162,8 +163,28 @@ func (m *mender) matter(k int) {
 	}
 	v := t[o].Head
 	pair := strings.ToLower(t[v].Lemma) + "_" + m.prep(k)
-	if m.phraseStart(k) > o && (given[pair] || matters[pair] && (m.isAgent(o) || t[o].UPOS == "PROPN") && !m.isAgent(k)) {
+	if m.phraseStart(k) > o && (given[pair] && !governing[strings.ToLower(t[o].Lemma)+"_"+m.prep(k)] || matters[pair] && (m.isAgent(o) || t[o].UPOS == "PROPN") && !m.isAgent(k)) {
 		t[k].Head, t[k].Deprel = v, "obl"
+	}
+}
+
+// governed hangs on an object what its noun brings in with a preposition of its own:
+// "has access TO THE FILES", "takes control OVER THE PORT".
+func (m *mender) governed(k int) {
+	t := m.s.Tokens
+	v := t[k].Head
+	if t[k].Deprel != "obl" || v < 0 || v > k || t[v].UPOS != "VERB" || m.isDate(k) {
+		return
+	}
+	p := m.prep(k)
+	if pair := strings.ToLower(t[v].Lemma) + "_" + p; given[pair] || matters[pair] {
+		return
+	}
+	for _, o := range m.kids(v) {
+		if t[o].Deprel == "obj" && o > v && o == m.phraseStart(k)-1 && governing[strings.ToLower(t[o].Lemma)+"_"+p] {
+			t[k].Head, t[k].Deprel = o, "nmod"
+			return
+		}
 	}
 }
 

@@ -32,4 +32,8 @@ var conventionRows = []struct{ name, parse, want string }{
 	{"for swimming", "Ida/NNP/nsubj/2/B-PER left=leave/VBD/root/0 for/IN/case/4 swimming=swim/VBG/obl/2", ""},
 	{"set wide", "S/NNP/root/0 O/NNP/flat/1 L/NNP/flat/1 D/NNP/compound/3", "O goeswith<S GW, L goeswith<S GW, D goeswith<S GW"},
 	{"three letters", "S/NNP/root/0 O/NNP/flat/1 L/NNP/flat/1", ""},
+	{"access to files", "Ida/NNP/nsubj/2/B-PER has=have/VBZ/root/0 access/NN/obj/2 to/IN/case/5 files=file/NNS/obl/2", "files nmod<access"},
+	{"bread to go", "Ida/NNP/nsubj/2/B-PER gave=give/VBD/root/0 bread/NN/obj/2 to/IN/case/5 ducks=duck/NNS/obl/2", ""},
+	{"sent a ship to a port", "Ida/NNP/nsubj/2/B-PER sent=send/VBD/root/0 ships=ship/NNS/obj/2 to/IN/case/6 a/DT/det/6 port/NN/nmod/3", "port obl<sent"},
+	{"brought an end to the war", "Ida/NNP/nsubj/2/B-PER brought=bring/VBD/root/0 an/DT/det/4 end/NN/obj/2 to/IN/case/6 strikes=strike/NNS/nmod/4", ""},
 }

@@ -91,6 +91,8 @@
 //     and who shot somebody dead did not make him dead but shot him;
 //   - who cites a source is who reports, and "in remarks" between commas belongs to
 //     what is said;
+//   - what "access to" and "control over" bring in belongs to the noun, and what is
+//     added or sent to something to the verb;
 //   - a participle between commas belongs to the subject before it, one behind a comma
 //     to the verb of the sentence, past an infinitive or a charge between; a verb behind
 //     the comma that ends a relative clause, or an aside, is the sentence's ("It began

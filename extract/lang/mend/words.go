@@ -73,7 +73,14 @@ var matters = english.Words("accuse_of convict_of suspect_of acquit_of warn_abou
 	"charge_with blame_for thank_for praise_for criticise_for criticize_for fine_for punish_for jail_for arrest_for condemn_for question_about ask_about tell_about brief_on threaten_with")
 
 // given is the same for verbs that ask for it whatever their object is.
-var given = english.Words("provide_with supply_with replace_with equip_with fill_with furnish_with present_with compare_with compare_to combine_with substitute_for hand_to blame_on point_to extend_to pay_to offer_to express_to convey_to explain_to introduce_to demonstrate_to entrust_to attribute_to dedicate_to")
+var given = english.Words("provide_with supply_with replace_with equip_with fill_with furnish_with present_with compare_with compare_to combine_with substitute_for hand_to blame_on point_to extend_to pay_to offer_to express_to convey_to explain_to introduce_to demonstrate_to entrust_to attribute_to dedicate_to " +
+	"add_to send_to bring_to apply_to forward_to deliver_to communicate_to disclose_to submit_to donate_to transfer_to sell_to lend_to give_to award_to assign_to export_to ship_to recommend_to " +
+	"turn_into divide_into split_into separate_into bring_into put_into convert_into remove_from separate_from protect_from buy_from purchase_from borrow_from receive_from steal_from import_from expel_from evacuate_from")
+
+// governing nouns have what the preposition brings in, also where a verb is near.
+var governing = english.Words("access_to threat_to answer_to solution_to end_to insight_into control_over information_about question_about doubt_about concern_about fear_about effect_on impact_on influence_on ban_on " +
+	"look_at demand_for need_for desire_for difference_between relationship_between link_between connection_between correlation_between gap_between distinction_between " +
+	"interest_in increase_in decrease_in decline_in rise_in drop_in confidence_in faith_in trust_in")
 
 // telling verbs say something to somebody.
 var telling = english.Words("tell inform warn remind notify assure reassure convince persuade advise")
