@@ -84,6 +84,9 @@ func (r *reader) names(head int, kept []int) []string {
 		add(r.taggedName(head, kept))
 	default:
 		add(r.longName(head, kept))
+		if slices.ContainsFunc(kept, func(i int) bool { return r.isNumbered(i, head) }) {
+			add(r.run(head, kept, func(i int) bool { return r.isName(i) || r.joined(i) || r.isNumbered(i, head) }))
+		}
 		add(r.taggedName(head, kept))
 		add(r.run(head, kept, func(i int) bool { return r.isName(i) || r.joined(i) }))
 		add(r.run(head, kept, func(i int) bool {
@@ -92,6 +95,12 @@ func (r *reader) names(head int, kept []int) []string {
 		}))
 	}
 	return out
+}
+
+// isNumbered says whether i is the number of a name: "Vesk-2".
+func (r *reader) isNumbered(i, head int) bool {
+	t := &r.s.Tokens[i]
+	return t.UPOS == "NUM" && i > head && strings.HasPrefix(t.Deprel, "flat") && t.Head == head
 }
 
 // longName gives the whole phrase where it is a name with prepositions in it:

@@ -52,8 +52,15 @@ func (r *reader) openFacts(parts []participant) []schema.FactPattern {
 		_, particle, _ := strings.Cut(r.c.Lemma, " ") // "be shot down"
 		out = r.open(out, strings.TrimSpace("be "+r.lower(r.c.Head)+" "+particle), preps, parts, true)
 	}
+	if len(parts) == 1 && parts[0].slot == schema.SlotSubj && !r.c.Passive && labile[lemma] && parts[0].arg != r.wh.arg {
+		out = r.open(out, lemma, nil, moved(parts, schema.SlotSubj, schema.SlotObj), false) // who ends a strike: it ends
+	}
 	return out
 }
+
+// labile verbs say of their subject what others do to their object: "the strike
+// ended", "doctors ended the strike" (Levin 1993, causative alternation).
+var labile = set("end begin start stop open close continue resume change increase double halve sink explode burn break")
 
 // placePrepositions name relations that say where: who "sank off the coast"
 // sank, and did so there.
@@ -98,6 +105,8 @@ func (r *reader) open(out []schema.FactPattern, name string, preps []string, par
 				return nil // the relation leads to something else
 			case slot == schema.SlotSum:
 				return []string{schema.EndObject, "theme"}
+			case slot == schema.SlotObj && r.wh.sum:
+				return []string{schema.EndObject, "recipient"} // "what it costs THE STATE"
 			case slot == prep && prep != "":
 				return []string{schema.EndObject}
 			}

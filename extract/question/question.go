@@ -49,7 +49,7 @@ func Read(d *doc.Document, again func(words []string) *doc.Document, frames *sch
 	if len(d.Sentences) != 1 {
 		return parseOn(d, frames, today)
 	}
-	rest, w, err := cutStretch(withPeople(d, again), again, today)
+	rest, w, err := cutStretch(withWill(withPeople(d, again), again), again, today)
 	if err != nil {
 		return schema.Pattern{}, err
 	}

@@ -243,6 +243,8 @@ func TestParse(t *testing.T) {
 			"thing: qw:rejected trigger=deny agent/subject=Lind ?theme/object; qw:refused trigger=deny agent/subject=Lind ?theme; qw:denied agent/subject=Lind ?theme/object; rel:deny subject=Lind ?object; qw:said speaker/subject=Lind cue=deny ?content/object denial"},
 		{"Where/ADV/4/advmod is/AUX/4/aux:pass/be Acme/PROPN/4/nsubj:pass based/VERBD/0/root/base ?/PUNCT/4/punct",
 			"place: qw:locatedIn,qw:basedIn,rel:be_in,rel:be_at,rel:be_on,rel:be_near subject=Acme ?object; rel:base object=Acme ?place; rel:be_based subject=Acme ?place; rel:be_based_in,rel:be_based_at,rel:be_based_on,rel:be_based_to,rel:be_based_near,rel:be_based_off,rel:be_based_outside,rel:be_based_inside subject=Acme ?object/place; qw:said content/object=Acme cue=base ?place"},
+		{"When/ADV/5/advmod did/AUX/5/aux/do the/DET/4/det strike/NOUN/5/nsubj end/VERB/0/root ?/PUNCT/5/punct",
+			"time: rel:end* subject=strike; rel:end object=strike"},
 		{"When/ADV/0/root is/AUX/1/cop/be the/DET/4/det summit/NOUN/1/nsubj ?/PUNCT/1/punct",
 			"time: qw:organised,qw:hosted theme/object=summit; qw:hosted patient/object=summit; rel:hold object=summit; rel:be_held**,rel:take_place**,rel:begin**,rel:start** subject=summit | [planned actual]"},
 		{"Where/ADV/5/advmod did/AUX/5/aux/do the/DET/4/det storm/NOUN/5/nsubj strike/VERB/0/root ?/PUNCT/5/punct",
@@ -442,6 +444,24 @@ func TestParseRefuses(t *testing.T) {
 }
 
 // Names come back into the tree of the words that stood for them.
+func TestWithWill(t *testing.T) {
+	for line, want := range map[string]string{
+		"When/ADV/5/advmod is/AUX/5/aux:pass/be the/DET/4/det probe/NOUN/5/nsubj:pass expected/VERBD/0/root to/PART/7/mark land/VERB/5/xcomp ?/PUNCT/5/punct": "When will the probe land ?",
+		"Is/AUX/3/aux/be Lind/PROPN/3/nsubj due/ADJ/0/root to/PART/5/mark leave/VERB/3/xcomp ?/PUNCT/3/punct":                                                 "Will Lind leave ?",
+		"What/PRON/4/obj is/AUX/4/aux:pass/be Lind/PROPN/4/nsubj:pass expected/VERBD/0/root ?/PUNCT/4/punct":                                                  "",
+	} {
+		got := ""
+		d := parse(t, line)
+		withWill(d, func(words []string) *doc.Document {
+			got = strings.Join(words, " ")
+			return d
+		})
+		if got != want {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
+
 func TestRead(t *testing.T) {
 	frames, err := schema.LoadFrames()
 	if err != nil {

@@ -226,13 +226,16 @@ func firstOblique(objects []Slot, head int) *Slot {
 		after bool
 	}{{Obl, true}, {Where, true}, {Obl, false}, {Where, false}} {
 		for i := range objects {
-			if o := &objects[i]; o.Role == want.role && o.Prep != "" && (o.Begin() > head) == want.after {
+			if o := &objects[i]; o.Role == want.role && o.Prep != "" && !conditions[o.Prep] && (o.Begin() > head) == want.after {
 				return o
 			}
 		}
 	}
 	return nil
 }
+
+// conditions bring in when it would be so, which is no part of what it is.
+var conditions = words("if unless")
 
 // relationName makes a local name of words: lower case, "_" between them.
 func relationName(words string) string {

@@ -57,6 +57,7 @@ var statementRows = []struct{ name, parse, want string }{
 	{"when, date", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 on/IN/case/5 May/NNP/compound/5 5/CD/obl/2", "prop Mara | left | when on: May 5 = rel:leave"},
 	{"when, bare", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 last/JJ/amod/4 week/NN/obl:unmarked/2", "prop Mara | left | when: last week = rel:leave"},
 	{"when, clause", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 after/IN/mark/5 Otto/NNP/nsubj/5 came=come/VBD/advcl/2", "prop Mara | left | when after: Otto came = rel:leave // prop Otto | came = rel:come"},
+	{"condition", "Mara/NNP/nsubj/3 will/MD/aux/3 leave/VB/root/0 unless/IN/mark/6 Otto/NNP/nsubj/6 comes=come/VBZ/advcl/3", "prop Mara | will leave | obl unless: Otto comes = rel:leave hypothetical // prop Otto | comes = rel:come hypothetical"},
 	{"why", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 because/IN/case/6 of/IN/fixed/3 the/DT/det/6 rain/NN/obl/2", "prop Mara | left | why because of: the rain = rel:leave"},
 	{"how", "Mara/NNP/nsubj/3 quietly/RB/advmod/3 left=leave/VBD/root/0", "prop Mara | left | how: quietly = rel:leave"},
 	{"destination is no place of it", "Mara/NNP/nsubj/2 went=go/VBD/root/0 to/IN/case/4 Oslo/NNP/obl/2/LOC", "prop Mara | went | obl to: Oslo = rel:go_to"},

@@ -56,7 +56,7 @@ func (r *resolver) linkPair(s *doc.Sentence, a, b int) {
 		return
 	case x.Type != "PER" && len(x.parts) > 1 && organisations[x.parts[len(x.parts)-1]] && y.person == yes:
 		return // "its owner, Holm Lines"
-	case y.person == no && x.person != no, x.person == no && y.person == yes, !genderFits(x.entity, y):
+	case y.person == no && x.person != no && (x.Type != "MISC" || x.person == yes), x.person == no && y.person == yes, !genderFits(x.entity, y):
 		return
 	}
 	if x.person == perhaps && y.person == yes {

@@ -83,8 +83,8 @@
 //   - who leads a group of several leads the group;
 //   - a participle that a comma sets off from a noun, and what a comma parts from
 //     an aside or a participle, belong to the verb before;
-//   - a clause with "who" belongs to a person, and one whose verb is singular to
-//     one thing;
+//   - a clause with "who" belongs to a person, not to an age, one with "where" to the
+//     place right before it, and one whose verb is singular to one thing;
 //   - "according to X" belongs to the clause;
 //   - who did it, and what somebody is accused of or warned about, belong to what
 //     was done, not to the noun between; by how much is not by whom,
@@ -318,6 +318,8 @@ var rules = []func(*mender){
 	(*mender).paidFors,
 	(*mender).pastTenses,
 	(*mender).whoClauses,
+	(*mender).whereClauses,
+	(*mender).agedClauses,
 	(*mender).relatives,
 	(*mender).clausesAfterAsides,
 	(*mender).participles,

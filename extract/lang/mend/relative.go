@@ -94,7 +94,7 @@ func (m *mender) phraseReaches(i, p int) bool {
 // What is in doubt can.
 func (m *mender) canBe(noun, p, v int) bool {
 	t := m.s.Tokens
-	if strings.EqualFold(t[p].Form, "who") && (m.isThing(noun) || strings.HasSuffix(t[noun].Name, "-LOC")) {
+	if strings.EqualFold(t[p].Form, "who") && (m.isThing(noun) || strings.HasSuffix(t[noun].Name, "-LOC") || t[noun].UPOS == "NUM" && t[noun].Deprel == "appos") {
 		return false
 	}
 	verb, n := m.verbNumber(v), m.nounNumber(noun)
@@ -190,3 +190,44 @@ func (m *mender) relativeSubjects() {
 
 // isTensed says whether verb k has a tense or a modal.
 func (m *mender) isTensed(k int) bool { return isFiniteTag(m.s.Tokens[k].XPOS) || m.hasModal(k) }
+
+// whereClauses moves a clause with "where" to the place right before it, from what is
+// there: "a school in Oslo, WHERE she grew up".
+func (m *mender) whereClauses() {
+	t := m.s.Tokens
+	for v := range t {
+		noun := t[v].Head
+		if t[v].Deprel != "acl:relcl" || noun < 0 || noun > v {
+			continue
+		}
+		for w := noun + 2; w < v; w++ {
+			last := w - 1
+			if t[w-1].Form == "," {
+				last--
+			}
+			if strings.EqualFold(t[w].Form, "where") && t[w].Head == v && t[last].Name != "" && strings.HasSuffix(t[last].Name, "-LOC") && last > noun {
+				for strings.HasPrefix(t[last].Name, "I-") && last > noun+1 && strings.HasSuffix(t[last-1].Name, "-LOC") {
+					last--
+				}
+				if m.below(last, noun) && !strings.HasSuffix(t[noun].Name, "-LOC") {
+					t[v].Head = last
+				}
+			}
+		}
+	}
+}
+
+// agedClauses moves a clause with "who" from an age to whose it is: "Mara Lind, 29,
+// WHO lives in Oslo".
+func (m *mender) agedClauses() {
+	t := m.s.Tokens
+	for v := range t {
+		age := t[v].Head
+		if t[v].Deprel != "acl:relcl" || age < 1 || age > v || t[age].UPOS != "NUM" || t[age].Deprel == "nummod" || m.pronounOf(v) < 0 {
+			continue
+		}
+		if name := t[age].Head; name >= 0 && name < age && strings.HasSuffix(t[name].Name, "-PER") {
+			t[v].Head = name
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 	"github.com/quadwire/quadwire/extract/lang/neural"
 )
 
@@ -123,3 +124,30 @@ func compassed(sents []doc.Sentence, lists func(form string) uint64) {
 func isCompassed(toks []doc.Token) bool {
 	return len(toks) == 2 && compass[toks[0].Form] && isCapital(toks[1].Form)
 }
+
+// datelines makes places of the names in capitals that open a dateline, which the
+// splitter has made a sentence of its own: "TOLM, Utopia, May 3 (Acme News) -".
+func datelines(sents []doc.Sentence) {
+	for i := range sents {
+		toks := sents[i].Tokens
+		if n := len(toks); n < 2 || !isDash(toks[n-1].Form) || len(toks[0].Form) < 3 || toks[0].Form != strings.ToUpper(toks[0].Form) || !isCapital(toks[0].Form) {
+			continue
+		}
+		for from := 0; from < len(toks); from++ {
+			to := from
+			for to < len(toks) && isCapital(toks[to].Form) && !english.IsMonth(strings.ToLower(strings.TrimSuffix(toks[to].Form, "."))) {
+				to++
+			}
+			if to == from || to < len(toks) && isCapital(toks[to].Form) {
+				break // the date
+			}
+			mark(toks[from:to], Location)
+			if to >= len(toks) || toks[to].Form != "," {
+				break
+			}
+			from = to
+		}
+	}
+}
+
+func isDash(form string) bool { return form == "-" || form == "--" || form == "–" || form == "—" }

@@ -112,3 +112,13 @@ func TestShare(t *testing.T) {
 		t.Errorf("a word that stands once changed: %v", s[:len(zero)])
 	}
 }
+
+func TestDatelines(t *testing.T) {
+	testRule(t, datelines, []ruleTest{
+		{"city", "TOLM/B-PER , May 3 ( Vesk/B-ORG News/I-ORG ) -", "TOLM/B-LOC , May 3 ( Vesk/B-ORG News/I-ORG ) -"},
+		{"city and country", "NEW TOLM , Utopia , Jan. 3 ( Vesk/B-ORG ) --", "NEW/B-LOC TOLM/I-LOC , Utopia/B-LOC , Jan. 3 ( Vesk/B-ORG ) --"},
+		{"city alone", "TOLM/B-ORG —", "TOLM/B-LOC —"},
+		{"no capitals", "Tolm/B-PER , May 3 -", "Tolm/B-PER , May 3 -"},
+		{"no dash", "TOLM/B-ORG , May 3", "TOLM/B-ORG , May 3"},
+	})
+}

@@ -100,6 +100,7 @@ func (t *Tagger) Annotate(sents []doc.Sentence, states *neural.States) {
 		}
 	}
 	cut(sents)
+	datelines(sents)
 	notPersons(sents)
 	places(sents)
 	envoys(sents, t.net.Lists)
