@@ -14,6 +14,7 @@ func completeNames(s *doc.Sentence) {
 	divideNames(s)
 	cutOffices(s)
 	cutHomes(s)
+	cutBearers(s)
 	for i := 0; i < len(s.Tokens); i++ {
 		switch s.Tokens[i].Name {
 		case "B-LOC", "B-ORG", "B-MISC":
@@ -187,7 +188,7 @@ func (r *resolver) isPerson(s *doc.Sentence, m *mention) bool {
 	if m.First == 0 || organisations[m.parts[len(m.parts)-1]] || isBody(m.parts) {
 		return false
 	}
-	if r.isRelative(s, m) {
+	if r.isRelative(s, m) || r.governs(s, m) {
 		return true
 	}
 	t := &s.Tokens[m.First-1]
@@ -200,6 +201,15 @@ func (r *resolver) isPerson(s *doc.Sentence, m *mention) bool {
 	}
 	return head.Head == m.First-1 && (head.Deprel == "appos" || head.Deprel == "flat")
 }
+
+// governs says whether a name is that of who heads a government: "the Mara Holm
+// administration".
+func (r *resolver) governs(s *doc.Sentence, m *mention) bool {
+	return len(m.parts) > 1 && m.End < len(s.Tokens) && s.Tokens[m.End-1].Deprel == "flat" && s.Tokens[m.Head].Head == m.End && terms[lemma(&s.Tokens[m.End])]
+}
+
+// terms are nouns of the time that somebody governs.
+var terms = set("administration presidency premiership chancellorship papacy")
 
 // isRelative says whether a name is that of a relative: "their child, Mara".
 func (r *resolver) isRelative(s *doc.Sentence, m *mention) bool {

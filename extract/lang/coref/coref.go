@@ -6,7 +6,8 @@
 // that those before have made (Lee et al. 2013, "Deterministic Coreference
 // Resolution Based on Entity-Centric, Precision-Ranked Rules"):
 //
-//	name.go      the same name, short forms of it, acronyms (after vote.go; with family.go, spelling.go and acronym.go)
+//	name.go      the same name, short forms of it, acronyms (after vote.go; with family.go, spelling.go, acronym.go
+//	             and takeup.go)
 //	describe.go  appositions, copulas, titles; "the minister"
 //	body.go      "the agency"
 //	pronoun.go   he, she, it, they by grammatical salience (with binding.go, subject.go, earlier.go,

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
 
@@ -23,5 +25,28 @@ func cutHomes(s *doc.Sentence) {
 		for k := i; k < len(s.Tokens) && s.Tokens[k].Name == "I-PER"; k++ {
 			s.Tokens[k].Name = ""
 		}
+	}
+}
+
+// cutBearers parts a person from the organisation before him that he was tagged with,
+// where the tree has both for phrases of their own: "student at [Vik College Mara
+// Holm] left". Only people's names are flat.
+func cutBearers(s *doc.Sentence) {
+	for i := 2; i+1 < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		if t.Name != "I-ORG" || t.UPOS != "PROPN" || !strings.HasPrefix(t.Deprel, "nsubj") && t.Deprel != "obj" || s.Tokens[i+1].Deprel != "flat" || s.Tokens[i+1].Head != i || s.Tokens[i+1].Name != "I-ORG" {
+			continue
+		}
+		first, end := i, i+1
+		for first > 0 && s.Tokens[first].Name == "I-ORG" {
+			first--
+		}
+		for end < len(s.Tokens) && s.Tokens[end].Name == "I-ORG" {
+			end++
+		}
+		if h := s.Tokens[s.SpanHead(first, i)].Head; h == i || t.Head >= first && t.Head < end || s.Tokens[end-1].Head != i || organisations[fold(s.Tokens[end-1].Form)] {
+			continue
+		}
+		tag(s, i, end, "PER")
 	}
 }

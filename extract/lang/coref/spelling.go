@@ -30,6 +30,48 @@ func (r *resolver) linkSpellings() {
 	}
 }
 
+// linkMisspelt joins people who are only called by a family name that lacks a letter
+// of that of somebody named in full before, or has one too many ("Lindqist"): whom
+// nobody introduces is a slip of the pen. Names that differ in a letter ("Hansen",
+// "Hanson") are two.
+func (r *resolver) linkMisspelt() {
+	var full []*entity
+	for _, e := range r.entities {
+		if e.person == yes && !e.plural && len(e.mentions) > 0 && len(e.names) > 0 && slices.ContainsFunc(e.names, func(n []string) bool { return len(n) > 1 }) {
+			full = append(full, e)
+		}
+	}
+	for _, e := range slices.Clone(r.entities) {
+		if e.person != yes || e.plural || len(e.mentions) == 0 || len(e.names) != 1 || len(e.names[0]) != 1 {
+			continue
+		}
+		meant := slices.DeleteFunc(slices.Clone(full), func(o *entity) bool {
+			return !before(o.mentions[0], e.mentions[0]) || !genderFits(o, e.mentions[0]) || !slices.ContainsFunc(o.names, func(n []string) bool {
+				return len(n) > 1 && lacksLetter(n[len(n)-1], e.names[0][0])
+			})
+		})
+		if o := only(meant); o != nil {
+			r.merge(o, e)
+		}
+	}
+}
+
+// lacksLetter says whether one of two words of five letters or more is the other
+// without one letter, which is not its first.
+func lacksLetter(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(b) < 5 || len(a) != len(b)+1 || a[0] != b[0] {
+		return false
+	}
+	i := 0
+	for i < len(b) && a[i] == b[i] {
+		i++
+	}
+	return a[i+1:] == b[i:]
+}
+
 // sameButVowel says whether two words of five letters or more differ in one
 // vowel only, which is neither their first letter nor their last.
 func sameButVowel(a, b string) bool {

@@ -90,3 +90,58 @@ func (r *resolver) namesPlace(w string) bool {
 		return len(e.mentions) > 0 && e.kind() == "LOC" && slices.ContainsFunc(e.names, func(n []string) bool { return len(n) == 1 && modsFit(n, []string{w}) })
 	})
 }
+
+// generic words end names of organisations, and may be left out.
+var generic = set(`news agency group inc corp corporation company co ltd plc llc industries holdings partners associates ag gmbh sa
+	airlines airways motors electronics technologies systems networks media broadcasting microelectronics semiconductor semiconductors
+	pharmaceuticals telecom software aerospace`)
+
+// linkPrefixes links the first words of an organisation's name to it: "Holm"
+// to "Holm Industries Inc.", when no other organisation begins so and all
+// that is left out is generic.
+func (r *resolver) linkPrefixes() {
+	byFirst := map[string][]*entity{} // organisations by the first word of their names
+	var orgs []*entity
+	for _, e := range r.entities {
+		if len(e.mentions) == 0 || e.kind() != "ORG" {
+			continue
+		}
+		orgs = append(orgs, e)
+		for _, n := range e.names {
+			if l := byFirst[n[0]]; len(l) == 0 || l[len(l)-1] != e {
+				byFirst[n[0]] = append(l, e)
+			}
+		}
+	}
+	for _, short := range orgs {
+		if len(short.names) == 0 {
+			continue
+		}
+		var long []*entity
+		for _, e := range byFirst[short.names[0][0]] {
+			if e != short && len(e.mentions) > 0 && abbreviates(short, e) {
+				long = append(long, e)
+			}
+		}
+		if e := only(long); e != nil {
+			r.merge(e, short)
+		}
+	}
+}
+
+// abbreviates says whether a name of short is the beginning of one of long.
+func abbreviates(short, long *entity) bool {
+	if len(short.names) == 0 || len(long.names) == 0 {
+		return false
+	}
+	a := short.names[0]
+	for _, b := range long.names {
+		if len(a) >= len(b) || !slices.Equal(a, b[:len(a)]) {
+			continue
+		}
+		if !slices.ContainsFunc(b[len(a):], func(w string) bool { return !generic[w] }) {
+			return true
+		}
+	}
+	return false
+}

@@ -79,6 +79,23 @@ func TestTakenUp(t *testing.T) {
 3 States States PROPN NNP 4 nsubj NER=I-LOC
 4 grew grow VERB VBD 0 root
 `, ""},
+		// spelling.go
+		{"a letter too few", maraLeft + `
+1 Lindqist Lindqist PROPN NNP 2 nsubj NER=B-PER
+2 slept sleep VERB VBD 0 root
+`, "Mara Lindqvist = Lindqist"},
+		{"another letter", maraLeft + `
+1 Lindqwist Lindqwist PROPN NNP 2 nsubj NER=B-PER
+2 slept sleep VERB VBD 0 root
+`, ""},
+		{"named in full", maraLeft + `
+1 Jon Jon PROPN NNP 3 nsubj NER=B-PER
+2 Lindqist Lindqist PROPN NNP 1 flat NER=I-PER
+3 slept sleep VERB VBD 0 root
+
+1 Lindqist Lindqist PROPN NNP 2 nsubj NER=B-PER
+2 slept sleep VERB VBD 0 root
+`, "Jon Lindqist = Lindqist"},
 		// cut.go
 		{"where somebody is from", `
 1 Mara Mara PROPN NNP 5 nsubj NER=B-PER
@@ -136,6 +153,37 @@ func TestVotePeople(t *testing.T) {
 5 Holm Holm PROPN NNP 4 flat NER=I-PER
 6 won win VERB VBD 0 root
 `, "PER PER"},
+		{"who was tagged with a college", `
+1 Student student NOUN NN 6 nsubj
+2 at at ADP IN 4 case
+3 Vik Vik PROPN NNP 4 compound NER=B-ORG
+4 College College PROPN NNP 1 nmod NER=I-ORG
+5 Mara Mara PROPN NNP 7 nsubj NER=I-ORG
+6 Holm Holm PROPN NNP 5 flat NER=I-ORG
+7 left leave VERB VBD 0 root
+`, "ORG PER"},
+		{"a college that is flat", `
+1 Student student NOUN NN 6 nsubj
+2 at at ADP IN 3 case
+3 Vik Vik PROPN NNP 1 nmod NER=B-ORG
+4 Harbour Harbour PROPN NNP 3 flat NER=I-ORG
+5 College College PROPN NNP 3 flat NER=I-ORG
+6 left leave VERB VBD 0 root
+`, "ORG"},
+		{"who heads a government", `
+1 The the DET DT 4 det
+2 Mara Mara PROPN NNP 4 compound NER=B-ORG
+3 Holm Holm PROPN NNP 2 flat NER=I-ORG
+4 administration administration NOUN NN 5 nsubj
+5 left leave VERB VBD 0 root
+`, "PER"},
+		{"what heads something else", `
+1 The the DET DT 4 det
+2 Vik Vik PROPN NNP 4 compound NER=B-ORG
+3 Lines Lines PROPN NNP 2 flat NER=I-ORG
+4 ships ship NOUN NNS 5 nsubj
+5 left leave VERB VBD 0 root
+`, "ORG"},
 		{"a club of a place", `
 1 Doctor Doctor PROPN NNP 3 nmod:desc
 2 Vik Vik PROPN NNP 3 compound NER=B-PER
