@@ -34,6 +34,10 @@ var clauseRows = []struct{ name, parse, want string }{
 	// Complements.
 	{"said in a speech that", "Ida/NNP/nsubj/2/B-PER said=say/VBD/root/0 in/IN/case/5 a/DT/det/5 speech/NN/obl/2 that/IN/mark/8 prices=price/NNS/nsubj/8 fell=fall/VBD/acl/5", "fell ccomp<said"},
 	{"the speech that", "Ida/NNP/nsubj/2/B-PER left=leave/VBD/root/0 in/IN/case/5 a/DT/det/5 speech/NN/obl/2 that/IN/mark/8 prices=price/NNS/nsubj/8 fell=fall/VBD/acl/5", ""},
+	{"the grocer Acme", "the/DT/det/2 grocer/NN/nsubj/4 Acme/NNP/nsubj/4/B-ORG moved=move/VBD/root/0 shops=shop/NNS/obj/4", "Acme appos<grocer"},
+	{"tech group Acme", "Tech/NN/compound/2 group/NN/nsubj/4 Acme/NNP/nsubj/4/B-ORG moved=move/VBD/root/0", "group nmod:desc<Acme"},
+	{"history of a name", "history/NN/nsubj/5 of/IN/case/3 art/NN/nmod/1 Acme/NNP/nsubj/5/B-ORG moved=move/VBD/root/0", ""},
+	{"two subjects apart", "the/DT/det/2 grocer/NN/nsubj/5 today/NN/obl:unmarked/5 Acme/NNP/nsubj/5/B-ORG moved=move/VBD/root/0", ""},
 	{"day before a subject", "On/IN/case/3 Tuesday/NNP/compound/3 troops=troop/NNS/obl/4 left=leave/VBD/root/0 Oslo/NNP/obj/4/B-LOC", "On case<Tuesday, Tuesday obl<left, troops nsubj<left"},
 	{"day with its part", "On/IN/case/3 Tuesday/NNP/compound/3 night/NN/obl/5 troops=troop/NNS/nsubj/5 left=leave/VBD/root/0", ""},
 	{"opening participle", "Stating=state/VBG/csubj/4 facts=fact/NNS/obj/1 ,/,/punct/1 sat=sit/VBD/root/0 Ida/NNP/nsubj/4/B-PER", ""},

@@ -18,7 +18,8 @@
 //     name right before them;
 //   - what a name is for or against is no part of it ("the pro-Utopia Lind Party");
 //   - a second post is coordinated with the first;
-//   - of two subjects an office before a person is what the person is;
+//   - of two subjects an office before a person, or a noun before a name, is what
+//     the person or the named is;
 //   - a name is no adverb: it is the subject, or the object, that a verb lacks.
 //
 // Verbs:
@@ -289,7 +290,7 @@ var rules = []func(*mender){
 	(*mender).gerundSubjects,
 	(*mender).conjunctless,
 	(*mender).subjectsOfReports,
-	(*mender).frontedDays, (*mender).openingParticiples,
+	(*mender).whatNamesAre, (*mender).frontedDays, (*mender).openingParticiples,
 	(*mender).subjects,
 	(*mender).clausesForNouns,
 	(*mender).verbsAfterAsides,

@@ -227,3 +227,26 @@ func (m *mender) titleComplements() {
 		}
 	}
 }
+
+// whatNamesAre makes one subject of two where the first says what the name right
+// behind it is: "THE BROADCASTER Radio Sol", "tech group Acme". No verb has two.
+func (m *mender) whatNamesAre() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Relation() != "nsubj" || t[k].Deprel == "nsubj:outer" || v < k || t[k].UPOS != "NOUN" || t[k].XPOS == "NNS" || english.IsTime(&t[k]) {
+			continue
+		}
+		for _, n := range m.kids(v) {
+			first := m.phraseStart(n)
+			if n <= k || t[n].Deprel != t[k].Deprel || first != k+1 || m.phraseEnd(k) != k || !strings.HasPrefix(t[first].Name, "B-") || t[n].Name == "" || strings.HasSuffix(t[n].Name, "-DATE") {
+				continue
+			}
+			if m.child(k, "det") {
+				t[n].Head, t[n].Deprel = k, "appos"
+			} else {
+				t[k].Head, t[k].Deprel = n, "nmod:desc"
+			}
+		}
+	}
+}
