@@ -72,6 +72,8 @@ func (r *attributeReader) nominal(i int) []Statement {
 		return r.title(i)
 	case rel == "nmod:unmarked":
 		return r.unmarked(i)
+	case rel == "nmod":
+		return r.placeOf(i)
 	case rel == "amod" && strings.EqualFold(r.s.Tokens[i].Form, "based"):
 		return r.based(i)
 	}
