@@ -96,7 +96,7 @@ var sites = set("in at on to near off outside inside into onto up down between a
 func (r *reader) bareRoles(slot string, subject bool) []string {
 	switch {
 	case slot == schema.SlotComp:
-		return []string{schema.RoleTask, "content", "cause"}
+		return append(slices.Clone(tasks), "cause")
 	case slot == schema.SlotObj && !subject && !r.c.Passive:
 		return []string{schema.EndObject, schema.RoleTask, "theme"} // "offered TO HELP"
 	case slot == schema.SlotObj && !subject:

@@ -19,6 +19,9 @@ func (r *reader) frameFacts(parts []participant) []schema.FactPattern {
 				if slot == slotHow {
 					return r.hows()
 				}
+				if slot == schema.SlotComp && r.bare {
+					return tasks
+				}
 				if to := senseRoles(sense, slot); to == nil || len(to) > 0 {
 					return to
 				}

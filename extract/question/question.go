@@ -9,7 +9,7 @@
 //
 // Start with Read, which parses a question again with its names masked
 // (mask.go), for parsers lose their way among names, and without what they would tie
-// to the wrong word (stretch.go, pick.go). The steps of Parse are
+// to the wrong word (stretch.go, pick.go, task.go). The steps of Parse are
 // files: mending the tree (skeleton.go, repair.go) or making it where nothing but the verb is named (sketch.go, bare.go), what is asked (wh.go), questions
 // with a verb (verbal.go, frame.go, narrow.go, open.go, speech.go, inflect.go), questions with "be" (copular.go, kinship.go),
 // and the phrases (mention.go, when.go).
@@ -54,8 +54,14 @@ func Read(d *doc.Document, again func(words []string) *doc.Document, frames *sch
 		return schema.Pattern{}, err
 	}
 	rest, pick := cutPick(rest, again)
+	rest, task := cutTask(rest, again)
 	p, err := readTree(rest, again, frames, today)
 	p.Pick = pick
+	if task && err == nil {
+		if askTask(&p); len(p.Facts) == 0 {
+			return p, unreadable("what was to be done; ask who said what")
+		}
+	}
 	if err == nil && !w.IsZero() {
 		p.When.Since, p.When.Until, p.When.Text = w.Since, w.Until, w.Text
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/quadwire/quadwire/extract/clause"
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/extract/lang/english"
 	"github.com/quadwire/quadwire/schema"
 )
 
@@ -182,15 +183,25 @@ func modifying(s *doc.Sentence, cs []clause.Clause) []Statement {
 	var out []Statement
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.Deprel != "amod" || t.Head <= i || t.XPOS != "VBN" && t.XPOS != "VBG" || isHead(cs, i) {
+		if t.Deprel != "amod" || t.Head <= i || !isParticiple(t) || isHead(cs, i) {
 			continue
 		}
 		st := oneVerb(s, i)
 		subject := headSlot(s, t.Head)
-		st.Subject, st.Passive = &subject, t.XPOS == "VBN"
+		st.Subject, st.Passive = &subject, t.XPOS != "VBG"
+		if t.XPOS == "JJ" {
+			st.Predicate.Lemma = english.VerbLemma(t.Form, "VBN", st.Predicate.Lemma)
+		}
 		out = append(out, st)
 	}
 	return out
+}
+
+// isParticiple says whether a modifier is a participle, though the tagger may call it an
+// adjective: "injured".
+func isParticiple(t *doc.Token) bool {
+	form := strings.ToLower(t.Form)
+	return t.XPOS == "VBN" || t.XPOS == "VBG" || t.XPOS == "JJ" && strings.HasSuffix(form, "ed") && !strings.Contains(form, "-") && english.VerbLemma(form, "VBN", form) != form
 }
 
 // prepositions reads participles that bring in a noun: what "sports INCLUDING rowing"

@@ -17,6 +17,8 @@ var clauseRows = []struct{ name, parse, want string }{
 		"clau Mara | is expected to win = planned // clau Mara | expected | task: win = "},
 	{"what the object is to do", "Mara/NNP/nsubj/2 urged=urge/VBD/root/0 Otto/NNP/obj/2 to/TO/mark/5 leave/VB/xcomp/2", "clau Mara | urged | obj: Otto | task: leave = // clau Otto | to leave = asked"},
 	{"participle of a noun", "The/DT/det/3 injured=injure/VBN/amod/3 man/NN/nsubj/4 slept=sleep/VBD/root/0", "clau The injured man | slept = // clau The injured man | injured = "},
+	{"participle taken for an adjective", "The/DT/det/3 injured/JJ/amod/3 man/NN/nsubj/4 slept=sleep/VBD/root/0", "clau The injured man | slept = // clau The injured man | injured = "},
+	{"adjective in -ed", "The/DT/det/3 talented/JJ/amod/3 man/NN/nsubj/4 slept=sleep/VBD/root/0", "clau The talented man | slept = "},
 	{"adjective of a noun", "The/DT/det/3 old/JJ/amod/3 man/NN/nsubj/4 slept=sleep/VBD/root/0", "clau The old man | slept = "},
 	{"what is led to, no verb", "Mara/NNP/nsubj/2/PER hopes=hope/VBZ/root/0 to/TO/mark/5 be/VB/cop/5 mayor/NN/xcomp/2", "clau Mara | hopes | task: mayor = "},
 	{"behind an object", "Mara/NNP/nsubj/2 used=use/VBD/root/0 gas/NN/obj/2 against/IN/case/6 the/DT/det/6 town/NN/nmod/3", "clau Mara | used | obj: gas against the town | obl against: the town = "},

@@ -61,6 +61,12 @@ type Evidence struct {
 	first  string // ID of the article that stands for its source, see graph.Sources
 }
 
+// namesNobody says whether the answer is a pronoun of which the article does not tell
+// whom it means.
+func (a *Answer) namesNobody() bool {
+	return a.Entity == "" && slices.Contains(pronouns, strings.ToLower(a.Phrase))
+}
+
 // Yes and no are the texts of answers to WantTruth.
 const (
 	Yes = "yes"

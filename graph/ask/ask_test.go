@@ -95,6 +95,8 @@ func town(t *testing.T, addr string) *graph.Store {
 		schema.Fact{Class: schema.Clause, Relation: "rel:greet", Subject: text("the pilot"), Object: ent("cai-wen")},
 		schema.Fact{Class: schema.Open, Relation: "rel:lose", Subject: ent("tom-ode"), Roles: []schema.Role{is1("in", text("the final"))}},
 		schema.Fact{Class: schema.Clause, Relation: "rel:lose", Subject: ent("cai-wen"), Roles: []schema.Role{is1("when", text("at night")), is1("in", text("the park"))}},
+		schema.Fact{Class: schema.Clause, Relation: "rel:row", Subject: text("They"), Object: text("the raft")},
+		schema.Fact{Class: schema.Clause, Relation: "rel:row", Subject: text("a pilot"), Object: text("the raft"), Polarity: schema.Positive, Modality: schema.Planned},
 		schema.Fact{Class: schema.Clause, Relation: "rel:fail", Subject: ent("tom-ode"), Roles: []schema.Role{is1("task", text("mend the mast"))}},
 	)
 	facts = append(facts,
@@ -267,6 +269,7 @@ var tests = []askTest{
 	{"Where did someone row?", pattern(schema.WantPlace, fact("rel:row_to", []string{"place", "object"}), open), "the bay; the reef"},
 	{"When did someone lose?", pattern(schema.WantTime, fact("rel:lose", []string{"when", "in"}), open), "at night"},
 	{"When did Tom Ode lose?", pattern(schema.WantTime, fact("rel:lose", []string{"when", "in"}, given(name("Tom Ode"), "subject"))), "the final"},
+	{"Who rowed the raft?", pattern(schema.WantThing, fact("rel:row", []string{"subject"}), func(p *schema.Pattern) { p.Modalities = append(p.Modalities, schema.Planned) }), "a pilot; They"},
 	{"Who greeted Cai Wen?", pattern(schema.WantThing, fact("rel:greet", []string{"subject"}, given(name("Cai Wen"), "object"))), "Mara Lind; Tom Ode"},
 	{"What did Tom Ode fail to do?", pattern(schema.WantThing, fact("rel:fail", []string{"task"}, given(name("Tom Ode"), "subject"))), "mend the mast"},
 	{"Who is the mayor of Oslo?", pattern(schema.WantThing, fact("qw:holdsPosition", []string{"subject"}, given(thing("mayor"), "object", "office"), given(name("Oslo")))), ""},

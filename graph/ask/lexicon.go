@@ -45,3 +45,6 @@ func isThing(phrase string) bool {
 	kinds := lexicon().Kinds(one(head))
 	return len(kinds) > 0 && !lexicon().Accepts([]string{"ACTOR"}, kinds) && !isNumber(head) && (first == strings.ToLower(first) || len(strings.Fields(phrase)) == 1)
 }
+
+// pronouns may stand in a clause for what nobody could find the name of.
+var pronouns = strings.Fields("i me we us you he him she her it they them this that these those both all some many one others")

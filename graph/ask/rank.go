@@ -46,7 +46,7 @@ func (q *query) compare(a, b Answer) int {
 	return cmp.Or(cmp.Compare(q.rank(&a), q.rank(&b)), cmp.Compare(b.pieces(), a.pieces()), cmp.Compare(b.Confidence, a.Confidence), strings.Compare(a.Text, b.Text))
 }
 
-// rank counts against an answer, in this order, that its mood is not the first
+// rank counts against an answer, in this order, that it is a pronoun, that its mood is not the first
 // that the question asks for, that somebody claims it, and that it is a phrase.
 func (q *query) rank(a *Answer) int {
 	n := 4 * slices.Index(q.p.Modalities, a.Modality)
@@ -56,8 +56,14 @@ func (q *query) rank(a *Answer) int {
 	if a.Entity == "" || a.kin {
 		n++
 	}
+	if a.namesNobody() {
+		n += behindAll
+	}
 	return n
 }
+
+// behindAll is more than anything else counts against an answer.
+const behindAll = 100
 
 // why says in words what compare orders an answer by.
 func (q *query) why(a *Answer) string {

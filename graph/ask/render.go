@@ -70,6 +70,9 @@ func (a *Answer) circumstances() string {
 	if a.Phrase != "" && !strings.HasSuffix(a.Text, a.Phrase) { // not behind "member of"
 		notes = append(notes, a.Phrase)
 	}
+	if a.namesNobody() {
+		notes = append(notes, "the article names nobody")
+	}
 	if a.Time != nil && a.Time.Value != a.Text {
 		notes = append(notes, browse.TimeText(a.Time.Value))
 	}
