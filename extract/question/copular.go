@@ -119,6 +119,9 @@ func (r *reader) state(comp *clause.Arg) ([]schema.FactPattern, bool) {
 		return nil, false
 	}
 	f.Relations = []string{relation(name, preps[0])}
+	if r.wh.sum && r.lower(comp.Head) == "worth" {
+		f.Relations = append(f.Relations, relation("be valued", "at"), relation("cost", ""))
+	}
 	return []schema.FactPattern{f}, true
 }
 

@@ -104,8 +104,8 @@ func (r *reader) open(out []schema.FactPattern, name string, preps []string, par
 			case slot == schema.SlotSum && slices.ContainsFunc(parts, func(p participant) bool { return p.slot == prep }):
 				return nil // the relation leads to something else
 			case slot == schema.SlotSum:
-				return []string{schema.EndObject, "theme"}
-			case slot == schema.SlotObj && r.wh.sum:
+				return []string{schema.EndObject, "theme", "for", "at"}
+			case slot == schema.SlotObj && r.wh.sum && !r.c.Passive:
 				return []string{schema.EndObject, "recipient"} // "what it costs THE STATE"
 			case slot == prep && prep != "":
 				return []string{schema.EndObject}

@@ -47,8 +47,11 @@ func (r *reader) speech(parts []participant) bool {
 // did X claim?", of which a quotation with that cue is the answer.
 func (r *reader) cuedFacts(parts []participant) []schema.FactPattern {
 	var out []schema.FactPattern
-	if senses := r.frames.Verb(r.c.Lemma); len(senses) > 0 && !slices.ContainsFunc(senses, func(s schema.Sense) bool { return spoken[s.Class] }) {
+	if senses := r.frames.Verb(r.c.Lemma); len(senses) > 0 && !naming[r.c.Lemma] && !slices.ContainsFunc(senses, func(s schema.Sense) bool { return spoken[s.Class] }) {
 		return nil // nobody says something by visiting or signing
+	}
+	if naming[r.c.Lemma] { // what is called something is part of what is said
+		parts = moved(moved(parts, schema.SlotIobj, schema.SlotObj), schema.SlotComp, schema.SlotObj)
 	}
 	if f, ok := r.quotation(schema.Said, parts); ok {
 		out = append(append(out, r.cued(f)), r.led(f)...)
@@ -71,6 +74,9 @@ func (r *reader) cuedFacts(parts []participant) []schema.FactPattern {
 	}
 	return out
 }
+
+// naming verbs say what something is: "called the deal a victory".
+var naming = set("call brand label dub term")
 
 // spoken are the classes of events that are done by words.
 var spoken = set("Announcement Praise Apology Accusation Criticism Rejection Denial Demand Request Invitation Warning Threat Agreement Negotiation Call Support Protest")

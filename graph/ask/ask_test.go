@@ -471,6 +471,8 @@ func TestCount(t *testing.T) {
 		{"the two houses", "house", "two"},
 		{"two owners of houses", "houses", ""},
 		{"many houses", "houses", ""},
+		{"up to 18,000 tonnes of cod", "cod", "up to 18,000 tonnes"},
+		{"18 crews of cod boats", "cod", ""},
 		{"worth 3 million euros", "", "3 million euros"},
 		{"a lot of money", "", ""},
 	}

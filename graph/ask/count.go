@@ -10,6 +10,7 @@ import (
 var (
 	numerals = strings.Fields("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion")
 	vague    = strings.Fields("dozens scores hundreds thousands millions")
+	units    = strings.Fields("tonnes tons kilograms kilos grams litres liters gallons barrels metres meters kilometres kilometers miles acres hectares euros dollars pounds crates sacks boxes")
 	// before a number, and part of what it says
 	hedges = strings.Fields("more less fewer than at least most about around approximately nearly almost over under up to some roughly exactly only")
 )
@@ -30,6 +31,9 @@ func count(phrase string, noun *schema.Mention) (text string, ok bool) {
 		return "", false
 	}
 	rest := strings.TrimPrefix(strings.Join(fields[end:], " "), "of ")
+	if unit, of, ok := strings.Cut(rest, " of "); ok && slices.Contains(units, unit) && called(of, noun) { // "18 tonnes of cod"
+		return strings.Join(fields[first:end+1], " "), true
+	}
 	switch {
 	case rest == "" && isPeople(noun): // "killing 12"
 	case called(rest, noun):

@@ -126,8 +126,10 @@ func isCompassed(toks []doc.Token) bool {
 }
 
 // datelines makes places of the names in capitals that open a dateline, which the
-// splitter has made a sentence of its own: "TOLM, Utopia, May 3 (Acme News) -".
+// splitter has made a sentence of its own ("TOLM, Utopia, May 3 (Acme News) -"), and
+// wherever else they stand, unless somebody is called so in full.
 func datelines(sents []doc.Sentence) {
+	places := map[string]bool{}
 	for i := range sents {
 		toks := sents[i].Tokens
 		if n := len(toks); n < 2 || !isDash(toks[n-1].Form) || len(toks[0].Form) < 3 || toks[0].Form != strings.ToUpper(toks[0].Form) || !isCapital(toks[0].Form) {
@@ -142,10 +144,25 @@ func datelines(sents []doc.Sentence) {
 				break // the date
 			}
 			mark(toks[from:to], Location)
+			places[strings.ToLower(text(toks[from:to]))] = true
 			if to >= len(toks) || toks[to].Form != "," {
 				break
 			}
 			from = to
+		}
+	}
+	if len(places) == 0 {
+		return
+	}
+	spans := collect(sents)
+	for _, s := range spans {
+		if toks := sents[s.sent].Tokens[s.from:s.to]; s.typ == Person && len(toks) > 1 {
+			delete(places, strings.ToLower(toks[len(toks)-1].Form))
+		}
+	}
+	for _, s := range spans {
+		if toks := sents[s.sent].Tokens[s.from:s.to]; (s.typ == Person || s.typ == Other) && places[strings.ToLower(text(toks))] {
+			mark(toks, Location)
 		}
 	}
 }

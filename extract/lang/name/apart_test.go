@@ -117,6 +117,8 @@ func TestDatelines(t *testing.T) {
 	testRule(t, datelines, []ruleTest{
 		{"city", "TOLM/B-PER , May 3 ( Vesk/B-ORG News/I-ORG ) -", "TOLM/B-LOC , May 3 ( Vesk/B-ORG News/I-ORG ) -"},
 		{"city and country", "NEW TOLM , Utopia , Jan. 3 ( Vesk/B-ORG ) --", "NEW/B-LOC TOLM/I-LOC , Utopia/B-LOC , Jan. 3 ( Vesk/B-ORG ) --"},
+		{"named again", "TOLM/B-PER , May 3 - | Tolm/B-PER 's army left Tolm/B-PER", "TOLM/B-LOC , May 3 - | Tolm/B-LOC 's army left Tolm/B-LOC"},
+		{"somebody of that name", "TOLM/B-PER , May 3 - | Ida/B-PER Tolm/I-PER left , Tolm/B-PER said", "TOLM/B-LOC , May 3 - | Ida/B-PER Tolm/I-PER left , Tolm/B-PER said"},
 		{"city alone", "TOLM/B-ORG —", "TOLM/B-LOC —"},
 		{"no capitals", "Tolm/B-PER , May 3 -", "Tolm/B-PER , May 3 -"},
 		{"no dash", "TOLM/B-ORG , May 3", "TOLM/B-ORG , May 3"},

@@ -100,7 +100,6 @@ func (t *Tagger) Annotate(sents []doc.Sentence, states *neural.States) {
 		}
 	}
 	cut(sents)
-	datelines(sents)
 	notPersons(sents)
 	places(sents)
 	envoys(sents, t.net.Lists)
@@ -117,6 +116,7 @@ func (t *Tagger) Annotate(sents []doc.Sentence, states *neural.States) {
 	agree(sents, t.net.Lists)
 	suffixes(sents)
 	described(sents)
+	datelines(sents)
 	complete(sents)
 	acronyms(sents)
 	weather(sents, t.net.Lists)
