@@ -224,9 +224,9 @@ var organisations = set(`inc corp corporation company ltd plc llc gmbh industrie
 	systems networks microelectronics semiconductor semiconductors pharmaceuticals telecom aerospace steel lines energy herald tribune gazette chronicle bureau authority party rovers wanderers`)
 
 // familiar gives the types of names by their words, as they are written: the
-// first and last of the full names of people, and names of one word. A
-// capitalised noun that is one of them is a name too, though it was not taken
-// for one ("Page said …").
+// first and last of the full names of people, and names of one word, with a hyphen
+// before their types; those that were not tagged have none. A capitalised noun that
+// is one of them is a name too, though it was not taken for one ("Page said …").
 func familiar(d *doc.Document) map[string]string {
 	out := map[string]string{}
 	var single []*doc.Token
@@ -237,33 +237,34 @@ func familiar(d *doc.Document) map[string]string {
 			switch {
 			case toks[k].Name == "B-PER" && goesOn, toks[k].Name == "I-PER" && !goesOn:
 				out[toks[k].Form] = "PER"
-			case strings.HasPrefix(toks[k].Name, "B-") && !goesOn && toks[k].UPOS == "PROPN":
+			case strings.HasPrefix(toks[k].Name, "B-") && !goesOn && toks[k].UPOS == "PROPN",
+				k > 0 && toks[k].UPOS == "PROPN" && toks[k].Name == "" && startsUpper(toks[k].Form) && isNominal(toks[k].Deprel):
 				single = append(single, &toks[k])
 			}
 		}
 	}
 	for _, t := range single {
 		if out[t.Form] == "" && t.Name != "B-MISC" {
-			out[t.Form] = "-" + t.Name[2:]
+			out[t.Form] = "-" + strings.TrimPrefix(t.Name, "B-")
 		}
 	}
 	return out
 }
 
-// isFamiliar gives the type of the name that token t is although nobody took it
-// for one, "" for none, and makes a proper noun of it. "Nunes" looks like a
+// isFamiliar says whether token t is a name although nobody took it for one, with the
+// type if it is known, and makes a proper noun of it. "Nunes" looks like a
 // plural, and at the beginning of a sentence any word has a capital.
-func (r *resolver) isFamiliar(known map[string]string, s *doc.Sentence, t int) string {
+func (r *resolver) isFamiliar(known map[string]string, s *doc.Sentence, t int) (kind string, ok bool) {
 	tok := &s.Tokens[t]
 	kind, alone := strings.CutPrefix(known[tok.Form], "-")
-	if tok.UPOS != "NOUN" || kind == "" || !startsUpper(tok.Form) || tok.Name != "" || isPersonNoun(fold(tok.Form)) {
-		return ""
+	if tok.UPOS != "NOUN" || known[tok.Form] == "" || !startsUpper(tok.Form) || tok.Name != "" || isPersonNoun(fold(tok.Form)) {
+		return "", false
 	}
 	if alone && (t == 0 || tok.XPOS == "NNS" || r.isHeading(s)) || tok.XPOS == "NNS" && !r.isOne(s, t) {
-		return ""
+		return "", false
 	}
 	tok.UPOS, tok.XPOS, tok.Lemma = "PROPN", "NNP", tok.Form
-	return kind
+	return kind, true
 }
 
 // isHeading says whether all words of a sentence may have capitals.

@@ -41,11 +41,11 @@ func (r *resolver) findMentions() {
 
 // nameFamiliar makes a mention of a name that stands elsewhere in the article.
 func (r *resolver) nameFamiliar(known map[string]string, s *doc.Sentence, t int) bool {
-	kind := r.isFamiliar(known, s, t)
-	if kind != "" {
+	kind, ok := r.isFamiliar(known, s, t)
+	if ok {
 		r.name(s, t, t+1, kind)
 	}
-	return kind != ""
+	return ok
 }
 
 func (r *resolver) found(m *mention) {

@@ -79,6 +79,29 @@ func TestTakenUp(t *testing.T) {
 3 States States PROPN NNP 4 nsubj NER=I-LOC
 4 grew grow VERB VBD 0 root
 `, ""},
+		// complete.go
+		{"a proper noun and, elsewhere, a noun with a capital", `
+1 They they PRON PRP 2 nsubj
+2 signed sign VERB VBD 0 root
+3 the the DET DT 4 det
+4 Charter Charter PROPN NNP 2 obj
+
+1 They they PRON PRP 2 nsubj
+2 read read VERB VBD 0 root
+3 the the DET DT 4 det
+4 Charter charter NOUN NN 2 obj
+`, "Charter = Charter"},
+		{"a noun without a capital", `
+1 They they PRON PRP 2 nsubj
+2 signed sign VERB VBD 0 root
+3 the the DET DT 4 det
+4 Charter Charter PROPN NNP 2 obj
+
+1 They they PRON PRP 2 nsubj
+2 read read VERB VBD 0 root
+3 a a DET DT 4 det
+4 charter charter NOUN NN 2 obj
+`, ""},
 		// spelling.go
 		{"a letter too few", maraLeft + `
 1 Lindqist Lindqist PROPN NNP 2 nsubj NER=B-PER
