@@ -68,7 +68,7 @@ func withWill(d *doc.Document, again func(words []string) *doc.Document) *doc.Do
 		words = append(words, t.Form)
 	}
 	for i := be + 1; be >= 0 && i+2 < len(words); i++ {
-		if !slices.Contains(awaited, words[i]) || words[i+1] != "to" {
+		if !slices.Contains(awaited, words[i]) || words[i+1] != "to" || words[i+2] == "do" { // "to do" stands for any verb, see cutTask
 			continue
 		}
 		words[be] = "will"

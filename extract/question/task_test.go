@@ -31,3 +31,15 @@ func TestTask(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// Whatever is expected to be done is no deed of doing.
+func TestExpectedToDo(t *testing.T) {
+	again := func(words []string) *doc.Document {
+		t.Errorf("put in other words: %s", strings.Join(words, " "))
+		return &doc.Document{}
+	}
+	d := parse(t, "What/PRON/6/obj is/AUX/4/aux:pass/be Lind/PROPN/4/nsubj:pass expected/VERBD/0/root/expect to/PART/6/mark do/VERB/4/xcomp ?/PUNCT/4/punct")
+	if withWill(d, again) != d {
+		t.Error("another question")
+	}
+}
