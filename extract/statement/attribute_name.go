@@ -37,8 +37,10 @@ func (r *attributeReader) apposition(i int) []Statement {
 		}
 	}
 	switch {
-	case !r.isNoun(i) || !r.isNoun(head):
+	case !r.isNoun(i) || !r.isNoun(head), r.isRelative(i):
 		return nil
+	case r.isName(head) && r.namedBehind(i):
+		return nil // "a man in Oslo, the painter Mara Lind": no painter is Oslo
 	case bracketed(r.s, r.kids, i):
 		return r.alias(head, i)
 	case r.isName(head) && r.isName(i):
@@ -53,6 +55,23 @@ func (r *attributeReader) apposition(i int) []Statement {
 		return r.describe(headSlot(r.s, head), i)
 	}
 	return nil
+}
+
+// isRelative says whether "whose" opens the phrase of i, which is then the subject of a
+// clause that the tree has lost.
+func (r *attributeReader) isRelative(i int) bool {
+	k := r.child(i, "nmod:poss")
+	return k >= 0 && r.s.Tokens[k].XPOS == "WP$"
+}
+
+// namedBehind says whether noun i has a name of its own right behind it.
+func (r *attributeReader) namedBehind(i int) bool {
+	for _, k := range r.kids[i] {
+		if k == i+1 && r.s.Tokens[k].Deprel == "appos" && r.isName(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // agree says whether noun i can describe noun head: one thing is no many and

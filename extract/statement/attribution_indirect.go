@@ -54,10 +54,17 @@ func (r *speechReader) verb(sent, v int) (cue, bool) {
 	return c, ok
 }
 
+// inCondition says whether v is the verb of an if-clause: nobody has said what they "agree
+// on" if they do.
+func (t *speechTree) inCondition(v int) bool {
+	m := t.kid(v, "mark")
+	return t.rel(v) == "advcl" && m >= 0 && m < v && isAnyOf(t.lower(m), "if", "unless")
+}
+
 // verbCue attributes the clause that a verb of speech or thought governs.
 func (r *speechReader) verbCue(sent, v int) {
 	c, ok := r.verb(sent, v)
-	if !ok || r.byCue[place{sent, v}] != nil {
+	if !ok || r.byCue[place{sent, v}] != nil || r.trees[sent].inCondition(v) {
 		return
 	}
 	if r.saidTo(sent, v, c) || !c.clauses {

@@ -64,6 +64,7 @@ func TestIndirectSpeech(t *testing.T) {
 			`Dagsposten | report | indirect | it fell`},
 		{"quoted as saying", `Dagsposten|NNP|2|nsubj|ORG quoted=quote|VBD|0|root Krol|NNP|2|obj|PER as|IN|5|mark saying=say|VBG|2|advcl that|IN|8|mark it|PRP|8|nsubj fell=fall|VBD|5|ccomp .|.|2|punct`,
 			"Dagsposten | quoted | indirect | Krol as saying that it fell\nKrol | saying | indirect | it fell"},
+		{"said in a condition", `Rena|NNP|2|nsubj|ORG wins=win|VBZ|0|root if|IN|5|mark Krol|NNP|5|nsubj|PER says=say|VBZ|2|advcl it|PRP|7|nsubj fell=fall|VBD|5|ccomp .|.|2|punct`, ``},
 		{"a verdict on what was said", `Krol|NNP|2|nsubj|PER said=say|VBD|0|root it|PRP|4|nsubj fell=fall|VBD|2|ccomp ,|,|7|punct a|DT|7|det claim|NN|2|parataxis that|WDT|10|obj Vik|NNP|10|nsubj|PER denied=deny|VBD|7|acl:relcl .|.|2|punct`,
 			`Krol | said | indirect | it fell`},
 		{"published lists, in a clause", `It|PRP|2|nsubj began=begin|VBD|0|root after|IN|9|mark a|DT|5|det guard|NN|9|nsubj ,|,|7|punct Vik|NNP|5|appos|PER ,|,|5|punct published=publish|VBD|2|advcl lists=list|NNS|9|obj .|.|2|punct`,

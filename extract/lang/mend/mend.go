@@ -114,6 +114,8 @@
 //     with ", a claim that Otto denied", the report has ended;
 //   - a participle behind "an ally of Mara Lind" belongs to the ally, and the verb behind
 //     it has the subject before it ("the man accused of theft fled");
+//   - "under the accord, signed in May," the accord is signed, and "the capital, where" is
+//     where;
 //   - a clause with "that" behind a name belongs to the noun before ("the fire aboard the
 //     Aurelia that killed ten");
 //   - a clause inside a relative clause between commas stays there, and an infinitive behind
@@ -193,6 +195,9 @@ var rules = []func(*mender){
 	(*mender).coordinatedVerbs,
 	(*mender).nounsAfterPrepositions,
 	(*mender).forTheTimeBeing,
+	(*mender).hadTheyKnown,
+	(*mender).accusatives,
+	(*mender).sheds,
 	(*mender).wishers,
 	(*mender).someDoing,
 	(*mender).waiting,
@@ -292,6 +297,7 @@ var rules = []func(*mender){
 	(*mender).subjectsOfReports,
 	(*mender).whatNamesAre, (*mender).frontedDays, (*mender).openingParticiples,
 	(*mender).subjects,
+	(*mender).suspectsThat,
 	(*mender).clausesForNouns,
 	(*mender).verbsAfterAsides,
 	(*mender).verbsBehindAsides,
@@ -308,6 +314,7 @@ var rules = []func(*mender){
 	(*mender).latecomers,
 	(*mender).pastsInClauses,
 	(*mender).foundAfter,
+	(*mender).clausesWithAsides,
 	(*mender).tellers,
 	(*mender).toldThat,
 	(*mender).particles,
@@ -335,6 +342,10 @@ var rules = []func(*mender){
 	(*mender).listsOfThings,
 	(*mender).afterAsides,
 	(*mender).worksByOthers,
+	(*mender).frontedParticiples,
+	(*mender).frontedPhrases,
+	(*mender).toBeDone,
+	(*mender).placesBeforeWhere,
 	(*mender).adverbsOfGerunds,
 	(*mender).firmAppositions,
 	(*mender).gerundsResuming,

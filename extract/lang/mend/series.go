@@ -17,10 +17,10 @@ func (m *mender) clausesAfterAsides() {
 			continue
 		}
 		v := m.verbAbove(t[r].Head)
-		if v < 0 || v > r || !m.hasSubject(v) || t[v].XPOS != "VBD" || t[k].XPOS != "VBD" && t[k].XPOS != "VBN" {
+		if v < 0 || v > r || !m.hasSubject(v) || t[v].XPOS != "VBD" && !m.childIs(v, "aux", "has") && !m.childIs(v, "aux", "have") || t[k].XPOS != "VBD" && t[k].XPOS != "VBN" {
 			continue
 		}
-		t[k].Head, t[k].XPOS = v, "VBD"
+		t[k].Head, t[k].XPOS = v, t[v].XPOS
 	}
 }
 
