@@ -114,8 +114,7 @@
 //     with ", a claim that Otto denied", the report has ended;
 //   - a participle behind "an ally of Mara Lind" belongs to the ally, and the verb behind
 //     it has the subject before it ("the man accused of theft fled");
-//   - "under the accord, signed in May," the accord is signed, and "the capital, where" is
-//     where;
+//   - "under the accord, signed in May," the accord is signed;
 //   - a clause with "that" behind a name belongs to the noun before ("the fire aboard the
 //     Aurelia that killed ten");
 //   - a clause inside a relative clause between commas stays there, and an infinitive behind
@@ -345,7 +344,6 @@ var rules = []func(*mender){
 	(*mender).frontedParticiples,
 	(*mender).frontedPhrases,
 	(*mender).toBeDone,
-	(*mender).placesBeforeWhere,
 	(*mender).adverbsOfGerunds,
 	(*mender).firmAppositions,
 	(*mender).gerundsResuming,

@@ -197,38 +197,3 @@ func (m *mender) sheds() {
 		}
 	}
 }
-
-// placesBeforeWhere gives a clause with "where" to the place right before it, not to people,
-// nor past a participle: "queues formed in the CAPITAL, where shops opened".
-func (m *mender) placesBeforeWhere() {
-	t := m.s.Tokens
-	for v := range t {
-		n := t[v].Head
-		if t[v].Deprel != "acl:relcl" || n < 0 || n > v || !m.childIs(v, "advmod", "where") {
-			continue
-		}
-		first := m.phraseStart(v)
-		p := first
-		if strings.EqualFold(t[p].Form, "where") {
-			p--
-		}
-		if p > 0 && t[p].Form == "," {
-			p--
-		}
-		place := -1
-		for k := p; k > n && k > 0 && m.below(k, n); k = t[k].Head {
-			if t[k].Relation() == "appos" || t[k].Relation() == "flat" || t[k].Relation() == "compound" || t[k].Relation() == "conj" && m.isPlaceName(k) {
-				continue
-			}
-			place = k
-			break
-		}
-		if place <= n || t[place].UPOS != "NOUN" && t[place].UPOS != "PROPN" {
-			continue
-		}
-		behindVerb := t[place].Relation() == "obl" && t[place].Head > n && t[t[place].Head].UPOS == "VERB"
-		if behindVerb || m.isAgent(n) && m.isPlaceName(place) {
-			t[v].Head = place
-		}
-	}
-}
