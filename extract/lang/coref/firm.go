@@ -14,11 +14,15 @@ var public = set(`ministry department council committee commission court parliam
 
 // linkFirm links "the company" to the organisation that the sentence before, in
 // the same paragraph, is about: its subject, or what its subject belongs to
-// ("Its shares fell"). A firm that the sentence itself names is another, and one
-// that is described in between may be.
+// ("Its shares fell"). A firm that the sentence itself names under the same verb is
+// another, and one that is described in between may be.
 func (r *resolver) linkFirm(m *mention) {
 	w := lemma(&r.tokens(m)[m.Head])
 	if m.entity != nil || m.plural || m.quote > 0 || !isFirm(w) && !anyFirm[w] || !r.isBare(m) {
+		return
+	}
+	if e := r.firmBefore(m); e != nil && anyFirm[w] && !r.described(w, m.Sent, m) {
+		r.add(e, m)
 		return
 	}
 	for i := m.Sent - 1; i >= max(0, m.Sent-2) && r.d.Sentences[i].Paragraph == r.d.Sentences[m.Sent].Paragraph; i-- {
@@ -32,6 +36,57 @@ func (r *resolver) linkFirm(m *mention) {
 			return
 		}
 	}
+	if e := r.onlyFirm(m); e != nil && anyFirm[w] && !r.namedHere(e, m) && !r.described(w, 0, m) {
+		r.add(e, m)
+	}
+}
+
+// onlyFirm gives the one firm that the article has named before m, nil for none and
+// for several. Who brings the news in a dateline is none of them.
+func (r *resolver) onlyFirm(m *mention) *entity {
+	var only *entity
+	for _, e := range r.entities {
+		if len(e.mentions) == 0 || !e.isFirm() || !before(e.mentions[0], m) {
+			continue
+		}
+		if toks := r.tokens(e.mentions[0]); len(e.mentions) == 1 && isDash(toks[len(toks)-1].Form) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = e
+	}
+	return only
+}
+
+func isDash(form string) bool { return form == "-" || form == "--" || form == "–" || form == "—" }
+
+// firmBefore gives the one firm that the sentence of m names before it, under another
+// verb: "cleared Holm Steel but fined the company"; nil for none, and for several.
+func (r *resolver) firmBefore(m *mention) *entity {
+	var e *entity
+	for _, c := range r.inSentence(m.Sent) {
+		if c.Kind != doc.Name || c.entity == nil || !c.entity.isFirm() || !before(c, m) {
+			continue
+		}
+		if e != nil && e != c.entity || r.verbOver(c) == r.verbOver(m) {
+			return nil
+		}
+		e = c.entity
+	}
+	return e
+}
+
+// verbOver is the verb that m hangs below, -1 for none.
+func (r *resolver) verbOver(m *mention) int {
+	toks := r.tokens(m)
+	for i, n := toks[m.Head].Head, 0; i >= 0 && n < climb; i, n = toks[i].Head, n+1 {
+		if toks[i].UPOS == "VERB" {
+			return i
+		}
+	}
+	return -1
 }
 
 // firmOf gives the firm that a sentence is about, nil for none.

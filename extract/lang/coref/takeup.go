@@ -98,7 +98,7 @@ var generic = set(`news agency group inc corp corporation company co ltd plc llc
 
 // linkPrefixes links the first words of an organisation's name to it: "Holm"
 // to "Holm Industries Inc.", when no other organisation begins so and all
-// that is left out is generic.
+// that is left out is generic, or one word.
 func (r *resolver) linkPrefixes() {
 	byFirst := map[string][]*entity{} // organisations by the first word of their names
 	var orgs []*entity
@@ -141,6 +141,9 @@ func abbreviates(short, long *entity) bool {
 		}
 		if !slices.ContainsFunc(b[len(a):], func(w string) bool { return !generic[w] }) {
 			return true
+		}
+		if w := a[0]; len(a) == 1 && len(b) == 2 && len(long.names) == 1 && !organisations[w] && !public[w] && !anyFirm[w] && !halves[w] {
+			return true // "Holm" that is an organisation is no place: "Holm Steel"
 		}
 	}
 	return false
