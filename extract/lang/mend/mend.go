@@ -103,6 +103,7 @@
 //     subject ("power failed and lights dimmed");
 //   - "that" after "said in a speech" and after "said … and" brings in what is said;
 //     a noun that is "said" and has a verb behind commas is the subject of that;
+//   - "as neighbours," opens a sentence, and its subject comes behind the comma;
 //   - "an hour" after "90 miles" counts these, and a name before a sum gets it; "dozens
 //     of houses" are houses, also behind "and";
 //   - what stands behind the object of the last verb belongs to that verb;
@@ -191,6 +192,7 @@ func lemmas(tokens, before []doc.Token) {
 var rules = []func(*mender){
 	(*mender).datesBeforeCommas,
 	(*mender).firstParticiples,
+	(*mender).openingAs,
 	(*mender).coordinatedVerbs,
 	(*mender).nounsAfterPrepositions,
 	(*mender).forTheTimeBeing,

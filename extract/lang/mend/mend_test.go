@@ -121,6 +121,8 @@ var rows = []struct{ name, parse, want string }{
 	{"one of 29 who", "Ida/NNP/nsubj/2/B-PER met=meet/VBD/root/0 29/CD/obj/2 who/WP/nsubj/5 sang=sing/VBD/acl:relcl/3", ""},
 	{"school in a place, where", "Ida/NNP/nsubj/2/B-PER left=leave/VBD/root/0 a/DT/det/4 school/NN/obj/2 in/IN/case/6 Tolm/NNP/nmod/4/B-LOC ,/,/punct/10 where/WRB/advmod/10 she/PRP/nsubj/10 sang=sing/VBD/acl:relcl/4", "sang acl:relcl<Tolm"},
 	{"school of a name, where", "Ida/NNP/nsubj/2/B-PER left=leave/VBD/root/0 a/DT/det/4 school/NN/obj/2 of/IN/case/6 Otto/NNP/nmod/4/B-PER ,/,/punct/10 where/WRB/advmod/10 she/PRP/nsubj/10 sang=sing/VBD/acl:relcl/4", ""},
+	{"as neighbours", "As/IN/mark/8 friends=friend/NNS/nsubj/8 ,/,/punct/4 Mara/NNP/appos/2 and/CC/cc/6 Otto/NNP/conj/4 should/MD/aux/8 talk/VB/root/0", "As case<friends, friends obl<talk, , punct<friends, Mara nsubj<talk"},
+	{"as they talk", "As/IN/mark/5 friends=friend/NNS/nsubj/5 ,/,/punct/4 Mara/NNP/appos/2 talk/VBP/advcl/7 ,/,/punct/5 wait/VB/root/0", ""},
 	{"residents of a place, who", "Residents=resident/NNS/nsubj/8 of/IN/case/3 Tolm/NNP/nmod/1/B-LOC ,/,/punct/6 who/WP/nsubj/6 sued=sue/VBD/acl:relcl/3 ,/,/punct/6 sang=sing/VBD/root/0", "sued acl:relcl<Residents"},
 	{"residents of a place, which", "Residents=resident/NNS/nsubj/8 of/IN/case/3 Tolm/NNP/nmod/1/B-LOC ,/,/punct/6 which/WDT/nsubj/6 grew=grow/VBD/acl:relcl/3 ,/,/punct/6 sang=sing/VBD/root/0", ""},
 	{"date below a name", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 Velmar/NNP/obj/2/B-ORG United/NNP/flat/3/I-ORG in/IN/case/6 January/NNP/obl/4", "January obl<left"},

@@ -197,3 +197,39 @@ func (m *mender) sheds() {
 		}
 	}
 }
+
+// openingAs makes what "as" opens a sentence with an adjunct, and what stands behind its
+// comma the subject: "AS NEIGHBOURS, MARA and Otto should talk".
+func (m *mender) openingAs() {
+	t := m.s.Tokens
+	if len(t) < 5 || !strings.EqualFold(t[0].Form, "as") {
+		return
+	}
+	n := t[0].Head
+	if n >= 0 && t[0].Deprel == "mark" { // of the verb whose subject it has
+		for _, k := range m.kids(n) {
+			if t[k].Deprel == "nsubj" && k < n {
+				n = k
+				break
+			}
+		}
+	}
+	if n < 1 || t[n].UPOS != "NOUN" || t[n].Deprel != "nsubj" || t[n].Head < n {
+		return
+	}
+	v := t[n].Head
+	for a := n + 1; a < v; a++ {
+		if t[a].UPOS != "PROPN" || t[a].Relation() != "appos" && t[a].Deprel != "conj" || !m.below(a, n) {
+			continue
+		}
+		comma := m.phraseStart(a) - 1
+		if comma <= n || t[comma].Form != "," || t[v].Deprel == "advcl" {
+			continue
+		}
+		t[0].Head, t[0].Deprel, t[0].UPOS = n, "case", "ADP"
+		t[n].Deprel = "obl"
+		t[a].Head, t[a].Deprel = v, "nsubj"
+		t[comma].Head = n
+		return
+	}
+}
