@@ -147,7 +147,11 @@ func (r *reader) dependents(noun int) []participant {
 // the fact, but must stand there.
 func senseRoles(sense schema.Sense, slot string) []string {
 	if slot == slotWhy {
-		return slices.Concat(whys, reasons)
+		out := slices.Concat(whys, reasons)
+		if slices.Contains(sense.Trigger.Roles["topic"], "for") { // "fined for littering"
+			out = append(out, "topic")
+		}
+		return out
 	}
 	if slot == schema.SlotSum {
 		if _, ok := sense.Trigger.Roles["amount"]; ok {
@@ -166,6 +170,9 @@ func senseRoles(sense schema.Sense, slot string) []string {
 		if slices.Contains(sense.Trigger.Roles[role], slot) {
 			roles = append(roles, role)
 		}
+	}
+	if len(roles) > 1 { // of two objects one is the sum, which is asked for by "how much"
+		roles = slices.DeleteFunc(roles, func(role string) bool { return role == "amount" })
 	}
 	switch {
 	case len(roles) > 0:

@@ -76,6 +76,9 @@ func (r *reader) verbal() error {
 	return nil
 }
 
+// places are how somebody comes in.
+var places = set("first second third fourth fifth sixth seventh eighth ninth tenth last")
+
 // situated are verbs whose passive says where something is.
 var situated = set("base locate situate headquarter")
 
@@ -100,6 +103,10 @@ func (r *reader) participants() ([]participant, error) {
 		}
 		if a.Role == clause.Adv && directions[r.lower(a.Head)] && len(a.Tokens) == 1 {
 			r.whither = r.lower(a.Head)
+			continue
+		}
+		if len(a.Tokens) == 1 && a.Head > r.c.Head && places[r.lower(a.Head)] { // "Who finished second?"
+			out = append(out, participant{"as", a})
 			continue
 		}
 		if r.isTime(a) && a != r.wh.arg {
@@ -242,9 +249,8 @@ func (r *reader) fill(f *schema.FactPattern, parts []participant, roles func(slo
 			f.Hole = []string{schema.RolePlace} // "Where did she visit the wounded?"
 		}
 	case schema.WantReason:
-		f.Hole = whys
-		if r.bare {
-			f.Hole = roles(slotWhy)
+		if f.Hole = roles(slotWhy); !r.bare {
+			f.Hole = slices.DeleteFunc(slices.Clone(f.Hole), func(role string) bool { return slices.Contains(reasons, role) || role == schema.EndObject })
 		}
 	case schema.WantManner:
 		f.Hole = roles(slotHow)
