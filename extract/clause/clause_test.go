@@ -113,6 +113,8 @@ var clauseRows = []struct{ name, parse, want string }{
 	// Polarity and modality.
 	{"will", "Mara/NNP/nsubj/3 will/MD/aux/3 go/VB/root/0", "Mara | will go | planned"},
 	{"may", "Mara/NNP/nsubj/3 may/MD/aux/3 go/VB/root/0", "Mara | may go | possible"},
+	{"ruled out sending", "She/PRP/nsubj/2 ruled=rule/VBD/root/0 out/RP/compound:prt/2 sending=send/VBG/xcomp/2 men=man/NNS/obj/4", "She | ruled out sending | obj: men | negative"},
+	{"ruled it out", "She/PRP/nsubj/2 ruled=rule/VBD/root/0 out/RP/compound:prt/2 men=man/NNS/obj/2", "She | ruled out | obj: men"},
 	{"did not prove that", "She/PRP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 prove/VB/root/0 that/IN/mark/7 he/PRP/nsubj/7 lied=lie/VBD/ccomp/4", "She | did not prove | ccomp that: he lied | negative // he | lied | possible"},
 	{"proved that", "She/PRP/nsubj/2 proved=prove/VBD/root/0 that/IN/mark/5 he/PRP/nsubj/5 lied=lie/VBD/ccomp/2", "She | proved | ccomp that: he lied // he | lied"},
 	{"must", "Mara/NNP/nsubj/3 must/MD/aux/3 go/VB/root/0", "Mara | must go | required"},
@@ -233,7 +235,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"count", "Fire/NN/nsubj/2 hurt/VBD/root/0 more/JJR/advmod/5 than/IN/fixed/3 ten/CD/obl/2", "Fire | hurt | obj: more than ten"},
 	{"active after a passive", "It/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 read/VBN/root/0 but/CC/cc/5 angered=anger/VBN/conj/3 him/PRP/obj/5", "It | was read | passive // [It] | angered | obj: him"},
 	{"due to, parsed as a purpose", "Mara/NNP/nsubj/3 is=be/VBZ/cop/3 due/JJ/root/0 to/TO/mark/5 speak/VB/advcl/3", "Mara | is due to speak | planned"},
-	{"ruled out doing", "Mara/NNP/nsubj/3 has=have/VBZ/aux/3 ruled=rule/VBN/root/0 out/RP/compound:prt/3 sending=send/VBG/advcl/3 troops=troop/NNS/obj/5", "Mara | has ruled out sending | obj: troops | possible"},
+	{"ruled out doing", "Mara/NNP/nsubj/3 has=have/VBZ/aux/3 ruled=rule/VBN/root/0 out/RP/compound:prt/3 sending=send/VBG/advcl/3 troops=troop/NNS/obj/5", "Mara | has ruled out sending | obj: troops | negative"},
 	{"yet to", "Mara/NNP/nsubj/2 has=have/VBZ/root/0 yet/RB/advmod/2 to/TO/mark/5 speak/VB/xcomp/2", "Mara | has to speak | adv: yet | negative"},
 	{"active, parsed as passive", "Rebels=rebel/NNS/nsubj:pass/2 threatened=threaten/VBN/root/0 to/TO/mark/4 strike/VB/xcomp/2", "Rebels | threatened to strike | planned"},
 	{"gapped passive", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 killed=kill/VBN/root/0 and/CC/cc/6 Mara/NNP/obj/6 hurt/VBN/conj/3", "Otto | was killed | passive // Mara | hurt | passive"},

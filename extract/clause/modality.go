@@ -163,6 +163,9 @@ func (t *tree) effectOn(up, low int) effect {
 		}
 		return controllers[lemma]
 	}
+	if denying[t.predicateLemma(up)] {
+		return effect{negative: true} // "ruled out sending troops"
+	}
 	if e, ok := verbs[lemma]; ok {
 		if e.modality == Planned && !t.isInfinitive(low) {
 			return effect{"", e.negative} // "go fishing"
