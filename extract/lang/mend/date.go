@@ -81,3 +81,18 @@ func mayHappen(lemma string) bool {
 	}
 	return false
 }
+
+// ofDates gives a phrase with "of" behind a day to the verb: "convicted on May 9 OF
+// FRAUD". Nothing is of a day but a month or a year.
+func (m *mender) ofDates() {
+	t := m.s.Tokens
+	for k := range t {
+		d := t[k].Head
+		if t[k].Deprel != "nmod" || d < 0 || d > k || !m.isDate(d) || m.isDate(k) || m.prep(k) != "of" || english.IsTime(&t[k]) {
+			continue
+		}
+		if v := t[d].Head; v >= 0 && v < d && t[v].UPOS == "VERB" && t[d].Relation() == "obl" && (t[d].UPOS == "NUM" || english.IsWeekday(strings.ToLower(t[d].Form)) || m.child(d, "nummod")) {
+			t[k].Head, t[k].Deprel = v, "obl"
+		}
+	}
+}

@@ -98,11 +98,12 @@
 //     to the verb of the sentence, past an infinitive or a charge between; a verb behind
 //     the comma that ends a relative clause, or an aside, is the sentence's ("It began
 //     in Oslo, where …, and spread");
-//   - a date inside an aside, and what somebody "once" was, stay there;
+//   - nothing is "of" a day ("convicted on May 9 of fraud"); a date inside an aside, and what somebody "once" was, stay there;
 //   - the last verb of a series goes with the first, with the noun before it as its
 //     subject ("power failed and lights dimmed");
 //   - "that" after "said in a speech" and after "said … and" brings in what is said;
 //     a noun that is "said" and has a verb behind commas is the subject of that;
+//   - what follows its modal is a verb ("will march");
 //   - "as neighbours," opens a sentence, and its subject comes behind the comma;
 //   - "an hour" after "90 miles" counts these, and a name before a sum gets it; "dozens
 //     of houses" are houses, also behind "and";
@@ -193,6 +194,7 @@ var rules = []func(*mender){
 	(*mender).datesBeforeCommas,
 	(*mender).firstParticiples,
 	(*mender).openingAs,
+	(*mender).modalVerbs,
 	(*mender).coordinatedVerbs,
 	(*mender).nounsAfterPrepositions,
 	(*mender).forTheTimeBeing,
@@ -362,6 +364,7 @@ var rules = []func(*mender){
 	(*mender).contactTimes,
 	(*mender).yearsBefore,
 	(*mender).datesBeforeAges,
+	(*mender).ofDates,
 	(*mender).adjuncts,
 	(*mender).passivesOfNouns,
 	(*mender).onces,

@@ -171,3 +171,20 @@ func (m *mender) quotedVerbs() {
 		t[k-2].UPOS, t[k-2].XPOS, t[k-2].Deprel = "ADP", "IN", "case"
 	}
 }
+
+// modalVerbs make a verb of what follows its own modal in small letters, whatever else it
+// may be: "students will MARCH".
+func (m *mender) modalVerbs() {
+	t := m.s.Tokens
+	for i := 1; i < len(t); i++ {
+		if t[i].UPOS != "PROPN" && t[i].UPOS != "NOUN" || t[i].Form != strings.ToLower(t[i].Form) || t[i-1].XPOS != "MD" || t[i-1].Head != i || m.child(i, "cop") || m.child(i, "case") || m.child(i, "det") {
+			continue
+		}
+		t[i].UPOS, t[i].XPOS, t[i].Lemma, t[i].Name = "VERB", "VB", t[i].Form, ""
+		for _, k := range m.kids(i) {
+			if k > i && t[k].Deprel == "nmod" {
+				t[k].Deprel = "obl"
+			}
+		}
+	}
+}
