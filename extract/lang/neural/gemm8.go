@@ -173,10 +173,13 @@ func portableKernels8(m int, a rows8, b panel8, c []float32, ldc int) {
 	for i := range m {
 		var sum [panel]int32
 		copy(sum[:], b.start)
-		for k, x := range a.q[i*a.ld : i*a.ld+4*b.quads] {
-			bb := b.data[k/4*4*panel+k%4:]
+		for k := range b.quads {
+			x := a.q[i*a.ld+4*k:][:4]
+			x0, x1, x2, x3 := int32(x[0]), int32(x[1]), int32(x[2]), int32(x[3])
+			data := b.data[k*4*panel:][:4*panel]
 			for j := range sum {
-				sum[j] += int32(x) * int32(bb[4*j])
+				w := data[4*j:][:4]
+				sum[j] += x0*int32(w[0]) + x1*int32(w[1]) + x2*int32(w[2]) + x3*int32(w[3])
 			}
 		}
 		row := c[i*ldc : i*ldc+panel]
