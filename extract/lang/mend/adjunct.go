@@ -1,10 +1,8 @@
 package mend
 
 import (
-	"slices"
 	"strings"
 
-	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
@@ -285,13 +283,12 @@ func (m *mender) bracketBetween(i, k int) bool {
 // after a relative clause parts from that clause ("met Mara, who is on leave,
 // at the lake"); -1 where k is none.
 func (m *mender) afterAside(k int) int {
-	kids := m.s.Children()
-	first := slices.Min(doc.Subtree(kids, k))
+	first := m.subtreeStart(k)
 	if first == 0 || m.s.Tokens[first-1].Form != "," && m.s.Tokens[first].Form != "," {
 		return -1
 	}
-	for r, n := m.s.Tokens[k].Head, 0; r >= 0 && r < first && n < len(kids); r, n = m.s.Tokens[r].Head, n+1 {
-		if m.s.Tokens[r].Deprel == "acl:relcl" && m.s.SetOff(kids, r) {
+	for r, n := m.s.Tokens[k].Head, 0; r >= 0 && r < first && n < len(m.s.Tokens); r, n = m.s.Tokens[r].Head, n+1 {
+		if m.s.Tokens[r].Deprel == "acl:relcl" && m.s.SetOff(m.s.Children(), r) {
 			return m.predicateAbove(r)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
@@ -150,7 +149,7 @@ func (m *mender) whoClauses() {
 			}
 		}
 		if t.XPOS == "VBG" && who < 0 { // "clips of Mara arriving"
-			who = slices.Min(doc.Subtree(m.s.Children(), k))
+			who = m.subtreeStart(k)
 			if who == 0 || !strings.HasSuffix(m.s.Tokens[who-1].Name, "-PER") {
 				who = -1
 			}

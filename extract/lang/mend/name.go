@@ -130,7 +130,7 @@ func (m *mender) secondOfTwo(i int) {
 	if !strings.HasPrefix(t[i].Deprel, "nsubj") || t[i].Head < i {
 		return
 	}
-	first := slices.Min(doc.Subtree(m.s.Children(), i))
+	first := m.subtreeStart(i)
 	if t[first].Deprel != "cc" || first == 0 {
 		return
 	}

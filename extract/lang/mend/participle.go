@@ -1,10 +1,8 @@
 package mend
 
 import (
-	"slices"
 	"strings"
 
-	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
@@ -20,7 +18,7 @@ func (m *mender) participles() {
 		if m.child(k, "mark") || m.child(k, "nsubj") || m.child(k, "aux") || m.child(k, "cc") {
 			continue
 		}
-		first := slices.Min(doc.Subtree(m.s.Children(), k))
+		first := m.subtreeStart(k)
 		for first < k && t[first].UPOS == "PUNCT" {
 			first++
 		}

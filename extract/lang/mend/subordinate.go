@@ -1,10 +1,7 @@
 package mend
 
 import (
-	"slices"
 	"strings"
-
-	"github.com/quadwire/quadwire/extract/lang/doc"
 )
 
 // pastsInClauses makes the verb of a subordinate clause of the "participle" behind the
@@ -55,7 +52,7 @@ func (m *mender) clausesInAsides() {
 		if t[a].Deprel != "advcl" || h < a || t[h].Head >= a && t[h].Head < h {
 			continue
 		}
-		start := slices.Min(doc.Subtree(m.s.Children(), a))
+		start := m.subtreeStart(a)
 		if !m.hasComma(a, h) {
 			continue
 		}

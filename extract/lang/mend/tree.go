@@ -80,14 +80,21 @@ func (m *mender) phraseEnd(i int) int {
 // phraseStart is the first word of the phrase of i after the conjunction that
 // opens it.
 func (m *mender) phraseStart(i int) int {
-	sub := doc.Subtree(m.s.Children(), i)
 	first := i
-	for k := len(sub) - 1; k >= 0; k-- {
-		if sub[k] < first && sub[k] == first-1 && m.s.Tokens[sub[k]].UPOS != "CCONJ" && m.s.Tokens[sub[k]].UPOS != "PUNCT" {
-			first = sub[k]
-		}
+	for first > 0 && m.below(first-1, i) && m.s.Tokens[first-1].UPOS != "CCONJ" && m.s.Tokens[first-1].UPOS != "PUNCT" {
+		first--
 	}
 	return first
+}
+
+// subtreeStart is the first token of the phrase of i.
+func (m *mender) subtreeStart(i int) int {
+	for k := range i {
+		if m.below(k, i) {
+			return k
+		}
+	}
+	return i
 }
 
 func opensBracket(form string) bool { return form == "(" || form == "[" || form == "-LRB-" }
