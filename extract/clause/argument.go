@@ -269,12 +269,15 @@ func (b *builder) addSharedBack(out []Arg, c *Clause) []Arg {
 }
 
 // sharesObject says whether verb v has its object after a later verb: it is
-// known to take one, or nothing but a conjunction parts the two verbs and v is
-// not known to take none.
+// known to take one, or nothing but a conjunction parts the two verbs, v is
+// not known to take none, and no verb before it has one of its own.
 func (t *tree) sharesObject(v int) bool {
 	l := t.lemma(v)
 	next := v + 2
 	tight := next < len(t.s.Tokens) && t.rel(v+1) == "cc" && t.rel(next) == "conj"
+	if o := t.child(t.firstConjunct(v), "obj"); o >= 0 && o < v {
+		tight = false // "blocked the gates, sang and shared food": each verb for itself
+	}
 	return transitive[l] || tight && !intransitive[l] && !stative[l]
 }
 

@@ -102,6 +102,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"subjects", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 met=meet/VBD/root/0 in/IN/case/6 Oslo/NNP/obl/4", "Mara + Otto | met | obl in: Oslo"},
 	{"verbs, shared subject", "Mara/NNP/nsubj/2 came=come/VBD/root/0 and/CC/cc/4 left=leave/VBD/conj/2", "Mara | came // [Mara] | left"},
 	{"verbs, shared object", "Mara/NNP/nsubj/2 signed=sign/VBD/root/0 and/CC/cc/4 ratified=ratify/VBD/conj/2 the/DT/det/6 pact/NN/obj/2", "Mara | signed | obj: the pact // [Mara] | ratified | obj: [the pact]"},
+	{"verbs, each for itself", "Mara/NNP/nsubj/2 shut=shut/VBD/root/0 gates=gate/NNS/obj/2 ,/,/punct/5 danced=dance/VBD/conj/2 and/CC/cc/7 shared=share/VBD/conj/2 food/NN/obj/7", "Mara | shut | obj: gates // [Mara] | danced // [Mara] | shared | obj: food"},
 	{"verbs, shared auxiliary", "Mara/NNP/nsubj/3 will/MD/aux/3 visit/VB/root/0 Oslo/NNP/obj/3 and/CC/cc/6 meet/VB/conj/3 Otto/NNP/obj/6", "Mara | will visit | obj: Oslo | planned // [Mara] | will meet | obj: Otto | planned"},
 	{"verbs, shared negation", "Mara/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 call/VB/root/0 or/CC/cc/6 write/VB/conj/4", "Mara | did not call | negative // [Mara] | did not write | negative"},
 	{"verbs, but", "Mara/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 call/VB/root/0 but/CC/cc/6 wrote=write/VBD/conj/4", "Mara | did not call | negative // [Mara] | wrote"},

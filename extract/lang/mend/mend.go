@@ -103,6 +103,8 @@
 //     subject ("power failed and lights dimmed");
 //   - "that" after "said in a speech" and after "said … and" brings in what is said;
 //     a noun that is "said" and has a verb behind commas is the subject of that;
+//   - a series of verbs with an object each is no series of nouns ("waved flags, chanted
+//     slogans and threw stones");
 //   - what follows its modal is a verb ("will march");
 //   - "as neighbours," opens a sentence, and its subject comes behind the comma;
 //   - "an hour" after "90 miles" counts these, and a name before a sum gets it; "dozens
@@ -196,6 +198,7 @@ var rules = []func(*mender){
 	(*mender).openingAs,
 	(*mender).modalVerbs,
 	(*mender).coordinatedVerbs,
+	(*mender).finiteConjuncts,
 	(*mender).nounsAfterPrepositions,
 	(*mender).forTheTimeBeing,
 	(*mender).hadTheyKnown,
@@ -325,6 +328,7 @@ var rules = []func(*mender){
 	(*mender).sharedPerfects,
 	(*mender).reportedSeries,
 	(*mender).lastOfSeries,
+	(*mender).verbSeries,
 	(*mender).lastVerbs,
 	(*mender).paidFors,
 	(*mender).pastTenses,

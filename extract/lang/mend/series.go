@@ -120,3 +120,41 @@ func (m *mender) paidFors() {
 		}
 	}
 }
+
+// verbSeries makes verbs of the "participles" of a series of verbs, where the noun behind
+// each was coordinated with the first verb: "waved flags, CHANTED slogans and THREW stones".
+func (m *mender) verbSeries() {
+	t := m.s.Tokens
+	for n := range t {
+		h := t[n].Head
+		if t[n].Deprel != "conj" || t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" || h < 0 || h > n || t[h].XPOS != "VBD" || m.child(n, "case") || m.child(n, "det") {
+			continue
+		}
+		v := m.phraseStart(n)
+		if v < 2 || v == n || t[v].Head != n || t[v].Deprel != "amod" || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || t[v-1].Form != "," && t[v-1].UPOS != "CCONJ" {
+			continue
+		}
+		t[v].Head, t[v].Deprel, t[v].UPOS, t[v].XPOS = h, "conj", "VERB", "VBD"
+		for _, k := range m.kids(n) {
+			if k < v {
+				t[k].Head = v
+			}
+		}
+		t[n].Head, t[n].Deprel = v, "obj"
+	}
+}
+
+// finiteConjuncts coordinate a finite verb with a verb, not with the noun before it: no
+// thing is "gates and sang".
+func (m *mender) finiteConjuncts() {
+	t := m.s.Tokens
+	for k := range t {
+		n := t[k].Head
+		if t[k].Deprel != "conj" || t[k].UPOS != "VERB" || !isFiniteTag(t[k].XPOS) || n < 0 || n > k || t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" || m.child(n, "cop") || m.hasSubject(k) || m.child(k, "mark") {
+			continue
+		}
+		if v := t[n].Head; v >= 0 && v < n && t[v].UPOS == "VERB" && t[v].XPOS == t[k].XPOS && (t[n].Relation() == "obj" || t[n].Relation() == "obl") {
+			t[k].Head = v
+		}
+	}
+}
