@@ -146,8 +146,13 @@ func (l *lsm) state() (state kvState, err error) {
 	return state, err
 }
 
+// size counts no files that are about to be removed, or not yet written: Pebble does
+// both in the background.
 func (l *lsm) size(context.Context) (int64, error) {
-	return int64(l.db.Metrics().DiskSpaceUsage()), nil
+	m := l.db.Metrics()
+	passing := m.WAL.ObsoletePhysicalSize + m.Table.Local.ObsoleteSize + m.Table.Local.ZombieSize +
+		m.BlobFiles.Local.ObsoleteSize + m.BlobFiles.Local.ZombieSize + uint64(m.Compact.InProgressBytes)
+	return int64(m.DiskSpaceUsage() - passing), nil
 }
 
 // verify reads all keys of all files, which have checksums, and compares their

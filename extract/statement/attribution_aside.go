@@ -1,5 +1,7 @@
 package statement
 
+import "github.com/quadwire/quadwire/extract/lang/english"
+
 // Where a cue ends a long sentence, parsers often hang it into the content.
 // The rules of this file read such cues by the order of words and commas.
 
@@ -113,6 +115,9 @@ func (t *speechTree) subjectAfter(v int) []int {
 			break
 		}
 		end++
+	}
+	if end > v+1 && english.IsTime(t.tok(end-1)) {
+		return nil // "agreed last June"
 	}
 	if end == v+1 || !t.isPhrase(v+1, end) || t.tok(v+1).UPOS == "PRON" && t.lower(v+1) == "that" {
 		return nil

@@ -158,3 +158,60 @@ func (m *mender) insteads() {
 		}
 	}
 }
+
+// pastAsides give a past tense without a subject, between commas right behind the subject
+// of the verb to come, to that: "The merger, AGREED in June, made a giant".
+func (m *mender) pastAsides() {
+	t := m.s.Tokens
+	for v := 2; v < len(t); v++ {
+		w := t[v].Head
+		if t[v].XPOS != "VBD" || t[v].Deprel != "advcl" || w < v || t[v-1].Form != "," || m.hasSubject(v) || m.child(v, "mark") || m.child(v, "aux") || !isFiniteTag(t[w].XPOS) {
+			continue
+		}
+		end := m.phraseEnd(v) + 1
+		for _, n := range m.kids(w) {
+			if n < v && t[n].Deprel == "nsubj" && m.phraseBefore(n, v-1) && end < len(t) && t[end].Form == "," {
+				t[v].Head, t[v].Deprel, t[v].XPOS = n, "acl", "VBN"
+			}
+		}
+	}
+}
+
+// phraseBefore says whether the words of noun n but for punctuation end right before the
+// comma.
+func (m *mender) phraseBefore(n, comma int) bool {
+	for k := n + 1; k < comma; k++ {
+		if !m.below(k, n) {
+			return false
+		}
+	}
+	return n < comma
+}
+
+// sayingThat turns round a participle of saying that was hung on what is said: "urged
+// them to wait, SAYING hundreds would LEAVE".
+func (m *mender) sayingThat() {
+	t := m.s.Tokens
+	for v := 1; v < len(t); v++ {
+		w := t[v].Head
+		if t[v].XPOS != "VBG" || t[v].Deprel != "advcl" || w < v || !clausal[strings.ToLower(t[v].Lemma)] || t[v-1].Form != "," || t[w].Head < 0 || t[w].Head > v || m.hasSubject(w) || !m.isFinite(w) {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel != "obj" || o < v || o > w {
+				continue
+			}
+			up := t[w].Head
+			for t[up].Deprel == "xcomp" && t[up].Head >= 0 && t[up].Head < up {
+				up = t[up].Head
+			}
+			t[v].Head, t[w].Head, t[w].Deprel = up, v, "ccomp"
+			t[o].Head, t[o].Deprel = w, "nsubj"
+			if m.hasChild(w, "aux:pass") {
+				t[o].Deprel = "nsubj:pass"
+			}
+			t[v-1].Head = v
+			break
+		}
+	}
+}

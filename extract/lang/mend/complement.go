@@ -98,7 +98,7 @@ func (m *mender) pronounSubject(v int) bool {
 func (m *mender) subjectsOfReports() {
 	t := m.s.Tokens
 	for w := range t {
-		if t[w].UPOS != "VERB" || !m.isFinite(w) || m.hasSubject(w) || m.child(w, "cc") {
+		if !(t[w].UPOS == "VERB" && m.isFinite(w)) && !m.child(w, "cop") || m.hasSubject(w) || m.child(w, "cc") {
 			continue
 		}
 		v, o := m.reportBefore(w)
@@ -139,8 +139,13 @@ func (m *mender) reportBefore(w int) (v, o int) {
 	if o < 0 || t[o].UPOS != "NOUN" && t[o].UPOS != "PROPN" {
 		return -1, -1
 	}
-	comma := t[m.phraseStart(w)-1].Form == ","
-	if rel != "ccomp" && (!comma || !m.child(w, "aux")) || rel == "ccomp" && m.phraseStart(w)-1 > m.phraseEnd(o)+1 {
+	start := m.phraseStart(w)
+	for _, k := range m.kids(w) {
+		if t[k].Relation() == "cop" && k > o {
+			start = min(start, k) // before a quotation mark: "was "high""
+		}
+	}
+	if rel != "ccomp" && (t[start-1].Form != "," || !m.child(w, "aux")) || rel == "ccomp" && start-1 > m.phraseEnd(o)+1 {
 		return -1, -1
 	}
 	return v, o

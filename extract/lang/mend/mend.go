@@ -114,6 +114,8 @@
 //   - "using" tells how, unless somebody stops or starts to use;
 //   - what is said in support of a denial belongs to who denies, and after "denied
 //     reports that" comes what they say;
+//   - a past tense between commas behind a subject is a participle ("The merger, agreed in
+//     June, made"), and "saying" belongs to who says it, not to what is said;
 //   - what is still to come, after a report, is part of the report; behind a semicolon, and
 //     with ", a claim that Otto denied", the report has ended;
 //   - a participle behind "an ally of Mara Lind" belongs to the ally, and the verb behind
@@ -301,6 +303,7 @@ var rules = []func(*mender){
 	(*mender).gerundSubjects,
 	(*mender).conjunctless,
 	(*mender).subjectsOfReports,
+	(*mender).reportedVerbs, // again, of what has a subject now
 	(*mender).whatNamesAre, (*mender).frontedDays, (*mender).openingParticiples,
 	(*mender).subjects,
 	(*mender).suspectsThat,
@@ -340,6 +343,8 @@ var rules = []func(*mender){
 	(*mender).participles,
 	(*mender).outerParticiples,
 	(*mender).asideParticiples,
+	(*mender).pastAsides,
+	(*mender).sayingThat,
 	(*mender).ledGroups,
 	(*mender).participlesAfterNames,
 	(*mender).thatOfNames,
