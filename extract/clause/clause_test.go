@@ -116,6 +116,8 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"may", "Mara/NNP/nsubj/3 may/MD/aux/3 go/VB/root/0", "Mara | may go | possible"},
 	{"ruled out sending", "She/PRP/nsubj/2 ruled=rule/VBD/root/0 out/RP/compound:prt/2 sending=send/VBG/xcomp/2 men=man/NNS/obj/4", "She | ruled out sending | obj: men | negative"},
 	{"ruled it out", "She/PRP/nsubj/2 ruled=rule/VBD/root/0 out/RP/compound:prt/2 men=man/NNS/obj/2", "She | ruled out | obj: men"},
+	{"demanded that it cut", "She/PRP/nsubj/2 demanded=demand/VBD/root/0 that/IN/mark/5 it/PRP/nsubj/5 cut/VBD/ccomp/2 taxes=tax/NNS/obj/5", "She | demanded | ccomp that: it cut taxes // it | cut | obj: taxes | asked"},
+	{"said that it cut", "She/PRP/nsubj/2 said=say/VBD/root/0 that/IN/mark/5 it/PRP/nsubj/5 cut/VBD/ccomp/2 taxes=tax/NNS/obj/5", "She | said | ccomp that: it cut taxes // it | cut | obj: taxes"},
 	{"did not prove that", "She/PRP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 prove/VB/root/0 that/IN/mark/7 he/PRP/nsubj/7 lied=lie/VBD/ccomp/4", "She | did not prove | ccomp that: he lied | negative // he | lied | possible"},
 	{"proved that", "She/PRP/nsubj/2 proved=prove/VBD/root/0 that/IN/mark/5 he/PRP/nsubj/5 lied=lie/VBD/ccomp/2", "She | proved | ccomp that: he lied // he | lied"},
 	{"must", "Mara/NNP/nsubj/3 must/MD/aux/3 go/VB/root/0", "Mara | must go | required"},

@@ -7,7 +7,8 @@ import "slices"
 // present: "demanded that the judges resign".
 func (t *tree) isMandated(top int) bool {
 	up := t.head(top)
-	return up >= 0 && mandating[t.lemma(up)] && t.rel(top) == "ccomp" && t.tok(top).XPOS == "VBP" && t.tok(up).XPOS != "VBP" && t.childBase(top, "aux", "cop") < 0
+	plain := t.tok(top).XPOS == "VBP" || t.tok(top).XPOS == "VBD" && unchanging[t.lower(top)] // "demanded that it cut taxes"
+	return up >= 0 && mandating[t.lemma(up)] && t.rel(top) == "ccomp" && plain && t.tok(up).XPOS != "VBP" && t.childBase(top, "aux", "cop") < 0
 }
 
 // isBare says whether predicate i, or its "be", stands in the plain form, and

@@ -215,3 +215,25 @@ func (m *mender) sayingThat() {
 		}
 	}
 }
+
+// secondSubjects make an apposition of the second of two subjects where commas set it off
+// right behind the first: "Tolm, HOME to many, had been calm".
+func (m *mender) secondSubjects() {
+	t := m.s.Tokens
+	for b := 2; b < len(t); b++ {
+		v := t[b].Head
+		if t[b].Relation() != "nsubj" || v < b || t[b].UPOS == "PRON" {
+			continue
+		}
+		start, end := m.phraseStart(b), m.phraseEnd(b)
+		if start < 2 || t[start-1].Form != "," || end+1 >= len(t) || t[end+1].Form != "," {
+			continue
+		}
+		for _, a := range m.kids(v) {
+			if a < start-1 && t[a].Deprel == t[b].Deprel && t[a].UPOS != "PRON" && m.phraseBefore(a, start-1) {
+				t[b].Head, t[b].Deprel = a, "appos"
+				break
+			}
+		}
+	}
+}

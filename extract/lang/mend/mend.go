@@ -114,6 +114,8 @@
 //   - "using" tells how, unless somebody stops or starts to use;
 //   - what is said in support of a denial belongs to who denies, and after "denied
 //     reports that" comes what they say;
+//   - "dozens wounded" behind "nine were killed" is a passive, "due to" before a verb no
+//     preposition, and a second subject between commas what the first is;
 //   - a past tense between commas behind a subject is a participle ("The merger, agreed in
 //     June, made"), and "saying" belongs to who says it, not to what is said;
 //   - what is still to come, after a report, is part of the report; behind a semicolon, and
@@ -199,6 +201,8 @@ var rules = []func(*mender){
 	(*mender).firstParticiples,
 	(*mender).openingAs,
 	(*mender).modalVerbs,
+	(*mender).dueTo,
+	(*mender).gappedPassives,
 	(*mender).coordinatedVerbs,
 	(*mender).finiteConjuncts,
 	(*mender).nounsAfterPrepositions,
@@ -343,6 +347,7 @@ var rules = []func(*mender){
 	(*mender).participles,
 	(*mender).outerParticiples,
 	(*mender).asideParticiples,
+	(*mender).secondSubjects,
 	(*mender).pastAsides,
 	(*mender).sayingThat,
 	(*mender).ledGroups,

@@ -9,7 +9,7 @@ func (m *mender) clausesAfterAsides() {
 	t := m.s.Tokens
 	for k := range t {
 		r := t[k].Head
-		if t[k].Deprel != "conj" || t[k].UPOS != "VERB" || r < 0 || r > k || t[r].Deprel != "acl:relcl" || m.hasSubject(k) || m.child(k, "aux") || !m.s.SetOff(m.s.Children(), r) {
+		if t[k].Deprel != "conj" || t[k].UPOS != "VERB" || r < 0 || r > k || t[r].Deprel != "acl:relcl" || m.hasSubject(k) || m.child(k, "aux") || !m.s.SetOff(m.s.Children(), r) && !m.inAside(r) {
 			continue
 		}
 		cc := m.ccOf(k)
@@ -22,6 +22,13 @@ func (m *mender) clausesAfterAsides() {
 		}
 		t[k].Head, t[k].XPOS = v, t[v].XPOS
 	}
+}
+
+// inAside says whether the relative clause of r is of an apposition that a comma sets off:
+// "blamed Tolm, a town that had grown, but".
+func (m *mender) inAside(r int) bool {
+	n := m.s.Tokens[r].Head
+	return n >= 0 && m.s.Tokens[n].Deprel == "appos" && m.s.SetOff(m.s.Children(), n)
 }
 
 // relativeAfter says whether a relative pronoun stands between i and end.

@@ -226,3 +226,40 @@ func (m *mender) keepsSum(k int) bool {
 
 // befalling verbs hardly ever stand without an object but in a passive.
 var befalling = english.Words("transfer send take bring arrest release charge jail kill wound injure fine sentence detain deport evacuate rescue treat transport remove replace imprison beat rape torture behead hang convict acquit hospitalise hospitalize burn destroy demolish")
+
+// gappedPassives make a passive of a participle with a subject that is coordinated with a
+// passive and leaves out its "were": "nine were killed and dozens WOUNDED".
+func (m *mender) gappedPassives() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel != "conj" || t[k].XPOS != "VBN" || h < 0 || h > k || !m.hasChild(h, "aux:pass") || m.child(k, "aux") || m.child(k, "obj") || m.child(k, "xcomp") {
+			continue
+		}
+		for _, s := range m.kids(k) {
+			if t[s].Deprel == "nsubj" && s < k {
+				t[s].Deprel = "nsubj:pass"
+			}
+		}
+	}
+}
+
+// dueTo makes what is due of "due" that was read as part of a preposition: "is DUE to
+// CHAIR a meeting".
+func (m *mender) dueTo() {
+	t := m.s.Tokens
+	for v := 3; v < len(t); v++ {
+		due, to := v-2, v-1
+		if t[v].XPOS != "VB" || !strings.EqualFold(t[due].Form, "due") || !strings.EqualFold(t[to].Form, "to") || t[due].Head != v || t[due].Deprel != "case" || !m.child(v, "cop") {
+			continue
+		}
+		for _, k := range m.kids(v) {
+			if r := t[k].Relation(); k < due && (r == "cop" || r == "nsubj" || r == "aux" || r == "advmod") || r == "punct" && k > v && t[v].Deprel == "root" {
+				t[k].Head = due
+			}
+		}
+		t[due].Head, t[due].Deprel, t[due].UPOS = t[v].Head, t[v].Deprel, "ADJ"
+		t[v].Head, t[v].Deprel = due, "xcomp"
+		t[to].Head, t[to].Deprel = v, "mark"
+	}
+}
