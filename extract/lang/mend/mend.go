@@ -7,6 +7,7 @@
 //
 //   - a name is the head of the office before it ("President of Utopia Mara
 //     Lind"), when the name layer says where the name begins;
+//   - "Transport" before "Minister" is no verb;
 //   - after "ambassador to" comes a place, and then the person;
 //   - a name is one phrase, whatever words of it are hung elsewhere;
 //   - a name does not run over two objects of a verb, nor over the verb;
@@ -114,6 +115,8 @@
 //   - "using" tells how, unless somebody stops or starts to use;
 //   - what is said in support of a denial belongs to who denies, and after "denied
 //     reports that" comes what they say;
+//   - the subject of a verb keeps its participle and object ("A bus carrying tourists
+//     crashed", and with ", police said" behind it);
 //   - "dozens wounded" behind "nine were killed" is a passive, "due to" before a verb no
 //     preposition, and a second subject between commas what the first is;
 //   - a past tense between commas behind a subject is a participle ("The merger, agreed in
@@ -253,6 +256,7 @@ var rules = []func(*mender){
 	(*mender).cases,
 	(*mender).negations,
 	(*mender).auxiliaries,
+	(*mender).portfolios,
 	(*mender).envoys,
 	(*mender).coaches,
 	(*mender).officeHolders,
@@ -347,6 +351,8 @@ var rules = []func(*mender){
 	(*mender).participles,
 	(*mender).outerParticiples,
 	(*mender).asideParticiples,
+	(*mender).participlesWithObjects,
+	(*mender).reportedAccidents,
 	(*mender).secondSubjects,
 	(*mender).pastAsides,
 	(*mender).sayingThat,

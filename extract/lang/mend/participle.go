@@ -173,3 +173,58 @@ var (
 	leading    = english.Words("lead head chair back dominate form assemble found")
 	collective = english.Words("coalition alliance group team delegation panel committee force convoy network union crew gang band squad series league")
 )
+
+// participlesWithObjects give the participle between two "subjects" of one verb to the
+// first, and the second to it: "A bus CARRYING TOURISTS crashed".
+func (m *mender) participlesWithObjects() {
+	t := m.s.Tokens
+	for v := 1; v+1 < len(t); v++ {
+		a, b := v-1, t[v].Head
+		if t[v].XPOS != "VBG" || t[v].Deprel != "amod" || b < v || t[a].Deprel != "nsubj" || t[b].Deprel != "nsubj" || t[a].Head != t[b].Head || t[a].UPOS == "PRON" {
+			continue
+		}
+		for _, k := range m.kids(b) {
+			if k < a {
+				t[k].Head = a
+			}
+		}
+		t[v].Head, t[v].Deprel, t[v].UPOS = a, "acl", "VERB"
+		t[b].Head, t[b].Deprel = v, "obj"
+	}
+}
+
+// reportedAccidents make the verb of what is reported of the "participle" behind the object
+// of a participle, where a report that closes the sentence has taken its subject: "A ferry
+// carrying cars CAPSIZED off Oslo, police said".
+func (m *mender) reportedAccidents() {
+	t := m.s.Tokens
+	for n := range t {
+		r := t[n].Head
+		if t[n].Deprel != "nsubj" || r < n || !reporting[strings.ToLower(t[r].Lemma)] || m.child(r, "ccomp") {
+			continue
+		}
+		speaker := -1
+		for _, k := range m.kids(r) {
+			if k > n && k < r && t[k].Deprel == "nsubj" {
+				speaker = k
+			}
+		}
+		if speaker < 0 || t[m.phraseStart(speaker)-1].Form != "," {
+			continue
+		}
+		for v := n + 1; v < speaker; v++ {
+			o := t[v].Head
+			if t[v].Deprel != "acl" || t[v].XPOS != "VBN" || !looksPast(t[v].Form) || o < 0 || o != v-1 || t[o].Deprel != "obj" || t[o].Head < 0 || t[t[o].Head].Head != n || t[t[o].Head].XPOS != "VBG" {
+				continue
+			}
+			t[v].Head, t[v].Deprel, t[v].XPOS = r, "ccomp", "VBD"
+			t[n].Head = v
+			for _, k := range m.kids(r) {
+				if k > v && k < speaker && (t[k].Deprel == "advcl" || t[k].Relation() == "obl") {
+					t[k].Head = v
+				}
+			}
+			break
+		}
+	}
+}

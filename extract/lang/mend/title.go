@@ -250,3 +250,30 @@ func (m *mender) whatNamesAre() {
 		}
 	}
 }
+
+// portfolios make a noun of the "verb" with a capital before an office, and what it took
+// for its object the head: "TRANSPORT Minister MARA, speaking in Oslo, said".
+func (m *mender) portfolios() {
+	t := m.s.Tokens
+	for i := 0; i+2 < len(t); i++ {
+		office := i + 1
+		name := t[office].Head
+		if !strings.HasPrefix(t[i].XPOS, "NNP") || !english.IsOffice(strings.ToLower(t[office].Form)) || name < office || t[name].Head != i || t[name].Deprel != "obj" || !strings.HasSuffix(t[name].Name, "-PER") {
+			continue
+		}
+		h, rel := t[i].Head, t[i].Deprel
+		if h > name && t[h].UPOS == "VERB" && !m.hasSubject(h) {
+			rel = "nsubj"
+		}
+		for _, k := range m.kids(i) {
+			if k != name {
+				t[k].Head = name
+				if t[k].Deprel == "advcl" && rel == "nsubj" {
+					t[k].Deprel = "acl"
+				}
+			}
+		}
+		t[name].Head, t[name].Deprel = h, rel
+		t[i].Head, t[i].Deprel, t[i].UPOS, t[i].XPOS, t[i].Lemma = office, "compound", "PROPN", "NNP", t[i].Form
+	}
+}
