@@ -239,7 +239,7 @@ var transitive = words("accept accuse adopt amend approve arrest attack award ba
 // winning verbs have an infinitive that says what came of it: "beat them TO WIN
 // the cup"; attaining are the verbs of such infinitives.
 var (
-	winning   = words("beat defeat edge overcome thrash rout trounce rally recover come hold fight rise climb score")
+	winning   = words("beat defeat stun upset shock oust outlast edge overcome thrash rout trounce rally recover come hold fight rise climb score")
 	attaining = words("win claim reach secure take retain clinch seal lift become level equalise equalize lead defeat beat")
 )
 

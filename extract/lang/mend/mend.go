@@ -115,6 +115,8 @@
 //   - "using" tells how, unless somebody stops or starts to use;
 //   - what is said in support of a denial belongs to who denies, and after "denied
 //     reports that" comes what they say;
+//   - the noun between a conjunction and a past tense is its subject ("after lightning
+//     struck", "lost their jobs and thousands left");
 //   - the subject of a verb keeps its participle and object ("A bus carrying tourists
 //     crashed", and with ", police said" behind it);
 //   - "dozens wounded" behind "nine were killed" is a passive, "due to" before a verb no
@@ -256,6 +258,8 @@ var rules = []func(*mender){
 	(*mender).cases,
 	(*mender).negations,
 	(*mender).auxiliaries,
+	(*mender).clausesOfNouns,
+	(*mender).secondClauses,
 	(*mender).portfolios,
 	(*mender).envoys,
 	(*mender).coaches,

@@ -132,3 +132,41 @@ func (m *mender) thatOfNames() {
 		}
 	}
 }
+
+// clausesOfNouns make the subject of the noun that a conjunction before a past tense was
+// hung on: "fled after LIGHTNING STRUCK".
+func (m *mender) clausesOfNouns() {
+	t := m.s.Tokens
+	for v := 2; v < len(t); v++ {
+		n := v - 1
+		if t[n].UPOS != "NOUN" || t[n].Deprel != "advcl" || t[n].Head != v || t[v].XPOS != "VBN" && t[v].XPOS != "VBD" || t[v].Deprel != "advcl" || m.hasSubject(v) || m.child(v, "aux") || !m.child(n, "mark") {
+			continue
+		}
+		for _, k := range m.kids(n) {
+			if t[k].Deprel == "mark" {
+				t[k].Head = v
+			}
+		}
+		t[n].Deprel, t[v].XPOS = "nsubj", "VBD"
+		if t[n].XPOS == "VBG" {
+			t[n].XPOS, t[n].Lemma = "NN", strings.ToLower(t[n].Form)
+		}
+	}
+}
+
+// secondClauses make a clause of the noun coordinated with an object and the past tense
+// right behind it: "lost their jobs and THOUSANDS LEFT".
+func (m *mender) secondClauses() {
+	t := m.s.Tokens
+	for v := 3; v < len(t); v++ {
+		n, h := v-1, t[v].Head
+		if t[v].XPOS != "VBD" || t[v].Deprel != "xcomp" || h < 0 || h > n || m.hasSubject(v) || t[n].Deprel != "conj" || t[n].Head < 0 || t[t[n].Head].Head != h || t[t[n].Head].Deprel != "obj" {
+			continue
+		}
+		if cc := m.ccOf(n); cc >= 0 {
+			t[cc].Head = v
+			t[v].Deprel = "conj"
+			t[n].Head, t[n].Deprel = v, "nsubj"
+		}
+	}
+}
