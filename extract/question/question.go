@@ -137,8 +137,9 @@ type reader struct {
 	clauses []clause.Clause
 	c       *clause.Clause // the main clause
 	wh      wh
-	whither string // "home" of "return home"
-	bare    bool   // a sketch: it names nothing but its verb
+	whither string   // "home" of "return home"
+	beside  []string // words of clauses beside the one that is asked for
+	bare    bool     // a sketch: it names nothing but its verb
 	p       schema.Pattern
 }
 

@@ -251,6 +251,8 @@ func TestParse(t *testing.T) {
 			"thing: rel:finish any=second ?subject; rel:finish_as object=second ?subject"},
 		{"Why/ADV/4/advmod was/AUX/4/aux:pass/be Lind/PROPN/4/nsubj:pass fined/VERBD/0/root/fine ?/PUNCT/4/punct",
 			"reason: qw:fined patient/object=Lind ?cause/reason/purpose/topic; rel:fine object=Lind ?cause/reason/purpose; rel:be_fined** subject=Lind ?cause/reason/purpose"},
+		{"Who/PRON/2/nsubj urged/VERBD/0/root/urge Oslo/PROPN/2/obj to/PART/5/mark wait/VERB/2/xcomp ?/PUNCT/2/punct",
+			"thing: qw:urged patient/object=Oslo sentence=wait ?agent/subject; rel:urge object=Oslo sentence=wait ?subject"},
 		{"When/ADV/0/root is/AUX/1/cop/be the/DET/4/det summit/NOUN/1/nsubj ?/PUNCT/1/punct",
 			"time: qw:organised,qw:hosted theme/object=summit; qw:hosted patient/object=summit; rel:hold object=summit; rel:be_held**,rel:take_place**,rel:begin**,rel:start** subject=summit | [planned actual]"},
 		{"Where/ADV/5/advmod did/AUX/5/aux/do the/DET/4/det storm/NOUN/5/nsubj strike/VERB/0/root ?/PUNCT/5/punct",

@@ -66,6 +66,10 @@ func (r *reader) verbal() error {
 	if r.p.Want == schema.WantPlace && r.c.Passive && r.c.Subject != nil && situated[r.c.Lemma] {
 		r.p.Facts = append(r.p.Facts, attribute(located, r.mention(r.c.Subject.Phrase)))
 	}
+	if len(r.beside) > 0 {
+		r.p.Facts = r.besides(append(r.frameFacts(parts), r.openFacts(parts)...))
+		return nil
+	}
 	cued := r.cuedFacts(parts)
 	for i := range parts {
 		if parts[i].slot == schema.SlotClause && len(cued) == 0 {
@@ -74,6 +78,35 @@ func (r *reader) verbal() error {
 	}
 	r.p.Facts = append(append(append(r.p.Facts, r.frameFacts(parts)...), r.openFacts(parts)...), cued...)
 	return nil
+}
+
+// contentWords are the words of a second clause that its sentence must have: "of ignoring
+// the poor".
+func (r *reader) contentWords(a *clause.Arg) []string {
+	var out []string
+	for _, i := range a.Tokens {
+		switch r.s.Tokens[i].UPOS {
+		case "VERB", "NOUN", "PROPN", "ADJ", "NUM", "ADV":
+			out = append(out, r.lower(i))
+		case "PART":
+			if l := r.lower(i); l == "not" || l == "n't" {
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
+// besides says of facts that a sentence must have the words of the clauses beside them:
+// who asks "Who urged Oslo to wait?" wants no other urging.
+func (r *reader) besides(facts []schema.FactPattern) []schema.FactPattern {
+	for i := range facts {
+		for _, w := range r.beside {
+			m := schema.Mention{Text: w, Words: []schema.Word{{Form: w, Lemma: w}}}
+			facts[i].Given = append(facts[i].Given, schema.Given{Roles: []string{schema.Proof}, Mention: m})
+		}
+	}
+	return facts
 }
 
 // places are how somebody comes in.
@@ -113,6 +146,10 @@ func (r *reader) participants() ([]participant, error) {
 			if err := r.setWhen(a); err != nil {
 				return nil, err
 			}
+			continue
+		}
+		if (a.Role == clause.Control || a.Role == clause.Adjunct) && !slices.Contains(a.Tokens, r.wh.token) {
+			r.beside = append(r.beside, r.contentWords(a)...)
 			continue
 		}
 		slot, err := r.slot(a)
