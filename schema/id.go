@@ -136,7 +136,7 @@ func IsBeside(role string) bool { return role == RoleClaims || isCircumstance(ro
 
 // isAside says whether a role has what no frame names a place for.
 func isAside(role string) bool {
-	return role == "cause" || role == RoleWhen || role == "means" || role == "manner" || IsPreposition(role)
+	return role == "cause" || role == RoleWhen || role == "means" || role == "manner" || role == RoleCondition || IsPreposition(role)
 }
 
 // isCircumstance says whether a role tells how an event went, not what it was.

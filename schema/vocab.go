@@ -111,11 +111,12 @@ const (
 // Roles that this package itself has to know. All others are declared by the
 // frames; a role named "agent" is the predicate qw:agent.
 const (
-	RoleClaims  = "claims" // quotation → fact that its content holds
-	RolePlace   = "place"
-	RoleWhen    = "when"    // in the article's words, of a fact without a time: "after the storm"
-	RoleSpeaker = "speaker" // of a quotation
-	RoleTask    = "task"    // of a clause: what somebody is to do, "failed TO SIGN"
+	RoleClaims    = "claims" // quotation → fact that its content holds
+	RolePlace     = "place"
+	RoleWhen      = "when"      // in the article's words, of a fact without a time: "after the storm"
+	RoleCondition = "condition" // in the article's words: "unless talks begin"
+	RoleSpeaker   = "speaker"   // of a quotation
+	RoleTask      = "task"      // of a clause: what somebody is to do, "failed TO SIGN"
 )
 
 // Classes of nodes.

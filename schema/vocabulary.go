@@ -42,6 +42,7 @@ func Terms() []Term {
 		{QWWithin, "within", "Article of a fact that no name tells apart from others of its kind."},
 		{RoleIRI(RoleClaims), "claims", "Quotation to a fact that its content holds."},
 		{RoleIRI(RoleWhen), "when, in words", "Fact without a time to the words that say when: after the storm."},
+		{RoleIRI(RoleCondition), "condition", "What has to be so, in words: unless talks begin."},
 		{RoleIRI(RoleTask), "task", "What somebody is to do, in words: failed to sign."},
 		{QWMentionedIn, "mentioned in", "Entity to a sentence that names it."},
 		{QWKnown, "known", "The entity is described by data that Quadwire ships."},

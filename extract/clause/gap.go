@@ -4,7 +4,8 @@ import "slices"
 
 // gaps makes the clauses that do not repeat the verb of one before them: UD hangs their
 // subject on that verb as a conjunct, and the rest on the subject as orphans ("Xara signed
-// 14 deals and OTTO NINE").
+// 14 deals and OTTO NINE"). What has a preposition is no subject, but an oblique of the same
+// one ("was turned toward Rome by Ida and TOWARD OSLO BY OTTO").
 func (b *builder) gaps() {
 	t := b.t
 	for k := range t.s.Tokens {
@@ -17,14 +18,23 @@ func (b *builder) gaps() {
 		}
 		orphan := func(i int) bool { return t.rel(i) == "orphan" || t.rel(i) == "punct" && t.head(i) == k }
 		c := *p
-		subject := b.arg(k, Subj, orphan)
-		c.Subject, c.Args, c.Complement = &subject, nil, nil
+		c.Args, c.Complement = nil, nil
+		first := b.arg(k, Subj, orphan)
+		if first.Prep == "" {
+			c.Subject = &first
+		} else {
+			first.Role = Obl
+			c.Args = append(c.Args, first)
+		}
 		for _, i := range t.kids[k] {
 			if t.rel(i) != "orphan" {
 				continue
 			}
 			a := b.arg(i, Obj, nil)
-			if a.Prep != "" || p.Arg(Obj) == nil {
+			switch {
+			case a.Prep == "by" && p.Passive:
+				a.Role = Agent
+			case a.Prep != "" || p.Arg(Obj) == nil:
 				a.Role = Obl
 			}
 			c.Args = append(c.Args, a)

@@ -44,7 +44,11 @@ func (f *factory) clause(st *statement.Statement, cl claim) {
 		case statement.Task:
 			r.add(schema.RoleTask, schema.Value{Text: f.literal(o)})
 		default:
-			if name := clauseRole(o); name != "" {
+			switch name := clauseRole(o); name {
+			case "":
+			case schema.RoleCondition:
+				r.add(name, schema.Value{Text: f.phrase(o)})
+			default:
 				r.add(name, f.words(o)...)
 			}
 		}
@@ -76,9 +80,6 @@ func (f *factory) clause(st *statement.Statement, cl claim) {
 
 // clauseRole is openRole for what has no other place in a clause.
 func clauseRole(o *statement.Slot) string {
-	if o.Prep == "if" || o.Prep == "unless" {
-		return "condition"
-	}
 	if name := openRole(o); name != "" {
 		return name
 	}

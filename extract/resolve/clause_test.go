@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,6 +77,21 @@ func TestClauses(t *testing.T) {
 		}
 		if g := strings.Join(got, "; "); g != row.want {
 			t.Errorf("%s:\n got %s\nwant %s", row.name, g, row.want)
+		}
+	}
+}
+
+// TestConditions: what has to be so is a role of a fact and of a clause, with the word
+// that brings it in, since "unless" is not "if".
+func TestConditions(t *testing.T) {
+	for _, kind := range []statement.Kind{statement.Proposition, statement.Clause} {
+		s := newScene(t, deeds)
+		s.add(kind, 1, "rel:meet", "Mara", "meet", "obj:Tom", "obl:unless:Mara")
+		facts := s.resolve().Facts
+		if len(facts) != 1 || !slices.ContainsFunc(facts[0].Roles, func(r schema.Role) bool {
+			return r.Name == schema.RoleCondition && strings.HasSuffix(r.Value.Text, "Mara")
+		}) {
+			t.Errorf("%s: %+v", kind, facts)
 		}
 	}
 }

@@ -93,7 +93,10 @@ func (f *factory) openRoles(st *statement.Statement, object *statement.Slot) []s
 		if o == object {
 			continue
 		}
-		if name := openRole(o); name != "" && !(o.Role == statement.Where && f.isAdverb(o)) {
+		switch name := openRole(o); {
+		case name == schema.RoleCondition:
+			r.add(name, schema.Value{Text: f.phrase(o)})
+		case name != "" && !(o.Role == statement.Where && f.isAdverb(o)):
 			r.add(name, f.values(o)...)
 		}
 	}
@@ -109,7 +112,7 @@ func (f *factory) addOccasions(r *roles, st *statement.Statement) {
 	}
 	for i := range st.Objects {
 		o := &st.Objects[i]
-		if o.Role != statement.When || len(o.Spans) == 0 || f.isVague(o) || f.isLength(o) || slices.Contains(seldomTimes, o.Prep) {
+		if o.Role != statement.When || len(o.Spans) == 0 || f.isVague(o) || f.isAnaphoric(o) || f.isLength(o) || slices.Contains(seldomTimes, o.Prep) {
 			continue
 		}
 		if f.isAdverb(o) && !strings.Contains(f.slotText(o), " ") { // "already", "now"
@@ -123,6 +126,15 @@ func (f *factory) addOccasions(r *roles, st *statement.Statement) {
 // a day or a clock is in them, which makes a time: "while" is "whereas" as often,
 // and "around the year of the pig" is what something is about.
 var seldomTimes = []string{"while", "whilst", "around", "about"}
+
+// isAnaphoric says whether a phrase means a time told before: "at that time".
+func (f *factory) isAnaphoric(o *statement.Slot) bool {
+	s := f.tree(o.Sent, o.Head)
+	return s != nil && slices.ContainsFunc(s.kids[o.Head], func(k int) bool {
+		w := strings.ToLower(s.Tokens[k].Form)
+		return s.Tokens[k].Deprel == "det" && (w == "that" || w == "those")
+	})
+}
 
 // isLength says whether a phrase says how long, not when: "for twelve years", "two
 // hours". "Two hours later" and "every year" say when.
@@ -161,6 +173,8 @@ func openRole(o *statement.Slot) string {
 		return ""
 	}
 	switch o.Prep {
+	case "if", "unless":
+		return schema.RoleCondition
 	case "to":
 		return "destination"
 	case "from":

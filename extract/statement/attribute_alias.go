@@ -11,7 +11,7 @@ import (
 
 // alias: "World Health Organization (WHO)".
 func (r *attributeReader) alias(head, i int) []Statement {
-	if after := slices.Max(doc.Subtree(r.kids, i)) + 1; after+1 < len(r.s.Tokens) && isDash(r.s.Tokens[after+1].Form) && r.isDateline(head) {
+	if after := slices.Max(doc.Subtree(r.kids, i)) + 1; after+1 < len(r.s.Tokens) && r.s.Tokens[after+1].IsDash() && r.isDateline(head) {
 		return nil
 	}
 	if !r.isName(i) || len(doc.Subtree(r.kids, i)) > 8 {

@@ -43,10 +43,8 @@ func isFinite(t doc.Token) bool {
 // isDateline: a place, a date or an agency before a dash that ends the sentence.
 func isDateline(s *doc.Sentence) bool {
 	last := len(s.Tokens) - 1
-	return last > 0 && isDash(s.Tokens[last].Form) && s.Tokens[0].IsCapital()
+	return last > 0 && s.Tokens[last].IsDash() && s.Tokens[0].IsCapital()
 }
-
-func isDash(form string) bool { return form == "-" || form == "--" || form == "–" || form == "—" }
 
 // isDateOnly: "Friday, May 22, 2026", "Updated 3 May 2026".
 func isDateOnly(s *doc.Sentence) bool {

@@ -147,7 +147,7 @@ func withoutPreposition(verb string) string {
 // prepositions bring it in by their own names.
 var before = map[string]string{
 	schema.RolePlace: "", "agent": "by ", "patient": "whom: ", "theme": "what: ", "destination": "to ", "origin": "from ",
-	"recipient": "to ", "topic": "about ", "content": "what: ", "office": "as ", "organization": "", "country": "", "cause": "cause: ", "manner": "",
+	"recipient": "to ", "topic": "about ", "content": "what: ", "office": "as ", "organization": "", "country": "", "cause": "cause: ", "manner": "", schema.RoleCondition: "",
 }
 
 // unspoken are roles that say how a fact was told, and those that the ends of

@@ -317,6 +317,36 @@ var cases = []struct{ name, parse, want string }{
 5 brother brother NOUN NN 1 appos
 6 slept sleep VERB VBD 0 root
 `, "Jon Lindqvist = his; Walter Berg = his brother"},
+	{"he of the factory", jonLeft + `
+1 Walter Walter PROPN NNP 3 nsubj NER=B-PER
+2 Berg Berg PROPN NNP 1 flat NER=I-PER
+3 slept sleep VERB VBD 0 root
+
+1 The the DET DT 3 det
+2 Lindqvist Lindqvist PROPN NNP 3 compound NER=B-ORG
+3 Factory Factory PROPN NNP 9 nsubj NER=I-ORG
+4 , , PUNCT , 7 punct
+5 where where ADV WRB 7 advmod
+6 he he PRON PRP 7 nsubj
+7 worked work VERB VBD 3 acl:relcl
+8 , , PUNCT , 3 punct
+9 burned burn VERB VBD 0 root
+`, ""},
+	{"he of a factory", jonLeft + `
+1 Walter Walter PROPN NNP 3 nsubj NER=B-PER
+2 Berg Berg PROPN NNP 1 flat NER=I-PER
+3 slept sleep VERB VBD 0 root
+
+1 The the DET DT 3 det
+2 Vesk Vesk PROPN NNP 3 compound NER=B-ORG
+3 Factory Factory PROPN NNP 9 nsubj NER=I-ORG
+4 , , PUNCT , 7 punct
+5 where where ADV WRB 7 advmod
+6 he he PRON PRP 7 nsubj
+7 worked work VERB VBD 3 acl:relcl
+8 , , PUNCT , 3 punct
+9 burned burn VERB VBD 0 root
+`, "Walter Berg = he"},
 	{"as his successor", jonLeft + `
 1 They they PRON PRP 2 nsubj
 2 named name VERB VBD 0 root

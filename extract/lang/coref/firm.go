@@ -49,7 +49,7 @@ func (r *resolver) onlyFirm(m *mention) *entity {
 		if len(e.mentions) == 0 || !e.isFirm() || !before(e.mentions[0], m) {
 			continue
 		}
-		if toks := r.tokens(e.mentions[0]); len(e.mentions) == 1 && isDash(toks[len(toks)-1].Form) {
+		if toks := r.tokens(e.mentions[0]); len(e.mentions) == 1 && toks[len(toks)-1].IsDash() {
 			continue
 		}
 		if only != nil {
@@ -59,8 +59,6 @@ func (r *resolver) onlyFirm(m *mention) *entity {
 	}
 	return only
 }
-
-func isDash(form string) bool { return form == "-" || form == "--" || form == "–" || form == "—" }
 
 // firmBefore gives the one firm that the sentence of m names before it, under another
 // verb: "cleared Holm Steel but fined the company"; nil for none, and for several.

@@ -3,6 +3,7 @@ package coref
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
@@ -44,11 +45,38 @@ func (r *resolver) rank(m, sieved *mention, by sieve) *mention {
 	}
 	switch class := classOf(m); {
 	case best > 0 && chance[best] >= enough[class][number(list[best].isNamed())]:
+		if r.namesInside(m, list[best].m) {
+			return nil
+		}
 		return list[best].m
 	case at > 0 && chance[at] < doubtful[class]:
 		return nil
 	}
 	return sieved
+}
+
+// namesInside says whether the sentence of m, which is somebody, calls something by the
+// family name of somebody else before it: in "the Holm Factory, where HE worked" he is
+// Holm, not who was spoken of last.
+func (r *resolver) namesInside(m, c *mention) bool {
+	if m.person != yes || m.plural {
+		return false
+	}
+	for i := range r.tokens(m)[:m.Head] {
+		t := &r.tokens(m)[i]
+		if t.UPOS != "PROPN" || strings.HasSuffix(t.Name, "-PER") || c.Sent == m.Sent && i >= c.First && i < c.End {
+			continue
+		}
+		for _, e := range r.entities {
+			if e == c.entity || e.person != yes || len(e.mentions) == 0 || !genderFits(e, m) {
+				continue
+			}
+			if slices.ContainsFunc(e.names, func(n []string) bool { return len(n) > 1 && n[len(n)-1] == fold(t.Form) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Chances from which a choice is linked, by class and whether it has a name, and

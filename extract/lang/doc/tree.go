@@ -28,6 +28,15 @@ func (t *Token) IsQuote() bool {
 	return false
 }
 
+// IsDash says whether t is a dash between words.
+func (t *Token) IsDash() bool {
+	switch t.Form {
+	case "-", "--", "–", "—":
+		return true
+	}
+	return false
+}
+
 // Subtree lists i and everything below it in the order of the text; children
 // is what Children gives. A cycle does no harm.
 func Subtree(children [][]int, i int) []int {

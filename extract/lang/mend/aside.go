@@ -170,22 +170,11 @@ func (m *mender) pastAsides() {
 		}
 		end := m.phraseEnd(v) + 1
 		for _, n := range m.kids(w) {
-			if n < v && t[n].Deprel == "nsubj" && m.phraseBefore(n, v-1) && end < len(t) && t[end].Form == "," {
+			if n < v && t[n].Deprel == "nsubj" && m.phraseReaches(n, v-1) && end < len(t) && t[end].Form == "," {
 				t[v].Head, t[v].Deprel, t[v].XPOS = n, "acl", "VBN"
 			}
 		}
 	}
-}
-
-// phraseBefore says whether the words of noun n but for punctuation end right before the
-// comma.
-func (m *mender) phraseBefore(n, comma int) bool {
-	for k := n + 1; k < comma; k++ {
-		if !m.below(k, n) {
-			return false
-		}
-	}
-	return n < comma
 }
 
 // sayingThat turns round a participle of saying that was hung on what is said: "urged
@@ -230,7 +219,7 @@ func (m *mender) secondSubjects() {
 			continue
 		}
 		for _, a := range m.kids(v) {
-			if a < start-1 && t[a].Deprel == t[b].Deprel && t[a].UPOS != "PRON" && m.phraseBefore(a, start-1) {
+			if a < start-1 && t[a].Deprel == t[b].Deprel && t[a].UPOS != "PRON" && m.phraseReaches(a, start-1) {
 				t[b].Head, t[b].Deprel = a, "appos"
 				break
 			}

@@ -131,7 +131,7 @@ func (m *mender) purposes() {
 		case t[k].Deprel == "xcomp" && infinitive && (purposive[verb] || passive && purposed[verb]):
 			t[k].Deprel = "advcl"
 		case t[k].Deprel == "advcl" && infinitive && !m.commaBetween(v, k) && !m.childIs(k, "mark", "in") &&
-			(wanting[verb] && !passive && !m.child(v, "obj") || moving[verb] && (passive || m.child(v, "obj") || m.child(v, "iobj"))):
+			(wanting[verb] && !passive && !m.child(v, "obj") || passive && fixed[verb] || moving[verb] && (passive || m.child(v, "obj") || m.child(v, "iobj"))):
 			t[k].Deprel = "xcomp"
 		case t[k].Deprel == "advcl" && t[k].XPOS == "VBG" && lasting[verb] && k <= v+2 && m.adverbsBetween(v, k):
 			t[k].Deprel = "xcomp"
@@ -249,7 +249,9 @@ var (
 	// purposive words take an infinitive for a purpose only.
 	purposive = english.Words("stop do work stay free design provide travel meet contact")
 	// purposed verbs say in the passive what somebody or something is for.
-	purposed = english.Words("use hire send build create call form set establish demolish expand deploy need require")
+	purposed = english.Words("use hire send build create call form establish demolish expand deploy need require")
+	// fixed is what is to come ("the meeting set TO BEGIN in May").
+	fixed = english.Words("set slate schedule")
 	// wanting words take an infinitive for what is wanted or can be done.
 	wanting = english.Words("want able unable try like decide continue seem start expect attempt refuse begin intend choose hope plan seek tend forget wish")
 	// moving verbs take one for what somebody is made to do.

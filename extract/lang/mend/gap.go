@@ -200,3 +200,28 @@ func (m *mender) elliptic() {
 		t[n].Head, t[n].Deprel = a, "nsubj"
 	}
 }
+
+// secondAgents part from a coordination what has an agent of its own: "turned toward Rome
+// by Ida and TOWARD OSLO BY OTTO" was not done by Ida. UD has an orphan there, whose verb
+// nobody repeats.
+func (m *mender) secondAgents() {
+	t := m.s.Tokens
+	for n := range t {
+		o := t[n].Head
+		if t[n].Deprel != "conj" || o < 0 || o > n || t[o].Relation() != "obl" || m.prep(n) == "" {
+			continue
+		}
+		v := t[o].Head
+		for _, g := range m.kids(v) {
+			if t[g].Deprel != "obl:agent" || g < o || g > n {
+				continue
+			}
+			for _, k := range m.kids(n) {
+				if t[k].Deprel == "nmod" && m.prep(k) == "by" {
+					t[k].Deprel = "orphan"
+					t[n].Head = v
+				}
+			}
+		}
+	}
+}

@@ -233,3 +233,24 @@ func (m *mender) openingAs() {
 		return
 	}
 }
+
+// withPlaces give "with" to the noun right behind it, where it was hung on the place of
+// that: "closed, with the QUEUES outside the station".
+func (m *mender) withPlaces() {
+	t := m.s.Tokens
+	for w := 0; w+3 < len(t); w++ {
+		q := t[w].Head
+		if !strings.EqualFold(t[w].Form, "with") || t[w].Deprel != "mark" || q < w || t[q].UPOS != "NOUN" && t[q].UPOS != "PROPN" || m.hasSubject(q) {
+			continue
+		}
+		start := m.phraseStart(q)
+		for n := w + 1; n < start; n++ {
+			if t[n].UPOS == "NOUN" && m.phraseStart(n) == w+1 && n+1 < q && t[n+1].Deprel == "case" && t[n+1].Head == q && !m.below(q, n) && t[q].Head >= 0 {
+				t[w].Head, t[w].Deprel, t[w].UPOS = n, "case", "ADP"
+				t[n].Head, t[n].Deprel = t[q].Head, "obl"
+				t[q].Head, t[q].Deprel = n, "nmod"
+				break
+			}
+		}
+	}
+}

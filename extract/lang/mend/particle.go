@@ -14,7 +14,7 @@ func (m *mender) particles() {
 	t := m.s.Tokens
 	for v := 0; v+1 < len(t); v++ {
 		a := &t[v+1]
-		if t[v].UPOS == "VERB" && a.Head == v && a.Deprel == "advmod" && phrasal[strings.ToLower(t[v].Lemma)+"_"+strings.ToLower(a.Form)] {
+		if t[v].UPOS == "VERB" && a.Head == v && a.Deprel == "advmod" && (phrasal[strings.ToLower(t[v].Lemma)+"_"+strings.ToLower(a.Form)] || m.partsObject(v)) {
 			a.Deprel, a.XPOS, a.UPOS = "compound:prt", "RP", "ADP"
 		}
 		if o := a.Head; t[v].UPOS == "VERB" && a.Deprel == "case" && o > v && t[o].Head == v && t[o].Deprel == "obl" && !m.child(v, "obj") &&
@@ -24,6 +24,23 @@ func (m *mender) particles() {
 		}
 	}
 }
+
+// partsObject says whether the word behind verb v is an adverb that stands between verbs
+// and their objects as a particle only: "turn AWAY boats".
+func (m *mender) partsObject(v int) bool {
+	t := m.s.Tokens
+	if !parted[strings.ToLower(t[v+1].Form)] {
+		return false
+	}
+	for _, o := range m.kids(v) {
+		if t[o].Deprel == "obj" && m.phraseStart(o) == v+2 {
+			return true
+		}
+	}
+	return false
+}
+
+var parted = english.Words("away back off out up down aside")
 
 // parting verbs have their object after the particle.
 var parting = english.Words("hand_over carry_out give_up shut_down rule_out wipe_out phase_out roll_out lay_off call_off put_off vote_down strike_down throw_out write_off hand_out swear_in sweep_away usher_in")

@@ -132,7 +132,7 @@ func datelines(sents []doc.Sentence) {
 	places := map[string]bool{}
 	for i := range sents {
 		toks := sents[i].Tokens
-		if n := len(toks); n < 2 || !isDash(toks[n-1].Form) || len(toks[0].Form) < 3 || toks[0].Form != strings.ToUpper(toks[0].Form) || !isCapital(toks[0].Form) {
+		if n := len(toks); n < 2 || !toks[n-1].IsDash() || len(toks[0].Form) < 3 || toks[0].Form != strings.ToUpper(toks[0].Form) || !isCapital(toks[0].Form) {
 			continue
 		}
 		for from := 0; from < len(toks); from++ {
@@ -166,5 +166,3 @@ func datelines(sents []doc.Sentence) {
 		}
 	}
 }
-
-func isDash(form string) bool { return form == "-" || form == "--" || form == "–" || form == "—" }
