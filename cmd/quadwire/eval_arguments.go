@@ -21,25 +21,21 @@ import (
 func scoreArguments(x *extract.Extractor, folder string, w io.Writer, asJSON, details bool) error {
 	return eachQASRL(folder, func(file string, gold []eval.Verb, words map[string][]string) error {
 		start := time.Now()
-		read := map[string][]eval.Verb{}
-		system := make([][]eval.Argument, len(gold))
+		read := map[string]*readVerbs{}
+		alone, system := make([][]eval.Argument, len(gold)), make([][]eval.Argument, len(gold))
 		for i, v := range gold {
-			verbs, ok := read[v.Sentence]
-			if !ok {
-				verbs = arguments(readWords(x, words[v.Sentence]), words[v.Sentence])
-				read[v.Sentence] = verbs
+			if read[v.Sentence] == nil {
+				read[v.Sentence] = verbsOf(readWords(x, words[v.Sentence]), words[v.Sentence])
 			}
-			for _, u := range verbs {
-				if u.Index == v.Index {
-					system[i] = addNew(system[i], u.Args)
-				}
-			}
+			alone[i] = addNew(nil, read[v.Sentence].statements, v.Index)
+			system[i] = addNew(slices.Clone(alone[i]), read[v.Sentence].clauses, v.Index)
 		}
 		var report func(v *eval.Verb, missed, false []eval.Argument)
 		if details && !asJSON {
 			report = reportArguments(w, words)
 		}
 		score := eval.Arguments(gold, system, report)
+		score.Statements = eval.Arguments(gold, alone, nil).Loose
 		return printScore(w, asJSON, baseName(file), score, len(read), time.Since(start), func(w io.Writer) error { return score.WriteTable(w) })
 	})
 }
@@ -113,9 +109,19 @@ func readWords(x *extract.Extractor, words []string) *extract.Result {
 	return x.Article(&article.Article{ID: "sentence", Doc: "sentence", Text: strings.Join(words, " ")})
 }
 
+// readVerbs has the verbs of a sentence by what told of them.
+type readVerbs struct{ statements, clauses []eval.Verb }
+
+func verbsOf(r *extract.Result, words []string) *readVerbs {
+	return &readVerbs{
+		statements: arguments(r.Document, r.Statements, words),
+		clauses:    arguments(r.Document, statement.Clauses(r.Document, r.Statements), words),
+	}
+}
+
 // arguments gives the predicates of a sentence and their arguments, by the
 // sentence's own words.
-func arguments(r *extract.Result, words []string) []eval.Verb {
+func arguments(d *doc.Document, sts []statement.Statement, words []string) []eval.Verb {
 	begins := make([]int, 0, len(words))
 	at := 0
 	for _, w := range words {
@@ -130,15 +136,15 @@ func arguments(r *extract.Result, words []string) []eval.Verb {
 		return n
 	}
 	var out []eval.Verb
-	for i := range r.Statements {
-		st := &r.Statements[i]
+	for i := range sts {
+		st := &sts[i]
 		slots := []*statement.Slot{st.Subject, st.Source, st.Content, st.Addressee}
 		for k := range st.Objects {
 			slots = append(slots, &st.Objects[k])
 		}
 		head := st.Predicate.Span.Begin
 		if st.Kind == statement.Attribution && st.Cue != nil && st.Cue.Head >= 0 {
-			head = r.Document.Sentences[st.Cue.Sent].Tokens[st.Cue.Head].Begin
+			head = d.Sentences[st.Cue.Sent].Tokens[st.Cue.Head].Begin
 		}
 		if head < 0 {
 			continue
@@ -152,15 +158,12 @@ func arguments(r *extract.Result, words []string) []eval.Verb {
 			for _, p := range append([]statement.Slot{*s}, s.Parts...) {
 				arg.Spans = append(arg.Spans, eval.Range{First: word(p.Begin()), End: word(max(p.End()-1, p.Begin())) + 1})
 			}
-			for _, p := range antecedents(r.Document, s) {
+			for _, p := range antecedents(d, s) {
 				arg.Spans = append(arg.Spans, eval.Range{First: word(p.Begin), End: word(p.End-1) + 1})
 			}
 			v.Args = append(v.Args, arg)
 		}
 		out = append(out, v)
-		for _, u := range governing(r.Document, st) {
-			out = append(out, underGoverning(v, subjects(st), word(u.Begin), word(u.End-1)+1))
-		}
 	}
 	return out
 }
@@ -188,55 +191,17 @@ func antecedents(d *doc.Document, s *statement.Slot) []doc.Span {
 	return out
 }
 
-// underGoverning gives the arguments of a verb that governs v, from word index to
-// end: the subject, what stands before v's own word and so belongs to both ("ON
-// MONDAY they failed to sign"), and all that follows.
-func underGoverning(v eval.Verb, subjects, index, end int) eval.Verb {
-	out := eval.Verb{Index: index, Args: slices.Clone(v.Args[:subjects])}
-	rest := eval.Range{First: end, End: v.Index + 1}
-	for _, a := range v.Args[subjects:] {
-		if a.Spans[0].End <= v.Index {
-			out.Args = append(out.Args, a)
+// addNew adds the arguments of the verb at index that have no word of one that is there
+// already: what lies within another says the same again.
+func addNew(to []eval.Argument, verbs []eval.Verb, index int) []eval.Argument {
+	for _, v := range verbs {
+		if v.Index != index {
+			continue
 		}
-		rest.End = max(rest.End, a.Spans[0].End)
-	}
-	out.Args = append(out.Args, eval.Argument{Spans: []eval.Range{rest}})
-	return out
-}
-
-// governing lists the verbs of a predicate before its last one: "FAILED to sign
-// the pact".
-func governing(d *doc.Document, st *statement.Statement) []doc.Span {
-	var out []doc.Span
-	if st.Kind == statement.Attribution || st.Predicate.Head < 0 {
-		return nil
-	}
-	for _, t := range d.Sentences[st.Predicate.Sent].Tokens[:st.Predicate.Head] {
-		in := slices.ContainsFunc(st.Predicate.Spans, func(s doc.Span) bool { return s.Begin <= t.Begin && t.End <= s.End })
-		if in && t.UPOS == "VERB" {
-			out = append(out, t.Span)
-		}
-	}
-	return out
-}
-
-// subjects is the number of arguments that are the subject: one or none.
-func subjects(st *statement.Statement) int {
-	if st.Subject == nil || len(st.Subject.Spans) == 0 || st.Subject.Begin() < 0 {
-		return 0
-	}
-	return 1
-}
-
-// addNew adds arguments whose span is not there yet.
-func addNew(to, args []eval.Argument) []eval.Argument {
-	for _, a := range args {
-		known := false
-		for _, b := range to {
-			known = known || a.Spans[0] == b.Spans[0]
-		}
-		if !known {
-			to = append(to, a)
+		for _, a := range v.Args {
+			if !slices.ContainsFunc(to, func(b eval.Argument) bool { return a.Spans[0].Meets(b.Spans[0]) }) {
+				to = append(to, a)
+			}
 		}
 	}
 	return to

@@ -81,9 +81,9 @@ func (e *examiner) examine(words []string, verbs []eval.Verb) error {
 		return err
 	}
 	e.print(words, &r.Record)
-	read := arguments(r, words)
+	read := verbsOf(r, words)
 	for _, v := range verbs {
-		told := slices.DeleteFunc(slices.Clone(read), func(u eval.Verb) bool { return u.Index != v.Index })
+		told := slices.DeleteFunc(slices.Concat(read.statements, read.clauses), func(u eval.Verb) bool { return u.Index != v.Index })
 		for i := range v.Args {
 			if err := e.ask(store, r, words, told, &v.Args[i]); err != nil {
 				return err
@@ -93,7 +93,7 @@ func (e *examiner) examine(words []string, verbs []eval.Verb) error {
 	return nil
 }
 
-// ask asks one question; told is what the statements have of its verb.
+// ask asks one question; told is what statements and clauses have of its verb.
 func (e *examiner) ask(store *graph.Store, r *extract.Result, words []string, told []eval.Verb, q *eval.Argument) error {
 	p, err := e.read(q.Question)
 	var answers []ask.Answer

@@ -13,6 +13,9 @@ import (
 // A Range is a run of words [First, End).
 type Range struct{ First, End int }
 
+// Meets says whether a word is in both.
+func (r Range) Meets(o Range) bool { return r.First < o.End && o.First < r.End }
+
 // A Verb is a verb with its arguments, each as the spans that may stand for it.
 type Verb struct {
 	Sentence string // id
@@ -109,9 +112,10 @@ func eachRecord(r io.Reader, columns []string, f func([]string) error) error {
 // An ArgumentScore counts arguments of the system's verbs that are gold ones,
 // whatever their role: at an overlap of 0.3 and of 0.5.
 type ArgumentScore struct {
-	Loose  Counts              `json:"loose"`  // overlap of at least 0.3
-	Strict Counts              `json:"strict"` // of at least 0.5
-	Found  map[string]Fraction `json:"found"`  // by question word: gold arguments found loosely
+	Loose      Counts              `json:"loose"`      // overlap of at least 0.3
+	Strict     Counts              `json:"strict"`     // of at least 0.5
+	Statements Counts              `json:"statements"` // loosely, of statements without the clauses beside them; the caller's to set
+	Found      map[string]Fraction `json:"found"`      // by question word: gold arguments found loosely
 }
 
 // Arguments compares the arguments of verbs: system[i] has those of gold[i]. A
@@ -209,6 +213,7 @@ func (s *ArgumentScore) WriteTable(w io.Writer) error {
 	t.header()
 	t.scores("arguments at 0.3", s.Loose.Precision(), s.Loose.Recall(), s.Loose.F1())
 	t.scores("arguments at 0.5", s.Strict.Precision(), s.Strict.Recall(), s.Strict.F1())
+	t.scores("statements alone", s.Statements.Precision(), s.Statements.Recall(), s.Statements.F1())
 	var whs []string
 	for wh := range s.Found {
 		whs = append(whs, wh)
