@@ -16,6 +16,7 @@ import (
 	"github.com/quadwire/quadwire/extract/eval"
 	"github.com/quadwire/quadwire/extract/lang"
 	"github.com/quadwire/quadwire/extract/lang/doc"
+	"github.com/quadwire/quadwire/schema"
 )
 
 type evalOptions struct {
@@ -62,7 +63,7 @@ With --golden it fails when a score is not what the file says.`,
 	f.StringVar(&opt.qasrl, "qasrl", "", "`folder` with *.gold.csv and *.sentences.csv")
 	f.BoolVar(&opt.ask, "ask", false, "ask the questions of --qasrl as they stand instead, each of the graph of its own sentence")
 	f.StringVar(&opt.gold, "gold", "", "`file` of sentences with their facts and attributions (see cmd/quadwire/testdata/gold.tsv)")
-	f.StringVar(&opt.fit, "fit", "", "`file` to write the weights of the confidence to, learned from --gold; build again to embed them")
+	f.StringVar(&opt.fit, "fit", "", "`file` to write the weights of the confidence to, learned from --gold and --treebank; build again to embed them")
 	f.StringVar(&opt.golden, "golden", "", "`file` of scores to hold the results against")
 	f.BoolVar(&opt.update, "update", false, "write the results to the file of --golden instead")
 	f.BoolVar(&opt.details, "details", false, "also scores by relation, the commonest confusions, and each wrong or missing fact of --gold, argument of --qasrl, answer of --ask")
@@ -100,8 +101,14 @@ func runEvalStatements(cmd *cobra.Command, g *global, opt evalOptions) error {
 		}
 	}
 	if opt.gold != "" {
-		if err := scoreGold(x, opt.gold, opt.fit, cmd.OutOrStdout(), g.json, opt.details); err != nil {
+		fit := &confidenceFit{}
+		if err := scoreGold(x, opt.gold, fit, cmd.OutOrStdout(), g.json, opt.details); err != nil {
 			return err
+		}
+		if opt.fit != "" {
+			if err := fitConfidence(fit, opt); err != nil {
+				return err
+			}
 		}
 	}
 	switch {
@@ -113,6 +120,31 @@ func runEvalStatements(cmd *cobra.Command, g *global, opt evalOptions) error {
 		return scoreArguments(x, opt.qasrl, cmd.OutOrStdout(), g.json, opt.details)
 	}
 	return nil
+}
+
+// fitConfidence learns the weights of the confidence from the statements of the gold
+// file, which fit has, and those of the treebanks.
+func fitConfidence(fit *confidenceFit, opt evalOptions) error {
+	if len(opt.treebanks) > 0 {
+		parser, err := lang.New()
+		if err != nil {
+			return err
+		}
+		frames, err := schema.LoadFrames()
+		if err != nil {
+			return err
+		}
+		files, err := devFiles(evalOptions{treebanks: opt.treebanks})
+		if err != nil {
+			return err
+		}
+		for _, file := range files {
+			if err := fit.addTreebank(parser, frames, file); err != nil {
+				return err
+			}
+		}
+	}
+	return fit.write(opt.fit)
 }
 
 func runEval(cmd *cobra.Command, g *global, opt evalOptions) error {

@@ -52,13 +52,9 @@ func tuples(sts []statement.Statement) []eval.Tuple {
 	return out
 }
 
-// ridge keeps the weights of rare features small.
-const ridge = 1
-
 // scoreGold holds the triples and attributions of the sentences of a gold file
-// against it. With fit it learns the weights of the confidence from them, into
-// that file.
-func scoreGold(x *extract.Extractor, file, fit string, w io.Writer, asJSON, details bool) error {
+// against it, and adds them to what the confidence is learned from.
+func scoreGold(x *extract.Extractor, file string, fit *confidenceFit, w io.Writer, asJSON, details bool) error {
 	f, err := os.Open(file)
 	if err != nil {
 		return err
@@ -70,8 +66,6 @@ func scoreGold(x *extract.Extractor, file, fit string, w io.Writer, asJSON, deta
 	}
 	start := time.Now()
 	score := &eval.GoldScore{}
-	var rows [][]float64
-	var rights []float64
 	for i := range gold {
 		g := &gold[i]
 		r := x.Article(&article.Article{Doc: "sentence", Text: g.Text})
@@ -104,7 +98,7 @@ func scoreGold(x *extract.Extractor, file, fit string, w io.Writer, asJSON, deta
 				right = g.RightTriples(st.Triples)
 			}
 			score.Calibration.Add(st.Confidence, right)
-			rows, rights = append(rows, statement.Features(r.Document, st)), append(rights, right)
+			fit.gold.add(r.Document, st, right)
 		}
 		var report func(string, ...string)
 		if details && !asJSON {
@@ -114,21 +108,7 @@ func scoreGold(x *extract.Extractor, file, fit string, w io.Writer, asJSON, deta
 		score.Add(g, unique(triples), said, report)
 	}
 	score.Finish()
-	if fit != "" {
-		if err := writeWeights(fit, eval.Logistic(rows, rights, ridge)); err != nil {
-			return err
-		}
-	}
 	return printScore(w, asJSON, baseName(file), score, len(gold), time.Since(start), func(w io.Writer) error { return score.WriteTable(w) })
-}
-
-// writeWeights writes the weights of the features of confidence, a line each.
-func writeWeights(file string, weights []float64) error {
-	var b strings.Builder
-	for i, w := range weights {
-		fmt.Fprintf(&b, "%s\t%.4f\n", statement.FeatureNames[i], w)
-	}
-	return os.WriteFile(file, []byte(b.String()), 0o644)
 }
 
 // unique drops what stands there already.

@@ -24,7 +24,7 @@ func TestGold(t *testing.T) {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := scoreGold(x, "testdata/gold.tsv", "", &b, true, false); err != nil {
+	if err := scoreGold(x, "testdata/gold.tsv", &confidenceFit{}, &b, true, false); err != nil {
 		t.Fatal(err)
 	}
 	var got struct {

@@ -86,6 +86,12 @@ type row struct {
 	words  string
 }
 
+// Denies says whether a verb or adjective above another, by its lemma, tells that what
+// is below does not happen: "failed to sign", "ruled out signing", "unable to sign".
+func Denies(lemma string) bool {
+	return verbs[lemma].negative || adjectives[lemma].negative || denying[lemma] || denying[lemma+" out"]
+}
+
 // obliqueControl are verbs that control by a prepositional phrase.
 var obliqueControl = map[string]map[string]bool{
 	"call": words("on upon for"), "appeal": words("to for"), "plead": words("with for"), "ask": words("for"), "push": words("for"), "press": words("for"), "campaign": words("for"), "lobby": words("for"), "vote": words("for"),

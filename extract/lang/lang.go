@@ -7,6 +7,7 @@ package lang
 import (
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
@@ -98,4 +99,25 @@ func (p *Parser) annotate(d *doc.Document) {
 	mend.Trees(d.Sentences)
 	coref.Resolve(d)
 	p.names.Kinds(d.Sentences)
+}
+
+// OnTrees gives d, as ParseTokens made it, with the tags, lemmas and trees of gold, which
+// has the same sentences and words: what is read of it owes nothing to the parser but
+// the names. With mended, the trees go through package mend as the parser's do.
+func OnTrees(d, gold *doc.Document, mended bool) *doc.Document {
+	out := &doc.Document{ID: d.ID, Text: d.Text}
+	for i := range d.Sentences {
+		s := d.Sentences[i]
+		s = doc.Sentence{Index: s.Index, Paragraph: s.Paragraph, Span: s.Span, Tokens: slices.Clone(s.Tokens)}
+		for k := range s.Tokens {
+			t, g := &s.Tokens[k], &gold.Sentences[i].Tokens[k]
+			t.Head, t.Deprel, t.UPOS, t.XPOS, t.Lemma, t.Sure = g.Head, g.Deprel, g.UPOS, g.XPOS, g.Lemma, 0
+		}
+		out.Sentences = append(out.Sentences, s)
+	}
+	if mended {
+		mend.Trees(out.Sentences)
+	}
+	coref.Resolve(out)
+	return out
 }

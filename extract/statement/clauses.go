@@ -152,7 +152,9 @@ func leading(s *doc.Sentence, c *clause.Clause, st *Statement) []Statement {
 		up.Predicate = Predicate{Sent: c.Sent, Head: v, Lemma: strings.ToLower(s.Tokens[v].Lemma), Text: s.Tokens[v].Form, Span: s.Tokens[v].Span, Spans: []doc.Span{s.Tokens[v].Span}}
 		up.Passive = s.Tokens[v].XPOS == "VBN" && slices.ContainsFunc(c.Group, func(i int) bool { return i < v && s.Tokens[i].Lemma == "be" })
 		up.Polarity, up.Modality = schema.Positive, schema.Actual
-		if slices.ContainsFunc(c.Group, func(i int) bool { return i < v && denies(s.Tokens[i].Form) }) {
+		if slices.ContainsFunc(c.Group, func(i int) bool {
+			return i < v && (denies(s.Tokens[i].Form) || clause.Denies(strings.ToLower(s.Tokens[i].Lemma)))
+		}) {
 			up.Polarity = schema.Negative
 		}
 		if c.Modality == clause.Hypothetical || slices.ContainsFunc(c.Group, func(i int) bool { return i < v && s.Tokens[i].XPOS == "MD" }) {

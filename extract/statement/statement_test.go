@@ -164,6 +164,9 @@ func TestTriples(t *testing.T) {
 		{"objects apart", "Mara/NNP/nsubj/2 saw=see/VBD/root/0 Otto/NNP/obj/2 and/CC/cc/5 Ida/NNP/conj/3", "Mara; saw; Otto // Mara; saw; Ida"},
 		{"what the object is to do", "Rain/NN/nsubj/2 caused=cause/VBD/root/0 a/DT/det/4 crane/NN/obj/2 to/TO/mark/6 fall/VB/xcomp/2", "Rain; caused; a crane to fall"},
 		{"denied", "Police/NNS/nsubj/2 left=leave/VBD/root/0 Oslo/NNP/obj/2 without/IN/mark/5 signing=sign/VBG/advcl/2 it/PRP/obj/5", "Police; left; Oslo // Police; left Oslo without; signing it // Police; not signing; it"},
+		{"denied by the verb above", "Mara/NNP/nsubj/2 stopped=stop/VBD/root/0 counting=count/VBG/xcomp/2 votes/NNS/obj/3", "Mara; stopped counting; votes"},
+		{"an object that failed", "Mara/NNP/nsubj/4 never/RB/advmod/4 has/VBZ/aux/4 seen=see/VBN/root/0 a/DT/det/7 failed=fail/VBN/amod/7 coup/NN/obj/4", "Mara; never has seen; a failed coup"},
+		{"yet", "Mara/NNP/nsubj/2 has=have/VBZ/root/0 yet/RB/advmod/2 to/TO/mark/5 sign/VB/xcomp/2 it/PRP/obj/5", "Mara; has yet to sign; it"},
 		{"supposed", "If/IN/mark/3 Otto/NNP/nsubj/3 leaves=leave/VBZ/advcl/7 Oslo/NNP/obj/3 Mara/NNP/nsubj/7 will/MD/aux/7 sing/VB/root/0", ""},
 		{"office", "Mara/NNP/nsubj/4/PER is=be/VBZ/cop/4 the/DT/det/4 mayor/NN/root/0 of/IN/case/6 Oslo/NNP/nmod/4/LOC", "Mara; is the mayor of; Oslo"},
 		{"kin of nobody known", "his/PRP$/nmod:poss/2 son/NN/nsubj/4 Otto/NNP/appos/2/PER left=leave/VBD/root/0", ""},
@@ -249,5 +252,21 @@ func TestLongestSentence(t *testing.T) {
 	}
 	if _, sts := statementsOf(t, words); len(sts) != 0 {
 		t.Errorf("%d statements of a sentence of more than %d words", len(sts), longestSentence)
+	}
+}
+
+// TestConfidence: what the parser doubts is less sure, what a person typed is not doubted.
+func TestConfidence(t *testing.T) {
+	const parse = "Mara/NNP/nsubj/2/PER signed=sign/VBD/root/0 the/DT/det/4 pact/NN/obj/2 in/IN/case/6 Oslo/NNP/obl/2/LOC"
+	of := func(sure float32) float64 {
+		d, err := eventDoc(parse)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Sentences[0].Tokens[5].Sure = sure
+		return Extract(d, nil)[0].Confidence
+	}
+	if known, likely, doubtful := of(0), of(0.9), of(0.3); known <= likely || likely <= doubtful {
+		t.Errorf("confidence %.3f of a tree by hand, %.3f of a likely one, %.3f of a doubtful one; want them to fall", known, likely, doubtful)
 	}
 }

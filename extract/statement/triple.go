@@ -31,7 +31,7 @@ func triples(d *doc.Document, st *Statement) [][3]string {
 		return nil
 	}
 	verb := st.Predicate.Text
-	if st.Polarity == schema.Negative && !denies(verb) && !denies(st.Subject.Text(d)) && !slices.ContainsFunc(st.Objects, func(o Slot) bool { return denies(o.Text(d)) }) {
+	if st.Polarity == schema.Negative && !denies(verb) && !st.governedByDenial(d) && !denies(st.Subject.Text(d)) && !slices.ContainsFunc(st.Objects, func(o Slot) bool { return denies(o.Text(d)) }) {
 		verb = st.negated(d, verb)
 	}
 	var out [][3]string
@@ -53,6 +53,8 @@ func triples(d *doc.Document, st *Statement) [][3]string {
 func (st *Statement) negated(d *doc.Document, verb string) string {
 	first, rest, more := strings.Cut(verb, " ")
 	switch {
+	case strings.HasPrefix(rest, "to ") && (first == "has" || first == "have" || first == "had"):
+		return first + " yet " + rest
 	case auxiliaries[strings.ToLower(first)] && more:
 		return first + " not " + rest
 	case auxiliaries[strings.ToLower(first)] && st.Kind == Attribute:
@@ -256,12 +258,26 @@ func (s *Slot) short(d *doc.Document) string {
 	return clause.Text(sent, slices.Compact(core))
 }
 
-var denying = words("no not n't nobody nothing none never neither nor without refused refuses refuse declined declines decline failed fails fail unable denied denies deny cannot unlikely")
+var denying = words("no not n't nobody nothing none never neither nor without cannot")
 
 // denies says whether the text itself tells that it is not so.
 func denies(text string) bool {
 	for _, w := range strings.Fields(strings.ToLower(text)) {
 		if denying[w] || strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+			return true
+		}
+	}
+	return false
+}
+
+// governedByDenial says whether the predicate has a verb above its own that tells that
+// it is not so: "STOPPED counting".
+func (st *Statement) governedByDenial(d *doc.Document) bool {
+	if st.Predicate.Head < 0 {
+		return false
+	}
+	for _, t := range d.Sentences[st.Predicate.Sent].Tokens[:st.Predicate.Head] {
+		if clause.Denies(strings.ToLower(t.Lemma)) && slices.ContainsFunc(st.Predicate.Spans, func(s doc.Span) bool { return s.Contains(t.Span) }) {
 			return true
 		}
 	}

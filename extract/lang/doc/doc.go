@@ -50,13 +50,14 @@ type Token struct {
 	Span
 	Form       string // the characters of the span
 	Lemma      string
-	UPOS       string // universal tag: NOUN, PROPN, VERB …
-	XPOS       string // Penn tag: NN, NNP, VBD …
-	Head       int    // index of the governor in the same sentence, Root for the root
-	Deprel     string // UD relation with its subtype: "nsubj:pass"
-	Name       string // BIO tag of the name layer: "B-PER", "I-PER", "" outside
-	Kind       string // BIO tag of what rules tell more closely: "B-EVENT", "B-DATE", see package name
-	SpaceAfter bool   // whether white space (or the end of a line) follows
+	UPOS       string  // universal tag: NOUN, PROPN, VERB …
+	XPOS       string  // Penn tag: NN, NNP, VBD …
+	Head       int     // index of the governor in the same sentence, Root for the root
+	Deprel     string  // UD relation with its subtype: "nsubj:pass"
+	Name       string  // BIO tag of the name layer: "B-PER", "I-PER", "" outside
+	Kind       string  // BIO tag of what rules tell more closely: "B-EVENT", "B-DATE", see package name
+	Sure       float32 // chance of Head and Deprel as the parser sees it, 0 where a rule or a person gave them
+	SpaceAfter bool    // whether white space (or the end of a line) follows
 }
 
 // MentionKind tells how a mention refers.

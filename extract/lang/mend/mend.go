@@ -33,6 +33,11 @@ func Trees(sents []doc.Sentence) {
 			}
 		}
 		lemmas(s.Tokens, first)
+		for i := range s.Tokens {
+			if t := &s.Tokens[i]; t.Head != first[i].Head || t.Deprel != first[i].Deprel {
+				t.Sure = 0 // the parser had another arc in mind
+			}
+		}
 	}
 }
 

@@ -255,7 +255,7 @@ func (p *Parser) lemma(form, upos, xpos string, scores []float32) string {
 			}
 			return l
 		}
-		scores[best] = -1e30
+		scores[best] = impossible
 	}
 	return form
 }
@@ -289,6 +289,12 @@ func (p *Parser) attach(w *workspace, sents []doc.Sentence, pieces []piece) {
 		toks := sents[q.sent].Tokens[q.first:q.end]
 		score := p.arcScores(w, at, n)
 		heads := Heads(n, score)
+		for i, h := range heads {
+			row := score[i*(n+1) : (i+1)*(n+1)]
+			row[i+1] = impossible // no word is its own head
+			Softmax(row)
+			toks[i].Sure = row[h+1]
+		}
 		p.relations(w, at, toks, heads, q.first)
 		at += n
 	}
@@ -346,7 +352,10 @@ func (p *Parser) relationScores(w *workspace, at int, heads []int) []float32 {
 	return lb
 }
 
-// relations labels the arcs; toks is the piece whose first word is the
+// impossible is a score that no softmax leaves anything of.
+const impossible = -1e30
+
+// relations labels the arcs and weighs how sure they are; toks is the piece whose first word is the
 // sentence's word first.
 func (p *Parser) relations(w *workspace, at int, toks []doc.Token, heads []int, first int) {
 	lb := p.relationScores(w, at, heads)
@@ -357,9 +366,12 @@ func (p *Parser) relations(w *workspace, at int, toks []doc.Token, heads []int, 
 		}
 		scores := lb[i*p.label.Out : (i+1)*p.label.Out]
 		if p.notRoot >= 0 {
-			scores[p.notRoot] = -1e30
+			scores[p.notRoot] = impossible
 		}
-		toks[i].Head, toks[i].Deprel = first+h, p.cfg.Deprels[argmax(scores)]
+		best := argmax(scores)
+		Softmax(scores)
+		toks[i].Sure *= scores[best]
+		toks[i].Head, toks[i].Deprel = first+h, p.cfg.Deprels[best]
 	}
 }
 
