@@ -123,7 +123,7 @@ var negations = words("not n't n’t nt never neither nor hardly scarcely barely
 var negativeMarks = words("without")
 
 // conditions make the clause they introduce, and the one above, hypothetical.
-var conditions = words("if unless whether lest")
+var conditions = words("if unless whether lest provided providing")
 
 // temporal words introduce clauses of time.
 var temporal = words("before after once when whenever as while until till")

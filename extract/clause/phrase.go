@@ -57,7 +57,7 @@ func (t *tree) parts(head int, skip func(int) bool) ([]Phrase, string) {
 	var members []int
 	conj := ""
 	for _, k := range t.kids[head] {
-		if t.rel(k) != "conj" || t.isClauseHead(k) || t.isOrMore(k) || t.isFirm(head, k) || skip != nil && skip(k) {
+		if t.rel(k) != "conj" || t.isClauseHead(k) || t.isOrMore(k) || t.isFirm(head, k) || t.isMeasure(head, k) || skip != nil && skip(k) {
 			continue
 		}
 		members = append(members, k)
@@ -83,6 +83,16 @@ func (t *tree) isFirm(head, k int) bool {
 	cc := t.childBase(k, "cc")
 	return cc >= 0 && t.tok(cc).Form == "&" && t.tok(head).IsCapital() && t.tok(k).IsCapital()
 }
+
+// isMeasure says whether two counted units are one measure: "two hours and 48 minutes".
+func (t *tree) isMeasure(head, k int) bool {
+	unit := func(i int) bool {
+		return t.childBase(i, "nummod") >= 0 && len(t.kids[i]) <= 4 && units[t.lemma(i)]
+	}
+	return unit(head) && unit(k) && t.lemma(head) != t.lemma(k)
+}
+
+var units = words("year month week day hour minute second kilometre kilometer metre meter centimetre centimeter mile foot inch kilogram kilo gram pound ounce stone")
 
 // isOrMore finds the "more" of "107 or more", which is no alternative.
 func (t *tree) isOrMore(k int) bool {

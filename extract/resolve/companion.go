@@ -64,7 +64,7 @@ func (f *factory) isCompany(o *statement.Slot) bool {
 // parties are the values of a slot that can take part in something: people,
 // organisations, countries.
 func (f *factory) parties(o *statement.Slot) []schema.Value {
-	if f.isChoice(o) {
+	if o.IsChoice(f.d) {
 		return nil
 	}
 	var out []schema.Value

@@ -302,7 +302,7 @@ func (c *cast) values(s *statement.Slot) []schema.Value {
 		}
 		return nil
 	}
-	if c.isChoice(s) {
+	if s.IsChoice(c.d) {
 		return []schema.Value{{Text: c.literal(s)}}
 	}
 	var out []schema.Value
@@ -312,20 +312,4 @@ func (c *cast) values(s *statement.Slot) []schema.Value {
 		}
 	}
 	return out
-}
-
-// isChoice says whether the parts of a slot are joined by "or".
-func (c *cast) isChoice(s *statement.Slot) bool {
-	for i := 1; i < len(s.Parts); i++ {
-		a, b := s.Parts[i-1].End(), s.Parts[i].Begin()
-		if a > b {
-			continue
-		}
-		for _, w := range strings.Fields(c.d.Text[a:b]) {
-			if strings.EqualFold(w, "or") {
-				return true
-			}
-		}
-	}
-	return false
 }

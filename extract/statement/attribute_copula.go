@@ -52,6 +52,9 @@ func (r *attributeReader) copular(c *clause.Clause) []Statement {
 	}
 	for i := range out {
 		r.finish(&out[i], c)
+		if comp.Conj == "or" && (out[i].Modality == schema.Actual || out[i].Modality == schema.Planned) {
+			out[i].Modality = schema.Possible // "will be either Mara or Otto"
+		}
 	}
 	return out
 }

@@ -133,7 +133,7 @@ func isFreeRelative(s *doc.Sentence, i int) bool {
 func isVague(s *doc.Sentence, i int) bool {
 	t := &s.Tokens[i]
 	for k := range s.Tokens {
-		if x := s.Tokens[k].XPOS; s.Tokens[k].Head == i && s.Tokens[k].Deprel == "nmod" && (x == "WDT" || x == "WP") {
+		if x := s.Tokens[k].XPOS; s.Tokens[k].Head == i && s.Tokens[k].Deprel == "nmod" && (x == "WDT" || x == "WP") && !isFreeRelative(s, k) {
 			return true
 		}
 	}

@@ -232,3 +232,14 @@ func (s *Slot) Text(d *doc.Document) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// IsChoice says whether the parts of a slot are joined by "or".
+func (s *Slot) IsChoice(d *doc.Document) bool {
+	for i := 1; i < len(s.Parts); i++ {
+		a, b := s.Parts[i-1].End(), s.Parts[i].Begin()
+		if a <= b && slices.ContainsFunc(strings.Fields(d.Text[a:b]), func(w string) bool { return strings.EqualFold(w, "or") }) {
+			return true
+		}
+	}
+	return false
+}

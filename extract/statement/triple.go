@@ -38,7 +38,7 @@ func triples(d *doc.Document, st *Statement) [][3]string {
 	if p := st.Subject.Parts; reciprocal[st.Predicate.Lemma] && len(p) == 2 && st.Kind != Attribute {
 		out = append(out, [3]string{reading(d, &p[0]), verb + " with", reading(d, &p[1])})
 	}
-	for _, subject := range members(st.Subject, st.reciprocal()) {
+	for _, subject := range members(st.Subject, st.reciprocal() || st.leavesOpen(d, st.Subject)) {
 		if st.Kind == Attribute {
 			out = append(out, st.predicated(d, reading(d, &subject), verb)...)
 		} else {
@@ -86,7 +86,7 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 			continue
 		}
 		if o.Role == Obj || !hasObj {
-			for _, m := range members(o, false) {
+			for _, m := range members(o, st.leavesOpen(d, o)) {
 				out = append(out, [3]string{subject, verb + inside, strings.TrimSpace(reading(d, &m) + " " + control)})
 			}
 		}
@@ -109,7 +109,7 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 			}
 			relation = verb + direct + " to"
 		}
-		for _, m := range members(o, o.Prep == "between") {
+		for _, m := range members(o, o.Prep == "between" || st.leavesOpen(d, o)) {
 			out = append(out, [3]string{subject, relation, reading(d, &m)})
 		}
 	}
@@ -200,6 +200,11 @@ func members(s *Slot, together bool) []Slot {
 		return []Slot{*s}
 	}
 	return s.Parts
+}
+
+// leavesOpen says whether only one of several things is so, which nothing tells but "or".
+func (st *Statement) leavesOpen(d *doc.Document, s *Slot) bool {
+	return st.Polarity == schema.Positive && st.Modality != schema.Possible && s.IsChoice(d)
 }
 
 // reciprocal says whether the predicate ties its subjects to each other.

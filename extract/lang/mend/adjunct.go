@@ -355,3 +355,68 @@ func (m *mender) mainAbove(k int) int {
 	}
 	return found
 }
+
+// timesBeforeNouns makes a time of the noun behind "before" and the like that was parsed as
+// a clause, and gives the verb what follows it: "reached them before DAWN through a vent".
+func (m *mender) timesBeforeNouns() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "advcl" || t[k].UPOS != "NOUN" || v < 0 || v > k || t[v].UPOS != "VERB" || m.hasSubject(k) || m.child(k, "cop") || m.child(k, "obj") {
+			continue
+		}
+		for _, c := range m.kids(k) {
+			switch {
+			case t[c].Deprel == "mark" && (strings.EqualFold(t[c].Form, "before") || strings.EqualFold(t[c].Form, "after") || strings.EqualFold(t[c].Form, "until") || strings.EqualFold(t[c].Form, "since")):
+				t[c].Deprel, t[k].Deprel = "case", "obl"
+			case c > k && t[c].Deprel == "obl" && t[k].Deprel == "obl":
+				t[c].Head = v
+			}
+		}
+	}
+}
+
+// standing nouns make one expression with "in" before them and the preposition behind:
+// "in PROTEST at what they call neglect".
+var standing = map[string]string{
+	"protest": "at against over", "response": "to", "reaction": "to", "answer": "to", "reply": "to", "addition": "to", "contrast": "to with", "line": "with", "return": "for",
+	"exchange": "for", "retaliation": "for", "connection": "with", "preparation": "for", "search": "of", "support": "of", "favour": "of", "favor": "of", "honour": "of", "honor": "of",
+	"memory": "of", "defiance": "of", "breach": "of", "violation": "of", "recognition": "of", "opposition": "to",
+}
+
+// inProtestAt hangs on such a noun what the parser gave the verb.
+func (m *mender) inProtestAt() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].Deprel != "obl" || v < 0 || v > k || t[k].Name != "" {
+			continue
+		}
+		first := m.phraseStart(k)
+		n := first - 1
+		if n < 1 || t[first].Relation() != "case" || t[n].Head != v || t[n].Deprel != "obl" || t[n-1].Head != n || !strings.EqualFold(t[n-1].Form, "in") {
+			continue
+		}
+		if english.Words(standing[strings.ToLower(t[n].Lemma)])[strings.ToLower(t[first].Form)] {
+			t[k].Head, t[k].Deprel = n, "nmod"
+		}
+	}
+}
+
+// fromOthers hangs on a noun from whom it comes: "helped by DEMAND from carmakers".
+func (m *mender) fromOthers() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].Deprel != "obl" || v < 0 || v > k || m.prep(k) != "from" {
+			continue
+		}
+		n := m.phraseStart(k) - 1
+		if n > v && t[n].Head == v && t[n].UPOS == "NOUN" && (t[n].Relation() == "obl" || t[n].Deprel == "obj") && coming[strings.ToLower(t[n].Lemma)] {
+			t[k].Head, t[k].Deprel = n, "nmod"
+		}
+	}
+}
+
+// coming nouns say what somebody does, and "from" tells who.
+var coming = english.Words("demand pressure criticism support opposition competition complaint objection protest call request appeal resistance interest feedback donation praise outcry threat")

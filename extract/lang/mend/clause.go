@@ -212,3 +212,40 @@ func (m *mender) fightings() {
 
 // phases are verbs of how far something has come.
 var phases = english.Words("begin start erupt resume stop end break flare continue intensify cease")
+
+// providedThat makes a condition of a participle before "that": "will start, PROVIDED THAT
+// the council agrees".
+func (m *mender) providedThat() {
+	t := m.s.Tokens
+	for k := 1; k+2 < len(t); k++ {
+		v := t[k].Head
+		if f := strings.ToLower(t[k].Form); f != "provided" && f != "providing" || t[k].Deprel != "advcl" || v < 0 || m.hasSubject(k) || !strings.EqualFold(t[k+1].Form, "that") {
+			continue
+		}
+		for _, c := range m.kids(k) {
+			if t[c].Deprel == "ccomp" && c > k && t[k+1].Head == c && m.hasSubject(c) {
+				t[c].Head, t[c].Deprel = v, "advcl"
+				t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS = c, "mark", "SCONJ", "IN"
+				t[k+1].Head, t[k+1].Deprel = k, "fixed"
+				for _, o := range m.kids(k) {
+					if t[o].UPOS == "PUNCT" {
+						t[o].Head = c
+					}
+				}
+				break
+			}
+		}
+	}
+}
+
+// thatOfPassives makes a conjunction of the "that" which was taken for the object of a
+// passive with its subject: "a rule THAT faults be reported".
+func (m *mender) thatOfPassives() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel == "obj" && k < v && strings.EqualFold(t[k].Form, "that") && t[v].Deprel == "acl:relcl" && m.hasChild(v, "nsubj:pass") && !ditransitive[strings.ToLower(t[v].Lemma)] && !appointing[strings.ToLower(t[v].Lemma)] && !naming[strings.ToLower(t[v].Lemma)] {
+			t[k].Deprel, t[k].UPOS, t[k].XPOS, t[v].Deprel = "mark", "SCONJ", "IN", "acl"
+		}
+	}
+}

@@ -12,7 +12,8 @@ func (m *mender) finiteModifiers() {
 	t := m.s.Tokens
 	for v := 1; v+1 < len(t); v++ {
 		h, n := t[v].Head, v-1
-		if t[v].XPOS != "VBD" || t[v].Deprel != "amod" || h < v || t[h].UPOS != "NOUN" || t[n].Head != h && t[n].Head != v || t[n].Deprel != "compound" || t[n].UPOS != "NOUN" || m.child(h, "cop") {
+		named := h > v && t[v].XPOS == "VBN" && t[n].UPOS == "PROPN" && t[h].Deprel == "root" && t[h].XPOS == "NNS" && m.onlyModifiers(h, n) // "Helion SCRAPPED plans"
+		if t[v].XPOS != "VBD" && !named || t[v].Deprel != "amod" || h < v || t[h].UPOS != "NOUN" || t[n].Head != h && t[n].Head != v || t[n].Deprel != "compound" || t[n].UPOS != "NOUN" && !named || m.child(h, "cop") {
 			continue
 		}
 		for _, k := range m.kids(h) {
@@ -28,6 +29,16 @@ func (m *mender) finiteModifiers() {
 		t[n].Head, t[n].Deprel = v, "nsubj"
 		t[h].Head, t[h].Deprel = v, "obj"
 	}
+}
+
+// onlyModifiers says whether all words before the name n belong to it or to the noun h.
+func (m *mender) onlyModifiers(h, n int) bool {
+	for _, k := range m.kids(h) {
+		if k < n && m.s.Tokens[k].Relation() != "amod" && m.s.Tokens[k].Relation() != "compound" {
+			return false
+		}
+	}
+	return true
 }
 
 // headlines makes a passive of the bare participle that ends a headline after

@@ -300,3 +300,45 @@ func (m *mender) crossings() {
 }
 
 var crossed = english.Words("border frontier river level rail railway railroad road street pedestrian")
+
+// waitingThings makes a modifier of a participle without an object of its own behind a
+// preposition: "walked to WAITING ambulances".
+func (m *mender) waitingThings() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		n, v := k+1, t[k].Head
+		if t[k].XPOS != "VBG" || !intransitive[strings.ToLower(t[k].Lemma)] || t[k].Deprel != "advcl" && t[k].Deprel != "xcomp" && t[k].Deprel != "acl" || t[k-1].Head != k || t[k-1].Deprel != "mark" || v < 0 || t[n].Head != k || t[n].Deprel != "obj" || t[n].XPOS != "NNS" {
+			continue
+		}
+		rel := "obl"
+		if t[v].UPOS == "NOUN" {
+			rel = "nmod"
+		}
+		for _, c := range m.kids(k) {
+			t[c].Head = n
+		}
+		t[k-1].Deprel, t[k-1].UPOS, t[k-1].XPOS = "case", "ADP", "IN"
+		t[n].Head, t[n].Deprel, t[k].Head, t[k].Deprel = v, rel, n, "amod"
+	}
+}
+
+// intransitive verbs never have an object.
+var intransitive = english.Words("wait remain exist arrive age live fall rise sleep")
+
+// toNames makes a goal of the name behind "to" that was parsed as what somebody is to do:
+// "will fly to TELMARK".
+func (m *mender) toNames() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].UPOS != "PROPN" || t[k].Deprel != "xcomp" && t[k].Deprel != "advcl" || v < 0 || v > k || t[v].UPOS != "VERB" || !t[k].IsCapital() || m.hasSubject(k) || m.child(k, "cop") {
+			continue
+		}
+		for _, c := range m.kids(k) {
+			if t[c].Deprel == "mark" && strings.EqualFold(t[c].Form, "to") {
+				t[c].Deprel, t[c].UPOS, t[c].XPOS = "case", "ADP", "IN"
+				t[k].Deprel = "obl"
+			}
+		}
+	}
+}

@@ -237,3 +237,15 @@ func (m *mender) belowNames() {
 		}
 	}
 }
+
+// secondNameWords hangs the second word of the name of a body, which the parser took for
+// what becomes of the first, below that: "ordered Corvane MEDICAL to recall it".
+func (m *mender) secondNameWords() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		if t[k].Name != "I-ORG" || t[k-1].Name != "B-ORG" || t[k].Head < 0 || t[k].Head != t[k-1].Head || t[k].Deprel != "xcomp" || !t[k].IsCapital() || t[k-1].Deprel != "obj" || len(m.kids(k)) > 0 {
+			continue
+		}
+		t[k].UPOS, t[k].XPOS, t[k].Head, t[k].Deprel = "PROPN", "NNP", k-1, "flat"
+	}
+}

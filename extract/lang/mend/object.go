@@ -98,7 +98,12 @@ func (m *mender) isRival(k int) bool {
 	if t[k].UPOS != "PROPN" || k == 0 || t[k-1].Head != t[k].Head || t[k-1].XPOS != "NN" || t[k-1].Head > k-1 {
 		return false
 	}
-	return (t[k-1].Deprel == "obj" || t[k-1].Deprel == "iobj") && len(m.kids(k-1)) == 0
+	for _, c := range m.kids(k - 1) {
+		if t[c].Deprel != "amod" || c > k {
+			return false
+		}
+	}
+	return t[k-1].Deprel == "obj" || t[k-1].Deprel == "iobj"
 }
 
 // tellsWhen says whether object k is a stretch of time with "last", "next" and

@@ -164,8 +164,20 @@ func (m *mender) quotedVerbs() {
 	t := m.s.Tokens
 	for k := 3; k+1 < len(t); k++ {
 		v := t[k].Head
-		if t[k].XPOS != "VB" || t[k].Deprel != "advcl" || v < 0 || v > k || !t[k-1].IsQuote() || !t[k+1].IsQuote() || t[k-2].Head != k || t[k-2].Deprel != "mark" || !m.child(v, "obj") {
+		if t[k].XPOS != "VB" || t[k].Deprel != "advcl" && t[k].Deprel != "acl" || v < 0 || v > k || !t[k-1].IsQuote() || !t[k+1].IsQuote() || t[k-2].Head != k || t[k-2].Deprel != "mark" {
 			continue
+		}
+		if t[k].Deprel == "acl" {
+			v = m.verbAbove(v) // "cut its rating on the stock to 'SELL'"
+		}
+		if v < 0 || !m.child(v, "obj") {
+			continue
+		}
+		t[k].Head = v
+		for _, c := range m.kids(k) {
+			if t[c].Deprel == "obl" || c > k && t[c].Deprel == "advcl" {
+				t[c].Head = v
+			}
 		}
 		t[k].UPOS, t[k].XPOS, t[k].Deprel = "NOUN", "NN", "obl"
 		t[k-2].UPOS, t[k-2].XPOS, t[k-2].Deprel = "ADP", "IN", "case"
