@@ -211,6 +211,8 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"accused, parsed as a complement", "Police/NNS/nsubj/2 accused=accuse/VBD/root/0 Otto/NNP/xcomp/2 of/IN/mark/5 selling=sell/VBG/advcl/2 arms/NNS/obj/5", "Police | accused | obj: Otto | advcl of: selling arms // [Otto] | selling | obj: arms | possible"},
 	{"accused, below its object", "Police/NNS/nsubj/2 accused=accuse/VBD/root/0 Otto/NNP/xcomp/2 of/IN/mark/5 selling=sell/VBG/acl/3 arms/NNS/obj/5", "Police | accused | obj: Otto | advcl of: selling arms // [Otto] | selling | obj: arms | possible"},
 	{"excluded", "Police/NNS/nsubj/2 excluded=exclude/VBD/root/0 Otto/NNP/obj/2 from/IN/mark/5 voting=vote/VBG/advcl/2", "Police | excluded | obj: Otto | advcl from: voting // [Otto] | voting | negative"},
+	{"all but one", "All/DT/nsubj/4 but/CC/cc/3 one/CD/conj/1 met=meet/VBD/root/0 Otto/NNP/obj/4", "All but one | met | obj: Otto"},
+	{"hours and minutes", "It/PRP/nsubj/2 ended=end/VBD/root/0 after/IN/case/5 two/CD/nummod/5 hours=hour/NNS/obl/2 and/CC/cc/8 48/CD/nummod/8 minutes=minute/NNS/conj/5", "It | ended | obl after: two hours and 48 minutes"},
 	{"nobody but", "Nobody/NN/nsubj/4 but/CC/cc/3 Mara/NNP/conj/1 met=meet/VBD/root/0 Otto/NNP/obj/4", "Nobody + Mara | met | obj: Otto"},
 	{"no one except", "No/DT/det/2 one/NN/nsubj/5 except/IN/case/4 Mara/NNP/nmod/2 came=come/VBD/root/0", "No one except Mara | came"},
 	{"until, in an unchanging past", "Otto/NNP/nsubj/2 slept=sleep/VBD/root/0 until/IN/mark/5 Mara/NNP/nsubj/5 quit/VBP/advcl/2", "Otto | slept | advcl until: Mara quit // Mara | quit"},

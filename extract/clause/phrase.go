@@ -57,7 +57,7 @@ func (t *tree) parts(head int, skip func(int) bool) ([]Phrase, string) {
 	var members []int
 	conj := ""
 	for _, k := range t.kids[head] {
-		if t.rel(k) != "conj" || t.isClauseHead(k) || t.isOrMore(k) || t.isFirm(head, k) || t.isMeasure(head, k) || skip != nil && skip(k) {
+		if t.rel(k) != "conj" || t.isAllBut(head, k) || t.isClauseHead(k) || t.isOrMore(k) || t.isFirm(head, k) || t.isMeasure(head, k) || skip != nil && skip(k) {
 			continue
 		}
 		members = append(members, k)
@@ -82,6 +82,12 @@ func (t *tree) parts(head int, skip func(int) bool) ([]Phrase, string) {
 func (t *tree) isFirm(head, k int) bool {
 	cc := t.childBase(k, "cc")
 	return cc >= 0 && t.tok(cc).Form == "&" && t.tok(head).IsCapital() && t.tok(k).IsCapital()
+}
+
+// isAllBut says whether k is left out of head: "all but one".
+func (t *tree) isAllBut(head, k int) bool {
+	cc := t.childBase(k, "cc")
+	return t.lower(head) == "all" && cc >= 0 && t.lower(cc) == "but"
 }
 
 // isMeasure says whether two counted units are one measure: "two hours and 48 minutes".

@@ -199,7 +199,7 @@ func (r *speechReader) nounCue(sent, v int) {
 	}
 	comp := -1
 	for _, k := range t.kids[v] {
-		if rel := t.rel(k); k > v && (rel == "acl" || rel == "ccomp") && t.thatMark(k) >= 0 {
+		if rel := t.rel(k); k > v && (rel == "acl" || rel == "ccomp") && t.thatMark(k) >= 0 && !t.makesClaim(k) {
 			comp = k
 			break
 		}
@@ -212,6 +212,14 @@ func (r *speechReader) nounCue(sent, v int) {
 		content: r.contentSpans(sent, v, tokens), head: comp, confidence: 0.75})
 	r.remember(place{sent, v}, st)
 }
+
+// makesClaim says whether the clause at k tells of the claim that it was made: "complaints
+// that patients had RAISED".
+func (t *speechTree) makesClaim(k int) bool {
+	return (lightVerbs[t.lemma(k)] || lodging[t.lemma(k)]) && t.kid(k, "obj", "nsubj:pass", "ccomp", "xcomp") < 0
+}
+
+var lodging = set("file lodge submit bring level")
 
 // thatMark is the "that" that introduces the clause of k, -1 for none.
 func (t *speechTree) thatMark(k int) int {

@@ -95,6 +95,9 @@ func (r *recogniser) event(st *Statement, c *clause.Clause) {
 		st.Event.Trigger = lightTrigger(&r.d.Sentences[c.Sent], c, noun, f)
 		return
 	}
+	if c.Lemma == "leave" && c.Subject != nil && c.Subject.Understood == clause.Adverbial {
+		return // ", leaving the country without a majority": nobody goes away
+	}
 	best := r.verb(c)
 	if best.score == 0 && (r.isBarePassive(c) || r.isHeadlinePassive(c)) {
 		other := *c

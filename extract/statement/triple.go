@@ -109,7 +109,7 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 			}
 			relation = verb + direct + " to"
 		}
-		for _, m := range members(o, o.Prep == "between" || st.leavesOpen(d, o)) {
+		for _, m := range members(o, strings.HasSuffix(o.Prep, "between") || st.leavesOpen(d, o)) {
 			out = append(out, [3]string{subject, relation, reading(d, &m)})
 		}
 	}
@@ -226,7 +226,40 @@ func reading(d *doc.Document, s *Slot) string {
 			}
 		}
 	}
-	return s.Text(d)
+	return whose(d, s) + s.Text(d)
+}
+
+// whose is the possessor that "whose" stands for: "Kenji Arai's ", "" for none.
+func whose(d *doc.Document, s *Slot) string {
+	if s.Head < 0 {
+		return ""
+	}
+	toks := d.Sentences[s.Sent].Tokens
+	if toks[s.Head].UPOS == "PROPN" { // a name needs nobody to be known
+		return ""
+	}
+	if !slices.ContainsFunc(toks, func(t doc.Token) bool { return t.XPOS == "WP$" && t.Head == s.Head }) {
+		return ""
+	}
+	v := s.Head
+	for n := 0; n < len(toks) && v >= 0 && toks[v].Deprel != "acl:relcl"; n++ {
+		v = toks[v].Head
+	}
+	if v < 0 || toks[v].Head < 0 || toks[v].Head > v {
+		return ""
+	}
+	owner := toks[v].Head
+	var words []string
+	for i, t := range toks {
+		if i == owner || t.Head == owner && (t.Relation() == "flat" || i < owner && (t.Relation() == "compound" || t.Relation() == "amod" || t.Relation() == "det")) {
+			words = append(words, t.Form)
+		}
+	}
+	of := strings.Join(words, " ")
+	if toks[owner].XPOS == "NNS" && strings.HasSuffix(of, "s") {
+		return of + "' "
+	}
+	return of + "'s "
 }
 
 // objective gives the object case of possessives.

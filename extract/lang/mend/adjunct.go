@@ -362,13 +362,13 @@ func (m *mender) timesBeforeNouns() {
 	t := m.s.Tokens
 	for k := range t {
 		v := t[k].Head
-		if t[k].Deprel != "advcl" || t[k].UPOS != "NOUN" || v < 0 || v > k || t[v].UPOS != "VERB" || m.hasSubject(k) || m.child(k, "cop") || m.child(k, "obj") {
+		if t[k].Deprel != "advcl" || t[k].XPOS != "NN" || v < 0 || v > k || t[v].UPOS != "VERB" || m.hasSubject(k) || m.child(k, "cop") || m.child(k, "obj") {
 			continue
 		}
 		for _, c := range m.kids(k) {
 			switch {
 			case t[c].Deprel == "mark" && (strings.EqualFold(t[c].Form, "before") || strings.EqualFold(t[c].Form, "after") || strings.EqualFold(t[c].Form, "until") || strings.EqualFold(t[c].Form, "since")):
-				t[c].Deprel, t[k].Deprel = "case", "obl"
+				t[c].Deprel, t[k].Deprel, t[k].UPOS = "case", "obl", "NOUN"
 			case c > k && t[c].Deprel == "obl" && t[k].Deprel == "obl":
 				t[c].Head = v
 			}

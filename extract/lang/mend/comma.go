@@ -115,6 +115,16 @@ func (m *mender) counts(i, n int) bool {
 // it: "NEIGHBOURING Utopia closed the border".
 func (m *mender) firstParticiples() {
 	t := m.s.Tokens
+	if len(t) > 3 && t[0].XPOS == "VBG" && t[0].Deprel == "advcl" && t[1].Head == 0 && t[1].Deprel == "obj" && t[1].UPOS == "PROPN" && t[2].Form == "," {
+		// "NEIGHBOURING Utopia, which has gas, closed the border"
+		if v := t[0].Head; v > 1 && isFiniteTag(t[v].XPOS) && !m.hasSubject(v) && len(m.kids(0)) <= 2 {
+			t[1].Head, t[1].Deprel, t[0].Head, t[0].Deprel = v, "nsubj", 1, "amod"
+			for _, c := range m.kids(0) {
+				t[c].Head = v
+			}
+		}
+		return
+	}
 	if len(t) < 3 || t[0].XPOS != "VBG" || t[0].Deprel != "csubj" && t[0].Deprel != "advcl" || t[1].Head != t[0].Head || t[1].Relation() != "nsubj" || t[1].UPOS != "PROPN" {
 		return
 	}

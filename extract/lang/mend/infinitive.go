@@ -49,3 +49,25 @@ func (m *mender) nextTo() {
 		t[i+1].Head, t[i+1].Deprel = i, "fixed"
 	}
 }
+
+// toNouns makes a verb of the bare word behind "to" that has a phrase without a preposition
+// right behind it, below a verb that takes infinitives: "threatened to BOYCOTT the event".
+func (m *mender) toNouns() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "NN" || t[k].Deprel != "obl" || v != k-2 || !vowing[strings.ToLower(t[v].Lemma)] || t[k-1].Head != k || t[k-1].Deprel != "case" || !strings.EqualFold(t[k-1].Form, "to") || len(m.kids(k)) > 1 {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Relation() == "obl" && o > k && m.phraseStart(o) == k+1 && !m.child(o, "case") {
+				t[k].UPOS, t[k].XPOS, t[k].Lemma, t[k].Deprel = "VERB", "VB", strings.ToLower(t[k].Form), "xcomp"
+				t[k-1].UPOS, t[k-1].XPOS, t[k-1].Deprel = "PART", "TO", "mark"
+				t[o].Head, t[o].Deprel = k, "obj"
+			}
+		}
+	}
+}
+
+// vowing verbs take an infinitive, and no goal with "to".
+var vowing = english.Words("threaten vow pledge promise refuse decline plan decide want hope fail manage seek attempt try offer need intend choose prepare")

@@ -228,3 +228,27 @@ func (m *mender) reportedAccidents() {
 		}
 	}
 }
+
+// stillParticiples hangs a participle on the noun before it, where no comma parts them and
+// the verb has a subject that stands further off: "faded for others still TRAPPED there".
+func (m *mender) stillParticiples() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "VBN" || t[k].Deprel != "advcl" || v < 0 || v > k || m.hasSubject(k) || m.child(k, "mark") || m.child(k, "aux") || m.child(k, "cc") {
+			continue
+		}
+		n := k - 1
+		if t[n].Head == k && t[n].Deprel == "advmod" && lingering[strings.ToLower(t[n].Form)] {
+			n--
+		} else {
+			continue
+		}
+		if n > v && t[n].Head == v && (t[n].Deprel == "obl" || t[n].Deprel == "obj") && (t[n].XPOS == "NNS" || t[n].XPOS == "NN") {
+			t[k].Head, t[k].Deprel = n, "acl"
+		}
+	}
+}
+
+// lingering adverbs stand before a participle that describes the noun before them.
+var lingering = english.Words("still already now newly recently currently previously long once")

@@ -55,6 +55,14 @@ var readingRows = []struct{ name, parse, want string }{
 	{"that men were given", "a/DT/det/2 rule/NN/root/0 that/WDT/obj/6 men=man/NNS/nsubj:pass/6 were=be/VBD/aux:pass/6 given=give/VBN/acl:relcl/2", ""},
 	{"beat Czech teenager Ida", "Otto/NNP/nsubj/2/B-PER beat/VBD/root/0 Czech/JJ/amod/4/B-NATIONALITY teenager/NN/obj/2 Ida/NNP/obj/2/B-PER Lind/NNP/flat/5/I-PER", "teenager compound<Ida"},
 	{"gave the teenager Ida", "Otto/NNP/nsubj/2/B-PER gave=give/VBD/root/0 the/DT/det/4 teenager/NN/iobj/2 Ida/NNP/obj/2/B-PER", ""},
+	{"Neighbouring Dorland, which", "Neighbouring=neighbour/VBG/advcl/7 Utopia/NNP/obj/1/B-LOC ,/,/punct/5 which/WDT/nsubj/5 pays=pay/VBZ/acl:relcl/2 ,/,/punct/1 left=leave/VBD/root/0", "Neighbouring amod<Utopia, Utopia nsubj<left, , punct<left"},
+	{"Leaving Utopia, he", "Leaving=leave/VBG/advcl/5 Utopia/NNP/obj/1/B-LOC ,/,/punct/1 he/PRP/nsubj/5 sang=sing/VBD/root/0", ""},
+	{"to boycott the event", "Ida/NNP/nsubj/2/B-PER threatened=threaten/VBD/root/0 to/IN/case/4 boycott/NN/obl/2 the/DT/det/6 event/NN/obl/2", "to mark<boycott TO, boycott xcomp<threatened VB, event obj<boycott"},
+	{"to war on Monday", "Ida/NNP/nsubj/2/B-PER threatened=threaten/VBD/root/0 to/IN/case/4 boycott/NN/obl/2 on/IN/case/6 day/NN/obl/2", ""},
+	{"others still trapped", "hope/NN/nsubj/2 faded=fade/VBD/root/0 for/IN/case/4 others=other/NNS/obl/2 still/RB/advmod/6 trapped=trap/VBN/advcl/2", "trapped acl<others"},
+	{"left others, beaten", "Ida/NNP/nsubj/2/B-PER left=leave/VBD/root/0 men=man/NNS/obj/2 badly/RB/advmod/5 beaten=beat/VBN/advcl/2", ""},
+	{"due to hear a suit", "court/NN/nsubj/3 is=be/VBZ/cop/3 due/JJ/root/0 to/TO/mark/5 hear/VB/xcomp/3 suit/NN/obj/5 filed=file/VBN/acl/6 by/IN/case/9 men=man/NNS/obl:agent/7 on/IN/case/11 Monday/NNP/obl/7/B-DATE", "Monday obl<hear"},
+	{"heard a suit", "court/NN/nsubj/2 heard=hear/VBD/root/0 suit/NN/obj/2 filed=file/VBN/acl/3 by/IN/case/6 men=man/NNS/obl:agent/4 on/IN/case/8 Monday/NNP/obl/4/B-DATE", ""},
 
 	// Gaps.
 	{"hired 14, Otto nine", "Ida/NNP/nsubj/2/B-PER hired=hire/VBD/root/0 14/CD/obj/2 ,/,/punct/6 Otto/NNP/compound/6/B-PER nine/CD/conj/3 ././punct/2", "Otto conj<hired, nine orphan<Otto"},

@@ -162,3 +162,27 @@ func (m *mender) datesForSubjects() {
 		}
 	}
 }
+
+// hearings gives the day to what is planned, past what has been done by somebody: "is due to
+// hear a suit brought by patients ON MARCH 3".
+func (m *mender) hearings() {
+	t := m.s.Tokens
+	for k := range t {
+		a := t[k].Head
+		if t[k].Deprel != "obl" || a < 0 || a > k || t[a].Deprel != "acl" || t[a].XPOS != "VBN" || m.prep(k) != "on" || !m.isDate(k) || !m.hasChild(a, "obl:agent") {
+			continue
+		}
+		o := t[a].Head
+		if o < 0 || o > a || t[o].Deprel != "obj" {
+			continue
+		}
+		v := t[o].Head
+		planned := v >= 0 && v < o && (m.hasModal(v) || t[v].XPOS == "VB" && t[v].Head >= 0 && t[v].Head < v && (awaiting[strings.ToLower(t[t[v].Head].Lemma)]))
+		if planned {
+			t[k].Head = v
+		}
+	}
+}
+
+// awaiting words have what is to come behind them: "due to hear".
+var awaiting = english.Words("due set schedule slate expect")
