@@ -83,7 +83,7 @@ type sheet struct {
 
 // statements says whether statements are to be scored.
 func (o *evalOptions) statements() bool {
-	return o.carb != "" || o.qasrl != "" || o.ask || o.gold != ""
+	return o.carb != "" || o.qasrl != "" || o.ask || o.gold != "" || o.fit != ""
 }
 
 // runEvalStatements scores what needs the whole road and not only the parser.
@@ -112,6 +112,8 @@ func runEvalStatements(cmd *cobra.Command, g *global, opt evalOptions) error {
 		}
 	}
 	switch {
+	case opt.fit != "" && opt.gold == "":
+		return fmt.Errorf("--fit learns from gold sentences; name them with --gold")
 	case opt.ask && opt.qasrl == "":
 		return fmt.Errorf("--ask asks the questions of a folder; name it with --qasrl")
 	case opt.ask:
@@ -123,25 +125,23 @@ func runEvalStatements(cmd *cobra.Command, g *global, opt evalOptions) error {
 }
 
 // fitConfidence learns the weights of the confidence from the statements of the gold
-// file, which fit has, and those of the treebanks.
+// file, which fit has, and of the treebanks.
 func fitConfidence(fit *confidenceFit, opt evalOptions) error {
-	if len(opt.treebanks) > 0 {
-		parser, err := lang.New()
-		if err != nil {
+	parser, err := lang.New()
+	if err != nil {
+		return err
+	}
+	frames, err := schema.LoadFrames()
+	if err != nil {
+		return err
+	}
+	files, err := devFiles(evalOptions{treebanks: opt.treebanks})
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		if err := fit.addTreebank(parser, frames, file); err != nil {
 			return err
-		}
-		frames, err := schema.LoadFrames()
-		if err != nil {
-			return err
-		}
-		files, err := devFiles(evalOptions{treebanks: opt.treebanks})
-		if err != nil {
-			return err
-		}
-		for _, file := range files {
-			if err := fit.addTreebank(parser, frames, file); err != nil {
-				return err
-			}
 		}
 	}
 	return fit.write(opt.fit)

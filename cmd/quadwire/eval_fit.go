@@ -33,30 +33,27 @@ func (f *fitRows) add(d *doc.Document, st *statement.Statement, right float64) {
 // ridge keeps the weights of rare features small.
 const ridge = 1
 
-// weights learns those of the features of the tree from the treebanks, if there are
-// any, and all others from the gold sentences, with what the tree's make together as
-// one more.
-func (c *confidenceFit) weights() []float64 {
-	if len(c.trees.rights) == 0 {
-		return eval.Logistic(c.gold.features, c.gold.rights, ridge)
-	}
+// weights learns the chance of a tree from the treebanks, and that of a statement to be
+// right from the gold sentences; what the features of the tree make together there is one
+// feature more.
+func (c *confidenceFit) weights() (right, tree []float64) {
+	tree = eval.Logistic(c.trees.features, c.trees.rights, ridge)
 	others := len(statement.FeatureNames) - statement.TreeFeatures
-	tree := eval.Logistic(c.trees.features, c.trees.rights, ridge)[others:]
 	var rows [][]float64
 	for _, f := range c.gold.features {
 		sum := 0.0
-		for i, w := range tree {
-			sum += w * f[others+i]
+		for i := others; i < len(f); i++ {
+			sum += tree[i] * f[i]
 		}
 		rows = append(rows, append(slices.Clone(f[:others]), sum))
 	}
-	out := eval.Logistic(rows, c.gold.rights, ridge)
-	share := out[others]
-	out = out[:others]
-	for _, w := range tree {
-		out = append(out, share*w)
+	right = eval.Logistic(rows, c.gold.rights, ridge)
+	share := right[others]
+	right = right[:others]
+	for _, w := range tree[others:] {
+		right = append(right, share*w)
 	}
-	return out
+	return right, tree
 }
 
 // addTreebank adds the statements of the parser's trees of a treebank's file; those that
@@ -76,14 +73,14 @@ func (c *confidenceFit) addTreebank(p *lang.Parser, frames *schema.Frames, file 
 		right := map[string]bool{}
 		for _, mended := range []bool{false, true} {
 			g := lang.OnTrees(d, gold, mended)
-			sts := statement.Extract(g, frames)
+			sts := statement.Candidates(g, frames)
 			for i := range sts {
 				for _, r := range readings(g, &sts[i]) {
 					right[r] = true
 				}
 			}
 		}
-		sts := statement.Extract(d, frames)
+		sts := statement.Candidates(d, frames)
 		for i := range sts {
 			rs := readings(d, &sts[i])
 			if len(rs) == 0 {
@@ -117,12 +114,12 @@ func readings(d *doc.Document, st *statement.Statement) []string {
 	return out
 }
 
-// write learns the weights and writes them, a line each.
+// write learns the weights and writes them, a line a feature.
 func (c *confidenceFit) write(file string) error {
-	weights := c.weights()
+	right, tree := c.weights()
 	var b strings.Builder
 	for i, name := range statement.FeatureNames {
-		fmt.Fprintf(&b, "%s\t%.4f\n", name, weights[i])
+		fmt.Fprintf(&b, "%s\t%.4f\t%.4f\n", name, right[i], tree[i])
 	}
 	return os.WriteFile(file, []byte(b.String()), 0o644)
 }

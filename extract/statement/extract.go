@@ -20,6 +20,18 @@ const longestSentence = 500
 // frames tell which propositions are events; nil leaves all as they are.
 // Types, entities, times and places of the statements are resolve's to fill.
 func Extract(d *doc.Document, frames *schema.Frames) []Statement {
+	sts := Candidates(d, frames)
+	if kept := withoutDoubt(sts); len(kept) < len(sts) {
+		sts = kept
+		number(sts)
+		attribute(d, sts)
+	}
+	return sts
+}
+
+// Candidates reads all statements, also those that Extract leaves out since their trees
+// are too doubtful.
+func Candidates(d *doc.Document, frames *schema.Frames) []Statement {
 	clauses := make([][]clause.Clause, len(d.Sentences))
 	for i := range d.Sentences {
 		if len(d.Sentences[i].Tokens) <= longestSentence {
@@ -41,8 +53,8 @@ func Extract(d *doc.Document, frames *schema.Frames) []Statement {
 		number(sts)
 		attribute(d, sts)
 	}
-	setTriples(d, sts)
 	calibrate(d, sts)
+	setTriples(d, sts)
 	return sts
 }
 

@@ -102,6 +102,7 @@ type Statement struct {
 	In         string       // ID of the attribution whose content holds this one; "" when the article itself says so
 	Confidence float64      // the chance that it is right
 	Prior      float64      // how sure the rule is that made it, by hand
+	doubtful   bool         // whether the tree that it was read of is too unsure
 	Time       *schema.Time // filled by resolve
 	Place      *Slot        // filled by resolve
 	Relation   string       // direct predicate without prefix ("met"), or the open "rel:adhere_to"
