@@ -12,6 +12,9 @@ func (t *tree) group(c *Clause) []int {
 			out = append(out, i)
 		}
 		out = append(out, t.verbParts(i)...)
+		if k := t.childBase(i, "advmod"); k >= 0 && k == i-1 && t.tok(i).UPOS == "ADJ" && i != c.Head && degrees[t.lower(k)] {
+			out = append(out, k) // "less likely to"
+		}
 		if f := t.sharedAux(i); f >= 0 {
 			own := t.bareBe(i) >= 0 // not "be" twice
 			out = append(out, slices.DeleteFunc(t.auxiliaries(f), func(k int) bool {

@@ -31,11 +31,11 @@ var passives = table(passiveRows)
 
 var passiveRows = []row{
 	{effect{Planned, false}, "expect plan schedule set slate intend design due prepare poise determine commit project forecast bind"},
-	{effect{Possible, false}, "allege assume believe claim consider deem estimate fear judge find hold know report repute rumor rumour say suspect think understand accuse mean"},
+	{effect{Possible, false}, "allege assume believe claim consider deem estimate fear judge find hold report repute rumor rumour say suspect think understand accuse mean"},
 	{effect{Required, false}, "oblige require suppose need"},
 	{effect{Asked, false}, "advise ask beg call challenge command direct encourage instruct invite order press pressure request summon tell tempt urge warn"},
 	{effect{"", true}, "forbid ban bar prevent prohibit"},
-	{effect{"", false}, "allow appoint cause compel convince elect enable force get hear help lead let make permit persuade prompt see use choose name nominate select reveal show prove discover confirm"},
+	{effect{"", false}, "allow appoint cause compel convince elect enable force get hear help lead let make permit persuade prompt see use choose name nominate select reveal show prove discover confirm know"},
 }
 
 // adjectives are raising and control adjectives: "is ADJECTIVE to do".
@@ -252,3 +252,6 @@ var (
 // tough adjectives have for their subject what an infinitive is done to (Huddleston and
 // Pullum 2002, 14 section 6.3): "hard to defend".
 var tough = words("hard difficult easy tough impossible simple tricky dangerous safe costly expensive cheap pleasant painful awkward")
+
+// degrees are adverbs without which an adjective says something else.
+var degrees = words("less least too hardly barely scarcely")

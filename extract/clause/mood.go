@@ -211,6 +211,9 @@ func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
 		m.modality = stack(Planned, m.modality)
 		return m
 	}
+	if t.tok(top).XPOS == "VBN" && top < p.Head && c.Mark == "" && p.Modality != Hypothetical {
+		return m // "begun in 2019, it will end soon": it has begun
+	}
 	m.modality = stack(p.Modality, m.modality)
 	if t.isClosing(p.Head, top) {
 		m.negative = m.negative != !p.Negative // "came close to winning"

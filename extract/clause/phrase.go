@@ -84,6 +84,18 @@ func (t *tree) isFirm(head, k int) bool {
 	return cc >= 0 && t.tok(cc).Form == "&" && t.tok(head).IsCapital() && t.tok(k).IsCapital()
 }
 
+// notAll is the "not" right before a subject that is all of something: "not everyone",
+// -1 for none.
+func (t *tree) notAll(head int) int {
+	first := t.subtree(head, nil)[0]
+	if n := first - 1; n >= 0 && t.lower(n) == "not" && t.head(n) == t.head(head) && whole[t.lower(first)] {
+		return n
+	}
+	return -1
+}
+
+var whole = words("everyone everybody everything all every each")
+
 // isAllBut says whether k is left out of head: "all but one".
 func (t *tree) isAllBut(head, k int) bool {
 	cc := t.childBase(k, "cc")

@@ -249,13 +249,17 @@ func whose(d *doc.Document, s *Slot) string {
 		return ""
 	}
 	owner := toks[v].Head
-	var words []string
-	for i, t := range toks {
-		if i == owner || t.Head == owner && (t.Relation() == "flat" || i < owner && (t.Relation() == "compound" || t.Relation() == "amod" || t.Relation() == "det")) {
-			words = append(words, t.Form)
+	sent := &d.Sentences[s.Sent]
+	first, last := owner, owner
+	for _, k := range sent.Children()[owner] {
+		switch r := toks[k].Relation(); {
+		case r == "flat" && k == last+1:
+			last = k
+		case k < owner && (r == "compound" || r == "amod" || r == "det" || r == "nummod" || toks[k].Deprel == "nmod:poss"):
+			first = min(first, doc.Subtree(sent.Children(), k)[0])
 		}
 	}
-	of := strings.Join(words, " ")
+	of := d.Text[toks[first].Begin:toks[last].End]
 	if toks[owner].XPOS == "NNS" && strings.HasSuffix(of, "s") {
 		return of + "' "
 	}
@@ -283,7 +287,7 @@ func (s *Slot) short(d *doc.Document) string {
 			if k > s.Head && sent.Tokens[k].Deprel != "flat" {
 				continue
 			}
-			if r := sent.Tokens[k].Deprel; r == "nmod:poss" || r == "nmod:desc" || r == "compound" {
+			if r := sent.Tokens[k].Deprel; r == "nmod:poss" || r == "nmod:desc" || r == "compound" || r == "amod" || r == "nummod" {
 				core = append(core, doc.Subtree(sent.Children(), k)...)
 				continue
 			}

@@ -420,3 +420,66 @@ func (m *mender) fromOthers() {
 
 // coming nouns say what somebody does, and "from" tells who.
 var coming = english.Words("demand pressure criticism support opposition competition complaint objection protest call request appeal resistance interest feedback donation praise outcry threat")
+
+// asidesOfEvents hang on an event what stands between commas right behind it: "his death,
+// after a short ILLNESS, was announced".
+func (m *mender) asidesOfEvents() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "obl" || v < k {
+			continue
+		}
+		first, end := m.phraseStart(k), m.phraseEnd(k)
+		s := first - 2
+		if s < 0 || t[first-1].Form != "," || end+1 >= len(t) || t[end+1].Form != "," || t[s].Head != v || t[s].Relation() != "nsubj" || !mayHappen(strings.ToLower(t[s].Lemma)) {
+			continue
+		}
+		t[k].Head, t[k].Deprel = s, "nmod"
+	}
+}
+
+// piecesOf hang what something is made of on the last of several nouns, where that counts:
+// "drums and pieces of DECKING".
+func (m *mender) piecesOf() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel != "nmod" || h < 0 || h > k || m.prep(k) != "of" {
+			continue
+		}
+		for _, c := range m.kids(h) {
+			if t[c].Deprel == "conj" && c < k && m.phraseEnd(c) == m.phraseStart(k)-1 && portions[strings.ToLower(t[c].Lemma)] {
+				t[k].Head = c
+			}
+		}
+	}
+}
+
+// portions are of something.
+var portions = english.Words("piece bit part number series lack kind sort group bag bottle box crate chunk fragment handful heap pile scrap sheet slice stack ton load")
+
+// soFullThat hangs on a noun the quality behind it that goes so far: "a courtroom SO FULL that …".
+func (m *mender) soFullThat() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v, n := t[k].Head, k-2
+		if t[k].XPOS != "JJ" || t[k].Deprel != "xcomp" || v < 0 || v > n || t[k-1].Head != k || !strings.EqualFold(t[k-1].Form, "so") || t[n].UPOS != "NOUN" || t[n].Relation() != "obl" && t[n].Deprel != "obj" || t[n].Head != v || !m.childIs(n, "det", "a") {
+			continue
+		}
+		t[k].Head, t[k].Deprel = n, "amod"
+	}
+}
+
+// talliesOfVotes join the two sides of a vote: "by 121 votes to 118".
+func (m *mender) talliesOfVotes() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		n := k - 2
+		if t[k].XPOS == "CD" && t[k].Deprel == "obl" && t[k-1].Head == k && t[k-1].Form == "to" && t[n].Head == t[k].Head && t[n].XPOS == "NNS" && m.child(n, "nummod") && tallied[strings.ToLower(t[n].Lemma)] {
+			t[k].Head, t[k].Deprel = n, "nmod"
+		}
+	}
+}
+
+var tallied = english.Words("vote point goal run seat set game")

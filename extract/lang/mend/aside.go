@@ -226,3 +226,30 @@ func (m *mender) secondSubjects() {
 		}
 	}
 }
+
+// calledAfterWhere makes the verb of a sentence of a past tense behind the clause that an
+// aside is: "Unions in Oslo, where he works, CALLED for help".
+func (m *mender) calledAfterWhere() {
+	t := m.s.Tokens
+	r := m.s.Root()
+	if r < 0 || t[r].UPOS != "NOUN" && t[r].UPOS != "PROPN" || m.child(r, "cop") || m.hasSubject(r) {
+		return
+	}
+	for v := r + 4; v < len(t); v++ {
+		w := t[v].Head
+		if t[v].XPOS != "VBN" && t[v].XPOS != "VBD" || t[v].Deprel != "advcl" && t[v].Deprel != "conj" || w < r || w > v || t[w].Deprel != "acl:relcl" || t[v-1].Form != "," || m.hasSubject(v) || m.child(v, "aux") || m.child(v, "mark") || m.ccOf(v) >= 0 {
+			continue
+		}
+		if !m.child(v, "obj") && !m.child(v, "obl") && !m.child(v, "ccomp") && !m.child(v, "xcomp") {
+			continue
+		}
+		t[v].Head, t[v].Deprel, t[v].XPOS = doc.Root, "root", "VBD"
+		t[r].Head, t[r].Deprel = v, "nsubj"
+		for _, c := range m.kids(r) {
+			if t[c].UPOS == "PUNCT" && c > v {
+				t[c].Head = v
+			}
+		}
+		return
+	}
+}

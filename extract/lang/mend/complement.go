@@ -198,3 +198,53 @@ func (m *mender) namesPerson(o int) bool {
 	}
 	return false
 }
+
+// argumentsOver make a complement of the verb of what was hung on how long it is argued:
+// "argued over a long trial THAT Otto knew that …".
+func (m *mender) argumentsOver() {
+	t := m.s.Tokens
+	for k := range t {
+		n := t[k].Head
+		if t[k].Deprel != "acl:relcl" || n < 0 || n > k || !m.child(k, "ccomp") || !m.hasSubject(k) {
+			continue
+		}
+		that := -1
+		for _, c := range m.kids(k) {
+			if t[c].Deprel == "obj" && c < k && strings.EqualFold(t[c].Form, "that") {
+				that = c
+			}
+		}
+		v := m.verbAbove(n)
+		if that < 0 || v < 0 || !reporting[strings.ToLower(t[v].Lemma)] || m.child(v, "obj") || m.child(v, "ccomp") {
+			continue
+		}
+		t[that].Deprel, t[that].UPOS, t[that].XPOS = "mark", "SCONJ", "IN"
+		t[k].Head, t[k].Deprel = v, "ccomp"
+	}
+}
+
+// haveNever makes one verb of "had" and a participle parted by an adverb and a phrase: "had
+// never in their lives TRUSTED a bank".
+func (m *mender) haveNever() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		n := t[k].Head
+		if t[k].XPOS != "VBN" || t[k].Deprel != "acl" || n != k-1 || t[n].Deprel != "obl" {
+			continue
+		}
+		v := t[n].Head
+		if v < 0 || v > n || t[v].Lemma != "have" || t[v].UPOS != "VERB" || m.child(v, "obj") || t[v+1].UPOS != "ADV" {
+			continue
+		}
+		for _, c := range m.kids(v) {
+			t[c].Head = k
+		}
+		for _, c := range m.kids(n) {
+			if t[c].UPOS == "ADV" && t[c].Deprel == "advmod" {
+				t[c].Head = k
+			}
+		}
+		t[k].Head, t[k].Deprel = t[v].Head, t[v].Deprel
+		t[v].Head, t[v].Deprel, t[v].UPOS = k, "aux", "AUX"
+	}
+}

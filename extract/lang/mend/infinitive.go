@@ -71,3 +71,45 @@ func (m *mender) toNouns() {
 
 // vowing verbs take an infinitive, and no goal with "to".
 var vowing = english.Words("threaten vow pledge promise refuse decline plan decide want hope fail manage seek attempt try offer need intend choose prepare")
+
+// tireVerbs make a complement of a plain verb with "to" that was taken for a phrase, and of
+// what somebody is told to do: "began to TIRE", "was warned not to LEAVE".
+func (m *mender) plainInfinitives() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "VB" || v < 0 || v > k || t[v].UPOS != "VERB" || !m.childIs(k, "mark", "to") {
+			continue
+		}
+		switch {
+		case t[k].Deprel == "obl":
+			t[k].Deprel, t[k].UPOS = "xcomp", "VERB"
+		case t[k].Deprel == "advcl" && m.isPassive(v) && directed[strings.ToLower(t[v].Lemma)] && !m.hasSubject(k) && !m.child(v, "xcomp"):
+			t[k].Deprel = "xcomp"
+		}
+	}
+}
+
+// directed are verbs that tell somebody to do something.
+var directed = english.Words("warn tell order ask urge instruct advise encourage invite require")
+
+// adviceTo hangs on advice what it is to do, and whom it is for: "its advice to citizens TO
+// STAY".
+func (m *mender) adviceTo() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].XPOS != "VB" || t[k].Deprel != "advcl" || v < 0 || v > k || !m.childIs(k, "mark", "to") {
+			continue
+		}
+		for _, p := range m.kids(v) {
+			o := m.phraseStart(p) - 1
+			if t[p].Deprel == "obl" && p < k && m.prep(p) == "to" && m.phraseEnd(p) == m.phraseStart(k)-1 && o > v && t[o].Head == v && t[o].Deprel == "obj" && advising[strings.ToLower(t[o].Lemma)] {
+				t[p].Head, t[p].Deprel = o, "nmod"
+				t[k].Head, t[k].Deprel = o, "acl"
+			}
+		}
+	}
+}
+
+var advising = english.Words("advice warning appeal call order invitation instruction request plea message recommendation")

@@ -19,7 +19,7 @@ func (m *mender) rates() {
 		for t[n].Deprel == "nummod" && t[n].Head >= 0 && t[n].Head < n || t[n].Deprel == "compound" && t[n].Head == n+1 && n+1 < k-1 {
 			n = t[n].Head
 		}
-		if v := t[k].Head; !m.child(n, "nummod") || n > k || v > k || v != n && t[n].Head != v {
+		if v := t[k].Head; !m.child(n, "nummod") || n > k || v > k || v != n && t[n].Head != v && m.verbAbove(n) != v && !m.isAgentOf(n, v) {
 			continue
 		}
 		if v := t[n].Head; v >= 0 && t[v].UPOS == "VERB" && v < n {
@@ -129,7 +129,7 @@ func (m *mender) partsOfThem() {
 	t := m.s.Tokens
 	for n := 1; n+2 < len(t); n++ {
 		v := t[n].Head
-		if t[n].UPOS != "NUM" || t[n].Deprel != "obj" || v < 0 || v > n || t[n-1].Form != "," || t[n+1].Form != "of" || !strings.EqualFold(t[n+2].Form, "them") || t[n+2].Head != n {
+		if t[n].UPOS != "NUM" && t[n].XPOS != "JJS" || t[n].Deprel != "obj" || v < 0 || v > n || t[n-1].Form != "," || t[n+1].Form != "of" || !strings.EqualFold(t[n+2].Form, "them") || t[n+2].Head != n {
 			continue
 		}
 		t[n].Deprel = "parataxis"
@@ -139,4 +139,14 @@ func (m *mender) partsOfThem() {
 			}
 		}
 	}
+}
+
+// isAgentOf says whether n is in the phrase of who or what does v.
+func (m *mender) isAgentOf(n, v int) bool {
+	for i := n; i >= 0 && i != v; i = m.s.Tokens[i].Head {
+		if m.s.Tokens[i].Deprel == "obl:agent" && m.s.Tokens[i].Head == v {
+			return true
+		}
+	}
+	return false
 }

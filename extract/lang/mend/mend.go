@@ -271,6 +271,25 @@ var rules = []func(*mender){
 	(*mender).toNouns,
 	(*mender).stillParticiples,
 	(*mender).hearings,
+	(*mender).whoOfThings,
+	(*mender).finiteAfterNouns,
+	(*mender).pastComplements,
+	(*mender).twiceNamed,
+	(*mender).firmsOfTwo,
+	(*mender).agesOfSeveral,
+	(*mender).asidesOfEvents,
+	(*mender).piecesOf,
+	(*mender).soFullThat,
+	(*mender).talliesOfVotes,
+	(*mender).hyphenated,
+	(*mender).theWay,
+	(*mender).lessThans,
+	(*mender).plainInfinitives,
+	(*mender).adviceTo,
+	(*mender).argumentsOver,
+	(*mender).haveNever,
+	(*mender).thingsWithArticles,
+	(*mender).calledAfterWhere,
 	(*mender).measures,
 	(*mender).marks,
 	(*mender).spacedLetters,
@@ -321,6 +340,8 @@ func (m *mender) isModifier(i int) bool {
 		return false
 	}
 	switch t.Deprel {
+	case "advmod":
+		return m.hasChild(i, "fixed") && m.s.Tokens[t.Head].UPOS == "NOUN" // "after LESS than an hour"
 	case "compound", "amod":
 		return t.UPOS == "PROPN" || t.UPOS == "ADJ" || t.UPOS == "NOUN" && m.s.Tokens[t.Head].UPOS != "PROPN"
 	case "nmod:desc":

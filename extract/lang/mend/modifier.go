@@ -342,3 +342,51 @@ func (m *mender) toNames() {
 		}
 	}
 }
+
+// hyphenated makes an adjective of the second half of one that was taken for a complement:
+// "prove short-LIVED".
+func (m *mender) hyphenated() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		if t[k].XPOS == "VBN" && t[k].Deprel == "xcomp" && t[k-1].XPOS == "HYPH" && (t[k-1].Head == k || t[k-1].Head == k-2) && t[k-2].Head == k && !t[k-1].SpaceAfter && !t[k-2].SpaceAfter {
+			t[k].UPOS, t[k].XPOS, t[k].Lemma = "ADJ", "JJ", strings.ToLower(t[k].Form)
+		}
+	}
+}
+
+// theWay parts from a noun the "way" that was joined to it: "change the WAY schools work".
+func (m *mender) theWay() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		n := t[k].Head
+		if !strings.EqualFold(t[k].Form, "way") || t[k].Deprel != "compound" || n < k || t[n].Relation() != "nsubj" || !m.childIs(n, "det", "the") {
+			continue
+		}
+		w := t[n].Head
+		if w < n || t[w].Deprel != "xcomp" && t[w].Deprel != "ccomp" || t[w].Head < 0 || t[w].Head > k {
+			continue
+		}
+		t[k].Head, t[k].Deprel = t[w].Head, "obj"
+		t[w].Head, t[w].Deprel = k, "acl:relcl"
+		for _, c := range m.kids(n) {
+			if c < k {
+				t[c].Head = k
+			}
+		}
+	}
+}
+
+// lessThans hang "less than" and the like on the share behind them: "recovered LESS THAN a
+// third".
+func (m *mender) lessThans() {
+	t := m.s.Tokens
+	for k := 0; k+3 < len(t); k++ {
+		v := t[k].Head
+		if t[k].Deprel != "advmod" || v < 0 || t[k+1].Head != k || !strings.EqualFold(t[k+1].Form, "than") || t[k+2].Deprel != "det" {
+			continue
+		}
+		if o := t[k+2].Head; t[o].Head == v && (t[o].Deprel == "obj" || t[o].Relation() == "obl") && m.phraseStart(o) >= k {
+			t[k].Head = o
+		}
+	}
+}

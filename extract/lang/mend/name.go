@@ -249,3 +249,47 @@ func (m *mender) secondNameWords() {
 		t[k].UPOS, t[k].XPOS, t[k].Head, t[k].Deprel = "PROPN", "NNP", k-1, "flat"
 	}
 }
+
+// twiceNamed makes one name of two words side by side that are one by the name layer and
+// hang on the same word in the same way: "the Santa ROSAURA went down".
+func (m *mender) twiceNamed() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		rest, inside := strings.CutPrefix(t[k].Name, "I-")
+		if inside && t[k-1].Name == "B-"+rest && t[k].UPOS == "PROPN" && t[k-1].UPOS == "PROPN" && t[k].Head >= 0 && t[k].Head == t[k-1].Head && t[k].Deprel == t[k-1].Deprel && rank(&t[k]) > 1 && !isTitle(&t[k-1]) && len(m.kids(k)) == 0 {
+			t[k].Head, t[k].Deprel = k-1, "flat"
+		}
+	}
+}
+
+// firmsOfTwo makes one name of two joined by "&" that hang on a third word: "his auditors,
+// Crane & LOFTUS".
+func (m *mender) firmsOfTwo() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		a, b := k-1, k+1
+		if t[k].Form != "&" || t[a].UPOS != "PROPN" || t[b].UPOS != "PROPN" || t[b].Head != t[a].Head || t[b].Deprel != "conj" || t[a].Head < 0 || t[a].Head > a {
+			continue
+		}
+		t[b].Head, t[k].Head = a, b
+		if t[a].Deprel == "conj" && m.ccOf(a) < 0 && a > 0 && t[a-1].Form == "," && t[t[a].Head].UPOS == "NOUN" {
+			t[a].Deprel = "appos"
+		}
+	}
+}
+
+// agesOfSeveral hangs the age between commas behind each of several names on its name:
+// "Ida Lind, 49, Otto Moe, 36, and Eva Dahl".
+func (m *mender) agesOfSeveral() {
+	t := m.s.Tokens
+	for k := 2; k+1 < len(t); k++ {
+		if t[k].XPOS != "CD" || t[k].Deprel != "conj" || t[k-1].Form != "," || t[k+1].Form != "," || t[k-2].UPOS != "PROPN" || len(m.kids(k)) > 1 {
+			continue
+		}
+		n := k - 2
+		for t[n].Deprel == "flat" && t[n].Head >= 0 && t[n].Head < n {
+			n = t[n].Head
+		}
+		t[k].Head, t[k].Deprel = n, "appos"
+	}
+}

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/english"
@@ -228,6 +229,100 @@ func (m *mender) agedClauses() {
 		}
 		if name := t[age].Head; name >= 0 && name < age && strings.HasSuffix(t[name].Name, "-PER") {
 			t[v].Head = name
+		}
+	}
+}
+
+// whoOfThings hangs a clause with "who" that hangs on a thing on the person the thing is
+// told of: "a surgeon at Utopia Hospital in Oslo, WHO WAS NOT INVOLVED".
+func (m *mender) whoOfThings() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel != "acl:relcl" || h < 0 || h > k || t[h].UPOS != "NOUN" && t[h].UPOS != "PROPN" || m.isPersonal(h) && t[h].Deprel != "nmod:poss" {
+			continue
+		}
+		if !slices.ContainsFunc(m.kids(k), func(w int) bool {
+			return t[w].XPOS == "WP" && t[w].Relation() == "nsubj" && strings.EqualFold(t[w].Form, "who") && t[w-1].Form == ","
+		}) {
+			continue
+		}
+		for i, n := t[h].Head, 0; i >= 0 && i < h && n < len(t); i, n = t[i].Head, n+1 {
+			if (t[i].UPOS == "NOUN" || t[i].UPOS == "PROPN") && m.isPersonal(i) {
+				t[k].Head = i
+				break
+			}
+		}
+	}
+}
+
+// isPersonal says whether i is a person or several, or a body that may be spoken of so.
+func (m *mender) isPersonal(i int) bool {
+	t := &m.s.Tokens[i]
+	lemma := strings.ToLower(t.Lemma)
+	return strings.HasSuffix(t.Name, "-PER") || strings.HasSuffix(t.Name, "-ORG") || english.IsPersonNoun(lemma) || english.IsPersonWord(lemma) || english.IsKin(lemma) || english.IsOffice(lemma) || groups[lemma] || lemma == "people" || strings.HasSuffix(t.Name, "-MISC")
+}
+
+// finiteAfterNouns makes a clause of the verb that has no object and no passive, where the
+// parser took it for a participle behind the noun of a time: "after a ferry from Oslo
+// CAPSIZED off the coast".
+func (m *mender) finiteAfterNouns() {
+	t := m.s.Tokens
+	for k := range t {
+		if t[k].Deprel != "acl" || t[k].XPOS != "VBN" && t[k].XPOS != "VBD" || !unaided[strings.ToLower(t[k].Lemma)] {
+			continue
+		}
+		for i, n := t[k].Head, 0; i >= 0 && i < k && n < len(t); i, n = t[i].Head, n+1 {
+			v := t[i].Head
+			if t[i].Relation() != "obl" || v < 0 || v > i || t[v].UPOS != "VERB" {
+				continue
+			}
+			c := -1
+			for _, j := range m.kids(i) {
+				if f := strings.ToLower(t[j].Form); t[j].Deprel == "case" && (f == "after" || f == "before" || f == "as" || f == "since" || f == "until") {
+					c = j
+				}
+			}
+			if c < 0 {
+				continue
+			}
+			t[k].Head, t[k].Deprel, t[k].XPOS = v, "advcl", "VBD"
+			t[i].Head, t[i].Deprel = k, "nsubj"
+			t[c].Head, t[c].Deprel, t[c].UPOS = k, "mark", "SCONJ"
+			break
+		}
+	}
+}
+
+// unaided verbs are never passive.
+var unaided = english.Words("capsize collapse die disappear vanish erupt arrive happen occur emerge expire resign faint hesitate")
+
+// pastComplements makes the main verb of a past tense that was taken for a complement of
+// the participle before it: "a boat converted to carry cars CAUGHT fire".
+func (m *mender) pastComplements() {
+	t := m.s.Tokens
+	for w := range t {
+		if t[w].XPOS != "VBD" || t[w].Deprel != "xcomp" || m.hasSubject(w) {
+			continue
+		}
+		v := t[w].Head
+		for n := 0; n < len(t) && v >= 0 && v < w && t[v].XPOS == "VB" && t[v].Deprel == "xcomp"; n++ {
+			v = t[v].Head
+		}
+		if v < 0 || v > w || v == t[w].Head || t[v].XPOS != "VBD" && t[v].XPOS != "VBN" || m.child(v, "aux") {
+			continue
+		}
+		s := m.subjectBefore(v)
+		if s < 0 || m.phraseEnd(s) != v-1 {
+			continue
+		}
+		t[w].Head, t[w].Deprel = t[v].Head, t[v].Deprel
+		t[v].Head, t[v].Deprel, t[v].XPOS = s, "acl", "VBN"
+		t[s].Head, t[s].Deprel = w, "nsubj"
+		for _, c := range m.kids(v) {
+			if c < s || t[c].UPOS == "PUNCT" && c > w {
+				t[c].Head = w
+			}
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package mend
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
 
 // clausesAfterAsides coordinates a verb behind ", and" with the verb before a relative
 // clause that commas set off: the comma ends that clause ("It began in Oslo, where
@@ -162,6 +166,29 @@ func (m *mender) finiteConjuncts() {
 		}
 		if v := t[n].Head; v >= 0 && v < n && t[v].UPOS == "VERB" && t[v].XPOS == t[k].XPOS && (t[n].Relation() == "obj" || t[n].Relation() == "obl") {
 			t[k].Head = v
+		}
+	}
+}
+
+// thingsWithArticles coordinate three things with an article each, of which the second was
+// taken for another name of the first: "a vineyard, a SHARE in a horse and a FLAT".
+func (m *mender) thingsWithArticles() {
+	t := m.s.Tokens
+	article := func(i int) bool { return m.childIs(i, "det", "a") || m.childIs(i, "det", "an") }
+	for a := range t {
+		if t[a].UPOS != "NOUN" || !article(a) {
+			continue
+		}
+		for _, b := range m.kids(a) {
+			if t[b].Deprel != "appos" || b < a || t[b].UPOS != "NOUN" || !article(b) || english.IsPersonNoun(strings.ToLower(t[a].Lemma)) {
+				continue
+			}
+			for c := b + 1; c < len(t); c++ {
+				if t[c].Deprel == "conj" && m.below(c, b) && article(c) && m.ccOf(c) >= 0 {
+					t[b].Deprel, t[c].Head = "conj", a
+					break
+				}
+			}
 		}
 	}
 }
