@@ -43,6 +43,9 @@ func (t *tree) verbParts(i int) []int {
 		case "cop":
 			out = append(out, k)
 		case "compound", "obl":
+			if t.tok(k).Deprel == "compound" && k == i-2 && t.tok(i-1).XPOS == "HYPH" && !t.tok(i-1).SpaceAfter {
+				out = append(out, k, i-1) // "X-rayed"
+			}
 			if t.tok(k).Deprel == "compound:prt" || t.isStranded(k) {
 				out = append(out, k)
 			}

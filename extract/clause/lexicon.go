@@ -255,3 +255,6 @@ var tough = words("hard difficult easy tough impossible simple tricky dangerous 
 
 // degrees are adverbs without which an adjective says something else.
 var degrees = words("less least too hardly barely scarcely")
+
+// believing verbs leave open whether what is believed is so.
+var believing = words("think believe feel say claim suspect decide find conclude fear hope expect consider")

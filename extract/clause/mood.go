@@ -190,6 +190,9 @@ func (t *tree) underComplement(p *Clause, top int, m mood) mood {
 	if !t.isFinite(top) && t.childBase(top, "nsubj") >= 0 {
 		return t.underController(p, top, m)
 	}
+	if p.Modality == Hypothetical && believing[t.lemma(p.Head)] {
+		m.modality = stack(Hypothetical, m.modality) // "if she thinks that it is true"
+	}
 	if p.Passive && rumoured[t.lemma(p.Head)] {
 		m.modality = stack(Possible, m.modality)
 	}

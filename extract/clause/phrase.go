@@ -41,7 +41,7 @@ func (t *tree) phrase(head int, skip func(int) bool) Phrase {
 		case "case": // also the 's of a possessor
 			return true
 		case "mark", "cc":
-			return k < head
+			return k < head && !(t.lower(k) == "whether" && t.rel(head) == "ccomp" && !t.isFinite(head))
 		case "advmod", "obl", "nmod": // "two days before her death": of the preposition
 			return k < head && t.tok(k).Deprel != "nmod:poss" && t.tok(k).Deprel != "nmod:desc" && t.beforeCase(head, k)
 		case "conj":
@@ -57,7 +57,7 @@ func (t *tree) parts(head int, skip func(int) bool) ([]Phrase, string) {
 	var members []int
 	conj := ""
 	for _, k := range t.kids[head] {
-		if t.rel(k) != "conj" || t.isAllBut(head, k) || t.isClauseHead(k) || t.isOrMore(k) || t.isFirm(head, k) || t.isMeasure(head, k) || skip != nil && skip(k) {
+		if t.rel(k) != "conj" || t.isAllBut(head, k) || t.isInstead(k) || t.isClauseHead(k) || t.isOrMore(k) || t.isFirm(head, k) || t.isMeasure(head, k) || skip != nil && skip(k) {
 			continue
 		}
 		members = append(members, k)
@@ -95,6 +95,12 @@ func (t *tree) notAll(head int) int {
 }
 
 var whole = words("everyone everybody everything all every each")
+
+// isInstead says whether the conjunct k is what is not so: "by hand rather than by machine".
+func (t *tree) isInstead(k int) bool {
+	cc := t.childBase(k, "cc")
+	return cc >= 0 && (t.lower(cc) == "rather" || t.lower(cc) == "instead" || t.lower(cc) == "not")
+}
 
 // isAllBut says whether k is left out of head: "all but one".
 func (t *tree) isAllBut(head, k int) bool {

@@ -242,7 +242,11 @@ func (c *Clause) objectHead() int {
 // understoodArg makes the phrase of head an understood subject, leaving out
 // the clause below it that understands it.
 func (b *builder) understoodArg(head, below int, why Understood) *Arg {
-	a := b.arg(head, Subj, func(k int) bool { return k == below })
+	t := b.t
+	a := b.arg(head, Subj, func(k int) bool {
+		// "firms vying for contracts and prices falling": no price vies
+		return k == below || k > below && below > head && t.head(k) == head && t.rel(k) == "conj" && t.rel(below) == "acl"
+	})
 	a.Prep, a.Case, a.Understood = "", nil, why
 	return &a
 }

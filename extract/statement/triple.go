@@ -168,6 +168,7 @@ func (st *Statement) predicated(d *doc.Document, subject, verb string) [][3]stri
 		o := &st.Objects[i]
 		inside := noun.holds(o.Spans[0])
 		switch {
+		case inside && isForemost(d, noun): // who is the first to win it is not the first
 		case inside && o.Prep == "", o.Prep == "" && isAdverb(d, o):
 		case inside && len(noun.Spans) == 1:
 			title := strings.Join(strings.Fields(d.Text[noun.Begin():o.Begin()]), " ")
@@ -337,3 +338,18 @@ func attributionTriple(d *doc.Document, st *Statement) [][3]string {
 	}
 	return [][3]string{{reading(d, st.Source), cue, st.Content.Text(d)}}
 }
+
+// isForemost says whether the noun is told to be the first, last or only one of what its
+// whole phrase tells.
+func isForemost(d *doc.Document, s *Slot) bool {
+	if s.Head < 0 {
+		return false
+	}
+	sent := &d.Sentences[s.Sent]
+	return slices.ContainsFunc(sent.Children()[s.Head], func(k int) bool {
+		t := &sent.Tokens[k]
+		return t.Deprel == "amod" && (t.XPOS == "JJS" || foremost[strings.ToLower(t.Form)])
+	})
+}
+
+var foremost = words("first last only second third")

@@ -113,3 +113,35 @@ func (m *mender) adviceTo() {
 }
 
 var advising = english.Words("advice warning appeal call order invitation instruction request plea message recommendation")
+
+// firstTo hangs on who is the first, the last or the like what they are the first to do: "the
+// first head of state TO SET foot there".
+func (m *mender) firstTo() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].XPOS != "VB" || t[k].Deprel != "advcl" || v < 0 || v > k || !m.childIs(k, "mark", "to") {
+			continue
+		}
+		end := m.phraseStart(k) - 1
+		for n := end; n > v; n-- {
+			if t[n].UPOS != "NOUN" || m.phraseEnd(n) != end || !m.isForemost(n) {
+				continue
+			}
+			if !m.below(n, k) {
+				t[k].Head, t[k].Deprel = n, "acl"
+			}
+			break
+		}
+	}
+}
+
+// isForemost says whether noun n is told to be the first, last or only one.
+func (m *mender) isForemost(n int) bool {
+	for _, c := range m.kids(n) {
+		if f := strings.ToLower(m.s.Tokens[c].Form); m.s.Tokens[c].Deprel == "amod" && (f == "first" || f == "last" || f == "only" || f == "second" || f == "latest" || f == "youngest" || f == "oldest") {
+			return true
+		}
+	}
+	return false
+}

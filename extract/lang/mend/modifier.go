@@ -390,3 +390,27 @@ func (m *mender) lessThans() {
 		}
 	}
 }
+
+// casesWithTo makes a preposition of the "to" before a noun: "reopen
+// the border TO trade".
+func (m *mender) casesWithTo() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		c := k - 1
+		if t[k].Relation() == "obl" && strings.HasPrefix(t[k].XPOS, "NN") && t[c].Head == k && t[c].Deprel == "mark" && strings.EqualFold(t[c].Form, "to") {
+			t[c].Deprel, t[c].UPOS, t[c].XPOS = "case", "ADP", "IN"
+		}
+	}
+}
+
+// lastDone gives the participle behind a noun the adverb between them: "a step LAST taken
+// in May".
+func (m *mender) lastDone() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		n := t[k].Head
+		if t[k].Deprel == "advmod" && n == k-1 && t[n].UPOS == "NOUN" && t[k].UPOS == "ADV" && t[k+1].XPOS == "VBN" && t[k+1].Deprel == "acl" && t[k+1].Head == n {
+			t[k].Head = k + 1
+		}
+	}
+}

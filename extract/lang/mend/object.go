@@ -28,6 +28,15 @@ func (m *mender) objects() {
 			m.s.Tokens[k-1].Head, m.s.Tokens[k-1].Deprel = k, "compound"
 			continue
 		}
+		if w := k - 1; v == m.s.Tokens[k].Head && len(t.Form) > 0 && comeAnd[strings.ToLower(m.s.Tokens[v].Lemma)] {
+			for w > v && !(m.s.Tokens[w].Deprel == "conj" && m.s.Tokens[w].Head == v && m.s.Tokens[w].UPOS == "VERB") {
+				w--
+			}
+			if w > v && m.phraseStart(k) == w+1 {
+				t.Head = w
+				continue
+			}
+		}
 		if w := m.laterVerb(v, k); w >= 0 {
 			t.Head = w
 			continue
@@ -270,3 +279,6 @@ func (m *mender) upTo() {
 		}
 	}
 }
+
+// comeAnd verbs have no object, but what is done next may: "come and drive the BUS".
+var comeAnd = english.Words("come go stay arrive wait sit stand")

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/english"
@@ -252,3 +253,93 @@ func (m *mender) stillParticiples() {
 
 // lingering adverbs stand before a participle that describes the noun before them.
 var lingering = english.Words("still already now newly recently currently previously long once")
+
+// consistings hang on the noun before a comma what it consists of: "set up a commission,
+// CONSISTING of four".
+func (m *mender) consistings() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "VBG" || t[k].Deprel != "advcl" || t[k-1].Form != "," || v < 0 || v > k || !comprising[strings.ToLower(t[k].Lemma)] {
+			continue
+		}
+		n := k - 2
+		for n > v && t[n].Head != v && t[n].Head >= 0 {
+			n = t[n].Head
+		}
+		if n > v && n < k && (t[n].UPOS == "NOUN" || t[n].UPOS == "PROPN") && m.phraseEnd(n) <= k-1 {
+			t[k].Head, t[k].Deprel = n, "acl"
+		}
+	}
+}
+
+var comprising = english.Words("consist comprise contain")
+
+// causedBys hang on what happened what caused it, past the place where it did: "a crack in
+// a tank, CAUSED by wear".
+func (m *mender) causedBys() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		n := t[k].Head
+		if t[k].XPOS != "VBN" || t[k].Deprel != "acl" || n < 0 || n > k || t[k-1].Form != "," || !causing[strings.ToLower(t[k].Lemma)] || t[n].Deprel != "nmod" {
+			continue
+		}
+		if h := t[n].Head; h >= 0 && h < n && t[h].UPOS == "NOUN" {
+			t[k].Head = h
+		}
+	}
+}
+
+var causing = english.Words("cause trigger spark prompt provoke fuel")
+
+// debatedCallings hang a participle behind a comma on the verb of the sentence, past a
+// passive of which nobody tells who did it: "left a session at which it was debated,
+// CALLING it a farce".
+func (m *mender) debatedCallings() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		r := t[k].Head
+		if t[k].XPOS != "VBG" || t[k].Deprel != "advcl" || t[k-1].Form != "," || r < 0 || r > k || t[r].Deprel != "acl:relcl" || !m.isPassive(r) || m.hasChild(r, "obl:agent") || m.child(k, "mark") {
+			continue
+		}
+		if v := m.verbAbove(t[r].Head); v >= 0 && isFiniteTag(t[v].XPOS) {
+			t[k].Head = v
+		}
+	}
+}
+
+// bareParticiples make a participle of the verb in its plain form behind a comma, which
+// was taken for another thing done: "offered 5 percent, SPREAD over two years".
+func (m *mender) bareParticiples() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "VB" || t[k].Deprel != "conj" || t[k-1].Form != "," || v < 0 || v > k || t[v].XPOS != "VBN" && t[v].XPOS != "VBD" || m.ccOf(k) >= 0 || m.child(k, "mark") || m.child(k, "obj") || !slices.Contains(english.PastForms(strings.ToLower(t[k].Lemma)), strings.ToLower(t[k].Form)) {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel == "obj" && o < k && m.phraseEnd(o) <= k-1 {
+				t[k].Head, t[k].Deprel, t[k].XPOS = o, "acl", "VBN"
+			}
+		}
+	}
+}
+
+// pricesFalling coordinate with what does something, behind "with", what does something
+// else: "with firms vying for contracts and PRICES falling".
+func (m *mender) pricesFalling() {
+	t := m.s.Tokens
+	for c := 2; c+1 < len(t); c++ {
+		g := c + 1
+		if t[c].Deprel != "conj" || t[g].XPOS != "VBG" || t[g].Deprel != "acl" && t[g].Deprel != "advcl" || m.ccOf(c) != c-1 || t[c].UPOS != "NOUN" {
+			continue
+		}
+		a := t[t[c].Head].Head // contracts → vying
+		if t[c].Head < 0 || a < 0 || t[a].XPOS != "VBG" || t[a].Deprel != "acl" {
+			continue
+		}
+		if n := t[a].Head; n >= 0 && n < a && m.prep(n) == "with" {
+			t[c].Head, t[g].Head, t[g].Deprel = n, c, "acl"
+		}
+	}
+}

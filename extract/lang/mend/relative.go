@@ -326,3 +326,53 @@ func (m *mender) pastComplements() {
 		}
 	}
 }
+
+// whereJourneys makes a clause about the noun before a comma of one with "where" that was
+// hung on the subject alone: "bridges, where JOURNEYS that take minutes were taking hours".
+func (m *mender) whereJourneys() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		s := t[k].Head
+		if t[k].XPOS != "WRB" || t[k].Deprel != "advmod" || s < k || !strings.EqualFold(t[k].Form, "where") || t[s].Relation() != "nsubj" || t[k-1].Form != "," {
+			continue
+		}
+		w, n := t[s].Head, k-2
+		if w < s || t[w].Deprel != "parataxis" && t[w].Deprel != "ccomp" && t[w].Deprel != "advcl" && t[w].Deprel != "conj" || t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" || m.below(n, w) {
+			continue
+		}
+		for t[n].Head >= 0 && (t[n].Deprel == "flat" || t[n].Relation() == "compound") {
+			n = t[n].Head
+		}
+		t[k].Head = w
+		t[w].Head, t[w].Deprel = n, "acl:relcl"
+	}
+}
+
+// reportsInRelatives frees a relative clause of who tells it between commas: "a wall from
+// which, aides CONFIRMED, a painting had been removed".
+func (m *mender) reportsInRelatives() {
+	t := m.s.Tokens
+	for v := 3; v+2 < len(t); v++ {
+		n := t[v].Head
+		if t[v].Deprel != "acl:relcl" || n < 0 || n > v || !reporting[strings.ToLower(t[v].Lemma)] || t[v+1].Form != "," {
+			continue
+		}
+		which := -1
+		for _, c := range m.kids(v) {
+			if (t[c].XPOS == "WDT" || t[c].XPOS == "WP") && t[c].Relation() == "obl" && t[c+1].Form == "," {
+				which = c
+			}
+		}
+		if which < 0 {
+			continue
+		}
+		for w := v + 2; w < len(t); w++ {
+			if t[w].Deprel == "ccomp" && t[w].Head >= 0 && t[w].Head < n && m.hasSubject(w) && m.phraseStart(w) == v+2 {
+				t[w].Head, t[w].Deprel = n, "acl:relcl"
+				t[v].Head, t[v].Deprel = w, "parataxis"
+				t[which].Head = w
+				break
+			}
+		}
+	}
+}
