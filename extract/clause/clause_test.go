@@ -203,7 +203,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"almost", "Mara/NNP/nsubj/3 almost/RB/advmod/3 met=meet/VBD/root/0 Otto/NNP/obj/3", "Mara | met | adv: almost | obj: Otto | negative"},
 	{"nearly, passive", "Mara/NNP/nsubj:pass/4 was=be/VBD/aux:pass/4 nearly/RB/advmod/4 killed=kill/VBN/root/0", "Mara | was killed | adv: nearly | passive | negative"},
 	{"nearly, of a number", "It/PRP/nsubj/2 killed=kill/VBD/root/0 nearly/RB/advmod/2 40/CD/obj/2", "It | killed | adv: nearly | obj: 40"},
-	{"came close", "Mara/NNP/nsubj/2 came=come/VBD/root/0 close/RB/advmod/2 to/IN/mark/5 meeting=meet/VBG/advcl/2 Otto/NNP/obj/5", "Mara | came | adv: close | advcl: to meeting Otto // [Mara] | to meeting | obj: Otto | negative"},
+	{"came close", "Mara/NNP/nsubj/2 came=come/VBD/root/0 close/RB/advmod/2 to/IN/mark/5 meeting=meet/VBG/advcl/2 Otto/NNP/obj/5", "Mara | came | adv: close | advcl: to meeting Otto // [Mara] | meeting | obj: Otto | negative"},
 	{"acquitted", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 acquitted=acquit/VBN/root/0 of/IN/mark/5 selling=sell/VBG/advcl/3 arms/NNS/obj/5", "Otto | was acquitted | advcl of: selling arms | passive // [Otto] | selling | obj: arms | negative | possible"},
 	{"convicted", "Mara/NNP/nsubj/2 convicted=convict/VBD/root/0 Otto/NNP/obj/2 of/IN/mark/5 selling=sell/VBG/advcl/2 arms/NNS/obj/5", "Mara | convicted | obj: Otto | advcl of: selling arms // [Otto] | selling | obj: arms"},
 	{"a verb of no list", "Mara/NNP/nsubj/2 fingered=finger/VBD/root/0 Otto/NNP/obj/2 of/IN/mark/5 selling=sell/VBG/advcl/2 arms/NNS/obj/5", "Mara | fingered | obj: Otto | advcl of: selling arms // [Otto] | selling | obj: arms | possible"},

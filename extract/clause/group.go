@@ -50,7 +50,7 @@ func (t *tree) verbParts(i int) []int {
 				out = append(out, k)
 			}
 		case "mark":
-			if t.lower(k) == "to" && !t.isOuter(i) {
+			if t.lower(k) == "to" && !t.isOuter(i) && t.tok(i).XPOS != "VBG" {
 				out = append(out, k)
 			}
 		}

@@ -82,12 +82,15 @@ func (r *attributeReader) nominal(i int) []Statement {
 
 // newAttribute begins an attribute that is stated without a verb.
 func (r *attributeReader) newAttribute(subject Slot, head int, relation string, objects ...Slot) Statement {
-	t := &r.s.Tokens[head]
+	t, be := &r.s.Tokens[head], "is"
+	if h := subject.Head; t.XPOS == "NNS" && h >= 0 && r.s.Tokens[h].XPOS == "NNS" {
+		be = "are"
+	}
 	return Statement{
 		Sent:       r.s.Index,
 		Kind:       Attribute,
 		Subject:    &subject,
-		Predicate:  Predicate{Text: "is", Sent: r.s.Index, Head: head, Lemma: r.lemma(head), Span: t.Span},
+		Predicate:  Predicate{Text: be, Sent: r.s.Index, Head: head, Lemma: r.lemma(head), Span: t.Span},
 		Objects:    objects,
 		Polarity:   schema.Positive,
 		Modality:   schema.Actual,
@@ -210,6 +213,10 @@ func (r *attributeReader) bare(noun int) Slot {
 		case "advmod":
 			if passingAdverbs[strings.ToLower(r.s.Tokens[k].Form)] {
 				out[k] = true
+			}
+		case "det":
+			if f := strings.ToLower(r.s.Tokens[k].Form); f == "both" || f == "all" {
+				out[k] = true // "two others, both former ministers"
 			}
 		case "nmod:poss", "conj", "cc", "appos":
 			for _, j := range doc.Subtree(r.kids, k) {

@@ -124,7 +124,7 @@ func (r *attributeReader) finish(st *Statement, c *clause.Clause) {
 		st.Predicate.Span = r.s.Tokens[c.Cop].Span // "is" on a visit
 	}
 	st.Predicate.Spans = runs(r.s, words, false)
-	st.Predicate.Text = be + strings.TrimPrefix(st.Predicate.Text, "is")
+	st.Predicate.Text = be + strings.TrimPrefix(strings.TrimPrefix(st.Predicate.Text, "is"), "are")
 	st.Polarity, st.Modality = polarityOf(c), schema.Modality(c.Modality)
 	for i := range c.Args {
 		a := &c.Args[i]

@@ -483,3 +483,17 @@ func (m *mender) talliesOfVotes() {
 }
 
 var tallied = english.Words("vote point goal run seat set game")
+
+// placesAfterDawn give the verb the place that was hung on a time of day: "broke out before
+// dawn near the VILLAGE".
+func (m *mender) placesAfterDawn() {
+	t := m.s.Tokens
+	for k := range t {
+		n := t[k].Head
+		if t[k].Deprel == "nmod" && n >= 0 && n < k && t[n].Relation() == "obl" && daytimes[strings.ToLower(t[n].Lemma)] && m.child(k, "case") && m.prep(k) != "of" {
+			t[k].Head, t[k].Deprel = t[n].Head, "obl"
+		}
+	}
+}
+
+var daytimes = english.Words("dawn dusk noon midday midnight sunrise sunset nightfall daybreak")

@@ -100,3 +100,33 @@ var institutions = english.Words("court tribunal charity firm agency ministry ba
 // done.
 var byMeans = english.Words("percent point vote margin mail post car hand phone telephone link air sea land road rail train bus boat ship law name default end time means way force mistake accident chance video " +
 	"email letter text fax radio satellite half third quarter fraction million billion thousand hundred dozen side door river lake coast border wall window")
+
+// schoolsInspectors give who is named the whole of what he is, where a part of it was taken
+// for who did it, and the name for a second subject: "a party led by former SCHOOLS inspector
+// Ida Lind had seats".
+func (m *mender) schoolsInspectors() {
+	t := m.s.Tokens
+	for k := range t {
+		a := t[k].Head
+		if t[k].Deprel != "obl:agent" || a < 0 || a > k || t[a].Deprel != "acl" || k+1 >= len(t) {
+			continue
+		}
+		d := k + 1
+		n := t[d].Head
+		if t[d].UPOS != "NOUN" || t[d].Deprel != "nmod:desc" && t[d].Deprel != "compound" || n < d || t[n].Relation() != "nsubj" || t[n].UPOS != "PROPN" {
+			continue
+		}
+		v := t[n].Head
+		if v < n || t[t[a].Head].Head != v || t[t[a].Head].Relation() != "nsubj" {
+			continue
+		}
+		t[n].Head, t[n].Deprel = a, "obl:agent"
+		for _, c := range m.kids(k) {
+			t[c].Head = d
+			if t[c].Deprel == "case" {
+				t[c].Head = n
+			}
+		}
+		t[k].Head, t[k].Deprel = d, "compound"
+	}
+}

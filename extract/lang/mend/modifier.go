@@ -109,7 +109,7 @@ func (m *mender) perfects() {
 	for i := 0; i+2 < len(t); i++ {
 		v := i + 1
 		o := t[v].Head
-		if t[i].Lemma != "have" || t[i].UPOS != "VERB" || !unchanging[strings.ToLower(t[v].Form)] && !m.hasPast(i) || t[v].XPOS != "VBN" || t[v].Deprel != "amod" ||
+		if t[i].Lemma != "have" || t[i].UPOS != "VERB" || !unchanging[strings.ToLower(t[v].Form)] && !m.hasPast(i) && !(t[i].Deprel == "acl:relcl" && m.hasSubject(i) && hindering[strings.ToLower(t[v].Lemma)]) || t[v].XPOS != "VBN" || t[v].Deprel != "amod" ||
 			o < v || t[o].Head != i || t[o].Deprel != "obj" {
 			continue
 		}
@@ -331,13 +331,18 @@ func (m *mender) toNames() {
 	t := m.s.Tokens
 	for k := 1; k < len(t); k++ {
 		v := t[k].Head
-		if t[k].UPOS != "PROPN" || t[k].Deprel != "xcomp" && t[k].Deprel != "advcl" || v < 0 || v > k || t[v].UPOS != "VERB" || !t[k].IsCapital() || m.hasSubject(k) || m.child(k, "cop") {
+		if !strings.HasPrefix(t[k].XPOS, "NNP") || t[k].Deprel != "xcomp" && t[k].Deprel != "advcl" || v < 0 || v > k || t[v].UPOS != "VERB" || !t[k].IsCapital() || m.hasSubject(k) || m.child(k, "cop") {
 			continue
 		}
 		for _, c := range m.kids(k) {
 			if t[c].Deprel == "mark" && strings.EqualFold(t[c].Form, "to") {
 				t[c].Deprel, t[c].UPOS, t[c].XPOS = "case", "ADP", "IN"
-				t[k].Deprel = "obl"
+				t[k].Deprel, t[k].UPOS = "obl", "PROPN"
+				for _, x := range m.kids(k) {
+					if t[x].Deprel == "xcomp" && x > k {
+						t[x].Head, t[x].Deprel = v, "advcl"
+					}
+				}
 			}
 		}
 	}
@@ -414,3 +419,6 @@ func (m *mender) lastDone() {
 		}
 	}
 }
+
+// hindering verbs are hardly ever modifiers of what one has.
+var hindering = english.Words("block close cut damage destroy disrupt flood hit halt force delay kill stop topple strand")

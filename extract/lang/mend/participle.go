@@ -343,3 +343,45 @@ func (m *mender) pricesFalling() {
 		}
 	}
 }
+
+// reportedTo hang on a noun before a comma what is said of it: "the financing, REPORTED to
+// involve a loan".
+func (m *mender) reportedTo() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "VBD" && t[k].XPOS != "VBN" || t[k].Deprel != "conj" || v < 0 || v > k || m.ccOf(k) >= 0 || t[k-1].Form != "," || m.hasSubject(k) || !rumoured[strings.ToLower(t[k].Lemma)] {
+			continue
+		}
+		if !slices.ContainsFunc(m.kids(k), func(x int) bool { return t[x].Deprel == "xcomp" && t[x].XPOS == "VB" }) {
+			continue
+		}
+		n := k - 2
+		for n > v && t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" && t[n].Head < n {
+			n = t[n].Head
+		}
+		if n > v {
+			t[k].Head, t[k].Deprel, t[k].XPOS = n, "acl", "VBN"
+		}
+	}
+}
+
+// rumoured is what is said to be so.
+var rumoured = english.Words("report say believe think estimate rumour rumor allege understand know")
+
+// accusingOf gives a verb the second thing of which it accuses: "accusing them of theft and of
+// TAKING bribes".
+func (m *mender) accusingOf() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].XPOS != "VBG" || t[k].Deprel != "conj" || v < 0 || v > k || m.ccOf(k) < 0 || !m.childIs(k, "mark", "of") {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel == "obl" && o < k && m.prep(o) == "of" || t[o].Deprel == "advcl" && m.childIs(o, "mark", "of") && o < k {
+				t[k].Deprel = "advcl"
+			}
+		}
+	}
+}

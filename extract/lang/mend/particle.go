@@ -47,7 +47,8 @@ var parting = english.Words("hand_over carry_out give_up shut_down rule_out wipe
 
 var phrasal = english.Words("walk_out pass_away pull_out pull_back step_down stand_down step_aside bow_out break_out break_down break_up carry_out take_over set_up set_off shut_down turn_down call_off give_up give_in " +
 	"lay_off find_out point_out rule_out wipe_out team_up hand_over blow_up back_down back_out phase_out roll_out round_up sign_up vote_down throw_out strike_down burn_down run_out sell_out speak_out " +
-	"hold_out drop_out lock_out cut_off take_off go_off make_up pick_up put_off turn_up show_up end_up wind_up gun_down mow_down crack_down calm_down hand_in hand_out log_in log_out pay_off write_off")
+	"hold_out drop_out lock_out cut_off take_off go_off make_up pick_up put_off turn_up show_up end_up wind_up gun_down mow_down crack_down calm_down hand_in hand_out log_in log_out pay_off write_off " +
+	"scale_back scale_down turn_back turn_away cut_back roll_back push_back fight_back bring_forward come_forward set_aside put_aside slow_down wind_down fall_apart stand_down back_away")
 
 // plansForNouns makes a verb of the plural that the parser has taken for the
 // head of a sentence without a verb: "The king PLANS to attend."

@@ -203,3 +203,56 @@ func (m *mender) notings() {
 		t[v].Head, t[v].Deprel = g, "ccomp"
 	}
 }
+
+// resultsShowed make an aside of a report between commas that was taken for another thing
+// done: "won most seats, RESULTS SHOWED on Monday".
+func (m *mender) resultsShowed() {
+	t := m.s.Tokens
+	for v := 3; v < len(t); v++ {
+		u := t[v].Head
+		if t[v].XPOS != "VBD" || t[v].Deprel != "conj" || u < 0 || u > v || m.ccOf(v) >= 0 || t[v].Lemma != "show" && !reporting[strings.ToLower(t[v].Lemma)] || m.child(v, "obj") || m.child(v, "ccomp") {
+			continue
+		}
+		s := m.subjectBefore(v)
+		if s < 0 || s < u {
+			continue
+		}
+		if first := m.phraseStart(s); first < 1 || t[first-1].Form != "," {
+			continue
+		}
+		t[v].Deprel = "parataxis"
+		for _, g := range m.kids(v) {
+			if t[g].XPOS == "VBG" && t[g].Deprel == "advcl" && g > v && t[g-1].Form == "," {
+				t[g].Head = u
+			}
+		}
+	}
+}
+
+// dealsThatUnionsSay make a relative clause of what somebody says of the noun: "a deal that
+// unions SAY will secure jobs".
+func (m *mender) dealsThatUnionsSay() {
+	t := m.s.Tokens
+	for v := 2; v < len(t); v++ {
+		n := t[v].Head
+		if t[v].Deprel != "acl" && t[v].Deprel != "acl:relcl" || n < 0 || n > v || !reporting[strings.ToLower(t[v].Lemma)] || !m.hasSubject(v) {
+			continue
+		}
+		that := -1
+		for _, c := range m.kids(v) {
+			if f := strings.ToLower(t[c].Form); c < v && (f == "that" || f == "which") && (t[c].Deprel == "mark" || t[c].Deprel == "obj") {
+				that = c
+			}
+		}
+		for _, w := range m.kids(v) {
+			if that >= 0 && t[w].Deprel == "ccomp" && w > v && !m.hasSubject(w) && !m.child(w, "mark") && (m.isFinite(w) || m.child(w, "aux")) {
+				t[that].Head, t[that].Deprel, t[that].UPOS, t[that].XPOS = w, "nsubj", "PRON", "WDT"
+				if m.isPassive(w) {
+					t[that].Deprel = "nsubj:pass"
+				}
+				t[w].Head, t[w].Deprel = n, "acl:relcl"
+				t[v].Head, t[v].Deprel = w, "parataxis"
+			}
+		}
+	}
+}

@@ -192,3 +192,93 @@ func (m *mender) thingsWithArticles() {
 		}
 	}
 }
+
+// coordinatedObjects makes one list of two objects of a verb of which the second begins with
+// "and": "exchanged mortar and machine-gun FIRE".
+func (m *mender) coordinatedObjects() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].Deprel != "obj" || v < 0 || v > k {
+			continue
+		}
+		cc := m.ccOf(k)
+		if cc < 0 || cc > k || m.subtreeStart(k) != cc {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel == "obj" && o < cc && m.phraseEnd(o) == cc-1 {
+				t[k].Head, t[k].Deprel = o, "conj"
+			}
+		}
+	}
+}
+
+// offersAfterPlans coordinates a past tense with the verb that has a subject, not with the
+// infinitive below it: "urged them to stop and OFFERED help".
+func (m *mender) offersAfterPlans() {
+	t := m.s.Tokens
+	for k := range t {
+		w := t[k].Head
+		if t[k].XPOS != "VBD" || t[k].Deprel != "conj" || w < 0 || w > k || t[w].XPOS != "VB" || m.hasSubject(k) || m.child(k, "aux") || !m.childIs(w, "mark", "to") {
+			continue
+		}
+		v := t[w].Head
+		for n := 0; n < len(t) && v >= 0 && t[v].XPOS == "VB"; n++ {
+			v = t[v].Head
+		}
+		if v >= 0 && v < w && t[v].XPOS == "VBD" {
+			t[k].Head = v
+		}
+	}
+}
+
+// dissolvedThings makes a verb of the participle between "and" and one thing without an
+// article, of what is done to bodies and orders: "seized power and DISSOLVED parliament".
+func (m *mender) dissolvedThings() {
+	t := m.s.Tokens
+	for p := 2; p+1 < len(t); p++ {
+		n := p + 1
+		o := t[n].Head
+		if t[p].XPOS != "VBN" || t[p].Deprel != "amod" || t[p].Head != n || t[n].XPOS != "NN" || t[n].Deprel != "conj" || o < 0 || o > p || t[o].Deprel != "obj" || t[p-1].UPOS != "CCONJ" || t[p-1].Head != n || !decreeing[strings.ToLower(t[p].Lemma)] {
+			continue
+		}
+		v := t[o].Head
+		if v < 0 || v > o || t[v].XPOS != "VBN" && t[v].XPOS != "VBD" {
+			continue
+		}
+		t[p].Head, t[p].Deprel, t[p].UPOS, t[p].XPOS = v, "conj", "VERB", t[v].XPOS
+		t[n].Head, t[n].Deprel, t[p-1].Head = p, "obj", p
+	}
+}
+
+var decreeing = english.Words("dissolve suspend impose declare close seize lift order ban cancel abolish restore demand announce reject defy urge deny")
+
+// servicesRestored gives the last verb of a sentence the noun that was coordinated with a
+// verb before it: "shops reopened and SERVICE, cut since May, was restored".
+func (m *mender) servicesRestored() {
+	t := m.s.Tokens
+	for n := range t {
+		h := t[n].Head
+		if t[n].UPOS != "NOUN" || t[n].Deprel != "conj" || h < 0 || h > n || t[h].UPOS != "VERB" || m.child(n, "cop") || m.ccOf(n) < 0 {
+			continue
+		}
+		for w := n + 1; w < len(t); w++ {
+			if t[w].Deprel != "conj" || t[w].Head < 0 || t[w].Head > n || t[w].UPOS != "VERB" || m.hasSubject(w) || m.ccOf(w) >= 0 || !m.child(w, "aux") && t[w].XPOS != "VBD" && t[w].XPOS != "VBZ" {
+				continue
+			}
+			cc := m.ccOf(n)
+			t[n].Head, t[n].Deprel = w, "nsubj"
+			if m.isPassive(w) {
+				t[n].Deprel = "nsubj:pass"
+			}
+			t[cc].Head = w
+			for a := n + 2; a < w; a++ {
+				if t[a].XPOS == "VBN" && t[a].Deprel == "advcl" && t[a].Head < n && t[a-1].Form == "," {
+					t[a].Head, t[a].Deprel = n, "acl"
+				}
+			}
+			break
+		}
+	}
+}

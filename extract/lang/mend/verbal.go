@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
@@ -198,5 +199,84 @@ func (m *mender) modalVerbs() {
 				t[k].Deprel = "obl"
 			}
 		}
+	}
+}
+
+// talksForVerbs makes a noun of the plural that was taken for a verb before the finite verb
+// of which it is the subject: "and TALKS on trade have begun".
+func (m *mender) talksForVerbs() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		if t[k].XPOS != "VBZ" || t[k].Deprel != "conj" || m.hasSubject(k) || m.child(k, "obj") || m.child(k, "aux") || t[k-1].UPOS != "CCONJ" || t[k-1].Head != k {
+			continue
+		}
+		for _, w := range m.kids(k) {
+			if w < k || t[w].Deprel != "ccomp" || m.hasSubject(w) || m.child(w, "mark") || !slices.ContainsFunc(m.kids(w), func(a int) bool { return t[a].XPOS == "VBP" && t[a].Relation() == "aux" }) {
+				continue
+			}
+			t[w].Head, t[w].Deprel = t[k].Head, "conj"
+			t[k-1].Head = w
+			t[k].UPOS, t[k].XPOS, t[k].Head, t[k].Deprel = "NOUN", "NNS", w, "nsubj"
+			for _, c := range m.kids(k) {
+				switch {
+				case t[c].UPOS == "PUNCT":
+					t[c].Head = w
+				case t[c].Deprel == "obl":
+					t[c].Deprel = "nmod"
+				case t[c].Deprel == "advcl":
+					t[c].Deprel = "acl"
+				}
+			}
+			break
+		}
+	}
+}
+
+// brokenPronouns give the last verb of a relative clause the pronoun behind it that was
+// taken for a second subject: "those who tried to break IT will answer".
+func (m *mender) brokenPronouns() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v, b := t[k].Head, k-1
+		if f := strings.ToLower(t[k].Form); f != "it" && f != "him" && f != "her" && f != "them" || t[k].Relation() != "nsubj" || v < k || t[b].UPOS != "VERB" || m.child(b, "obj") || v == b {
+			continue
+		}
+		for _, s := range m.kids(v) {
+			if s < b && t[s].Relation() == "nsubj" && m.below(b, s) {
+				t[k].Head, t[k].Deprel = b, "obj"
+				break
+			}
+		}
+	}
+}
+
+// closeTo makes a verb of what somebody comes close to: "came close to COLLAPSING".
+func (m *mender) closeTo() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v, c := t[k].Head, k-1
+		if t[k].XPOS != "NN" || t[k].Deprel != "obl" || !strings.HasSuffix(t[k].Form, "ing") || v < 0 || v > c || t[c].Head != k || t[c].Form != "to" || !strings.EqualFold(t[c-1].Form, "close") || t[c-1].Head != v {
+			continue
+		}
+		t[k].UPOS, t[k].XPOS, t[k].Deprel = "VERB", "VBG", "advcl"
+		t[c].Deprel, t[c].UPOS = "mark", "SCONJ"
+	}
+}
+
+// waitingLists makes one thing of a noun, a participle without an object and the noun behind:
+// "shorten hospital WAITING lists".
+func (m *mender) waitingLists() {
+	t := m.s.Tokens
+	for g := 1; g+1 < len(t); g++ {
+		o, n := g-1, g+1
+		v := t[g].Head
+		if t[g].XPOS != "VBG" || !intransitive[strings.ToLower(t[g].Lemma)] || t[g].Deprel != "xcomp" && t[g].Deprel != "acl" || t[n].Head != g || t[n].Deprel != "obj" || t[o].UPOS != "NOUN" || t[o].Deprel != "obj" || v != t[o].Head && v != o {
+			continue
+		}
+		t[n].Head, t[n].Deprel = t[o].Head, "obj"
+		for _, c := range m.kids(o) {
+			t[c].Head = n
+		}
+		t[o].Head, t[o].Deprel, t[g].Head, t[g].Deprel = n, "compound", n, "amod"
 	}
 }
