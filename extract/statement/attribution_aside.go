@@ -44,6 +44,9 @@ func (r *speechReader) asideOf(sent, v int, c cue) (aside, bool) {
 	if k := t.kid(v, "obj"); k > a.from && k < v && t.isRelative(k) {
 		return aside{}, false // "…, a charge that Krol denied"
 	}
+	if k := t.kid(v, "advcl"); k >= 0 && k < a.from && (t.tok(k).XPOS == "VBN" || t.tok(k).XPOS == "VBG") && !t.hasAux(k) && t.kid(k, "nsubj", "mark") < 0 && t.kid(v, "ccomp", "parataxis") < 0 {
+		return aside{}, false // "left out of the list, he responded by leaving"
+	}
 	last := max(v, a.subject[len(a.subject)-1])
 	var closed bool
 	if a.to, closed = t.asideEnd(last+1, c.tells, a.from == v); !closed {

@@ -237,7 +237,7 @@ func (r *speechReader) source(sent, v int, c cue) (*Slot, bool) {
 // as one coordinated with a passive. A passive subject without an auxiliary is
 // a mistake of the tagger's: "Krol posted on …".
 func (t *speechTree) passive(v int) bool {
-	return t.kid(v, "aux:pass", "csubj:pass") >= 0 || t.kid(v, "nsubj:pass") >= 0 && t.hasAux(v) || t.sharesPassive(v)
+	return t.kid(v, "aux:pass", "csubj:pass") >= 0 || t.kid(v, "nsubj:pass") >= 0 && t.hasAux(v) || t.tok(v).XPOS == "VBN" && t.kid(v, "obl:agent") >= 0 || t.sharesPassive(v)
 }
 
 // sharesPassive says whether v is a participle coordinated with a passive:

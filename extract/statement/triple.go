@@ -99,6 +99,9 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 	}
 	for i := range st.Objects {
 		o := &st.Objects[i]
+		if i == 1 && st.Kind == Attribute && st.Objects[0].Prep != "" {
+			verb += " " + st.Objects[0].Prep + " " + st.Objects[0].short(d) // "was in a coma after"
+		}
 		relation := strings.TrimSpace(verb + inside + " " + o.Prep)
 		switch {
 		case o.Role == Obj, o.Above, o.Prep == "" && isAdverb(d, o), isControlled(d, o):

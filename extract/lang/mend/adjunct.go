@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/english"
@@ -497,3 +498,55 @@ func (m *mender) placesAfterDawn() {
 }
 
 var daytimes = english.Words("dawn dusk noon midday midnight sunrise sunset nightfall daybreak")
+
+// pointedAs give the verb of the sentence what something is said to be, past a relative clause
+// that a comma ends: "pointed to talks, where unions seek raises, as a REASON".
+func (m *mender) pointedAs() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		r := t[k].Head
+		if t[k].Deprel != "obl" || r < 0 || r > k || t[r].Deprel != "acl:relcl" || m.prep(k) != "as" {
+			continue
+		}
+		if first := m.phraseStart(k); t[first-1].Form != "," {
+			continue
+		}
+		if v := m.verbAbove(t[r].Head); v >= 0 && regarding[strings.ToLower(t[v].Lemma)] {
+			t[k].Head = v
+		}
+	}
+}
+
+var regarding = english.Words("point cite describe see view regard hail dismiss praise condemn denounce quote name list give reject")
+
+// lowestIn hang on a superlative the time in which there was no other: "their lowest level in
+// 18 MONTHS".
+func (m *mender) lowestIn() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].Deprel != "obl" || v < 0 || v > k || !english.IsTimeNoun(strings.ToLower(t[k].Lemma)) || !m.child(k, "nummod") || m.prep(k) != "in" {
+			continue
+		}
+		n := m.phraseStart(k) - 1
+		if n > v && t[n].Head == v && t[n].UPOS == "NOUN" && slices.ContainsFunc(m.kids(n), func(c int) bool { return t[c].XPOS == "JJS" }) {
+			t[k].Head, t[k].Deprel = n, "nmod"
+		}
+	}
+}
+
+// inLaws keep "in-law" with whom it tells of: "his brother-in-LAW".
+func (m *mender) inLaws() {
+	t := m.s.Tokens
+	for k := 4; k < len(t); k++ {
+		if t[k].Form == "law" && t[k-1].Form == "-" && t[k-2].Form == "in" && t[k-3].Form == "-" && t[k-4].UPOS == "NOUN" && !t[k-4].SpaceAfter && !t[k-1].SpaceAfter && !m.below(k-4, k) {
+			t[k].Head, t[k].Deprel = k-4, "compound"
+			for c := k - 3; c < k; c++ {
+				t[c].Head = k
+				if t[c].Form == "in" {
+					t[c].Deprel = "compound"
+				}
+			}
+		}
+	}
+}

@@ -44,13 +44,13 @@ func (m *mender) outerParticiples() {
 		}
 		up := t[a].Head
 		switch {
-		case t[a].Deprel == "acl" && t[a].XPOS == "VB" && m.childIs(a, "mark", "to"):
+		case t[a].Deprel == "acl" && (t[a].XPOS == "VB" || t[a].XPOS == "VBN" && m.isPassive(a)) && m.childIs(a, "mark", "to"):
 			up = m.verbAbove(up)
 		case t[a].Deprel == "advcl" && t[a].XPOS == "VBG" && m.childIs(a, "mark", "of"):
 		default:
 			continue
 		}
-		if up >= 0 && up < a && (t[up].XPOS == "VBD" || t[up].XPOS == "VBZ") {
+		if up >= 0 && up < a && (t[up].XPOS == "VBD" || t[up].XPOS == "VBZ" || t[up].XPOS == "VBN" && m.child(up, "aux") && t[a].Deprel == "acl") {
 			t[v].Head = up
 		}
 	}

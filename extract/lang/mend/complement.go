@@ -248,3 +248,23 @@ func (m *mender) haveNever() {
 		t[v].Head, t[v].Deprel, t[v].UPOS = k, "aux", "AUX"
 	}
 }
+
+// askedHow makes a complement of what somebody is asked that was hung on who asks: "asked by
+// Ida how he PLEADED".
+func (m *mender) askedHow() {
+	t := m.s.Tokens
+	for k := range t {
+		n := t[k].Head
+		if t[k].Deprel != "acl:relcl" || n < 0 || n > k || t[n].Relation() != "obl" && t[n].Deprel != "obj" || t[n].UPOS != "PROPN" {
+			continue
+		}
+		v := t[n].Head
+		if v < 0 || v > n || t[v].Lemma != "ask" && t[v].Lemma != "tell" {
+			continue
+		}
+		first := m.phraseStart(k)
+		if f := strings.ToLower(t[first].Form); first > 0 && t[first-1].Form != "," && (f == "how" || f == "why" || f == "what" || f == "whether") {
+			t[k].Head, t[k].Deprel = v, "ccomp"
+		}
+	}
+}

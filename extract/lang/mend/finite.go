@@ -81,3 +81,93 @@ func (m *mender) forecasts() {
 		}
 	}
 }
+
+// amongThose makes a subject of what follows a form of "be" behind the group it is among:
+// "Among those listed are two JUDGES".
+func (m *mender) amongThose() {
+	t := m.s.Tokens
+	for n := range t {
+		if t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" || m.hasSubject(n) {
+			continue
+		}
+		p, cop := -1, -1
+		for _, k := range m.kids(n) {
+			switch {
+			case t[k].Deprel == "cop" && k < n:
+				cop = k
+			case (t[k].Deprel == "nmod" || t[k].Deprel == "obl") && k < n && m.childIs(k, "case", "among"):
+				p = k
+			}
+		}
+		if p < 0 || cop < p || m.phraseEnd(p) != cop-1 {
+			continue
+		}
+		t[p].Head, t[p].Deprel = t[n].Head, t[n].Deprel
+		t[n].Head, t[n].Deprel, t[cop].Head = p, "nsubj", p
+		for _, k := range m.kids(n) {
+			if t[k].Form == "." || k < p {
+				t[k].Head = p
+			}
+		}
+	}
+}
+
+// listenedAs makes the main verb of one that has no object and no passive, and a clause of
+// what happened the while: "Ida, 66, LISTENED as a clerk read".
+func (m *mender) listenedAs() {
+	t := m.s.Tokens
+	for v := range t {
+		s := t[v].Head
+		if t[v].XPOS != "VBN" && t[v].XPOS != "VBD" || t[v].Deprel != "acl" || s < 0 || s > v || t[s].Relation() != "nsubj" || t[v].Lemma != "listen" && !unaided[strings.ToLower(t[v].Lemma)] {
+			continue
+		}
+		w := t[s].Head
+		if w < v || t[w].UPOS != "VERB" {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel != "obl" || o < v || m.prep(o) != "as" || m.phraseEnd(o) != w-1 {
+				continue
+			}
+			t[v].Head, t[v].Deprel, t[v].XPOS = t[w].Head, t[w].Deprel, "VBD"
+			t[w].Head, t[w].Deprel = v, "advcl"
+			t[s].Head, t[o].Head, t[o].Deprel = v, w, "nsubj"
+			for _, c := range m.kids(o) {
+				if t[c].Deprel == "case" {
+					t[c].Head, t[c].Deprel, t[c].UPOS = w, "mark", "SCONJ"
+				}
+			}
+			for _, c := range m.kids(w) {
+				if t[c].Form == "." || c < s {
+					t[c].Head = v
+				}
+			}
+			break
+		}
+	}
+}
+
+// downPercents make the predicate of "down" and the like before by how much: "sales were DOWN
+// 9 percent".
+func (m *mender) downPercents() {
+	t := m.s.Tokens
+	for r := 2; r < len(t); r++ {
+		a := r - 2
+		if t[r].UPOS != "NOUN" && t[r].XPOS != "NN" || !m.child(r, "cop") || !m.child(r, "nummod") || t[a].Head != r || t[a].Deprel != "advmod" || t[r-1].Head != r {
+			continue
+		}
+		if f := strings.ToLower(t[a].Form); f != "down" && f != "up" && f != "off" || t[r].Lemma != "percent" && t[r].Lemma != "%" && t[r].Lemma != "point" {
+			continue
+		}
+		for _, c := range m.kids(r) {
+			if c < a || c > r {
+				t[c].Head = a
+				if t[c].Deprel == "nmod" {
+					t[c].Deprel = "obl"
+				}
+			}
+		}
+		t[a].Head, t[a].Deprel = t[r].Head, t[r].Deprel
+		t[r].Head, t[r].Deprel = a, "obl:unmarked"
+	}
+}

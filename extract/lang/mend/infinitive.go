@@ -145,3 +145,13 @@ func (m *mender) isForemost(n int) bool {
 	}
 	return false
 }
+
+// backDown makes a verb of the adverb with "to" and a particle: "refused to BACK down".
+func (m *mender) backDown() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		if (t[k].XPOS == "RB" || t[k].XPOS == "JJ" || t[k].XPOS == "NN") && t[k].Deprel == "xcomp" && t[k-1].Head == k && t[k-1].Deprel == "mark" && strings.EqualFold(t[k-1].Form, "to") && m.hasChild(k, "compound:prt") {
+			t[k].UPOS, t[k].XPOS, t[k].Lemma = "VERB", "VB", strings.ToLower(t[k].Form)
+		}
+	}
+}

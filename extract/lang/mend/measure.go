@@ -12,7 +12,7 @@ func (m *mender) rates() {
 	t := m.s.Tokens
 	for k := 2; k < len(t); k++ {
 		a := t[k-1].Form
-		if !english.IsTimeNoun(strings.ToLower(t[k].Lemma)) || a != "a" && a != "an" || t[k-1].Head != k || t[k].Deprel != "obl:unmarked" && t[k].Deprel != "nmod:unmarked" {
+		if !english.IsTimeNoun(strings.ToLower(t[k].Lemma)) && !priced[strings.ToLower(t[k].Lemma)] || a != "a" && a != "an" || t[k-1].Head != k || t[k].Deprel != "obl:unmarked" && t[k].Deprel != "nmod:unmarked" {
 			continue
 		}
 		n := k - 2
@@ -150,3 +150,6 @@ func (m *mender) isAgentOf(n, v int) bool {
 	}
 	return false
 }
+
+// priced things are counted one by one: "crowns a SHARE".
+var priced = english.Words("share barrel tonne ton ounce litre liter gallon kilo kilogram unit ticket person head piece megawatt pound")

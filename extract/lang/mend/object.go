@@ -282,3 +282,15 @@ func (m *mender) upTo() {
 
 // comeAnd verbs have no object, but what is done next may: "come and drive the BUS".
 var comeAnd = english.Words("come go stay arrive wait sit stand")
+
+// givenWay makes an object of the noun right behind a verb that was taken for its adverb:
+// "gave WAY".
+func (m *mender) givenWay() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		v := k - 1
+		if t[k].XPOS == "NN" && t[k].Deprel == "advmod" && t[k].Head == v && t[v].UPOS == "VERB" && !m.child(v, "obj") && (t[k].Lemma == "way" || t[k].Lemma == "part" || t[k].Lemma == "place" || t[k].Lemma == "shape" || t[k].Lemma == "office") {
+			t[k].Deprel, t[k].UPOS = "obj", "NOUN"
+		}
+	}
+}

@@ -5,7 +5,7 @@ package mend
 var openingRows = []struct{ name, parse, want string }{
 	{"under the accord, signed", "Under/IN/case/3 the/DT/det/3 accord/NN/obl/10 ,/,/punct/5 signed=sign/VBN/advcl/10 in/IN/case/7 May/NNP/obl/5 ,/,/punct/5 they/PRP/nsubj/10 left=leave/VBD/root/0", "signed acl<accord"},
 	{"at the port, watched", "At/IN/case/3 the/DT/det/3 port/NN/obl/10 ,/,/punct/5 watched=watch/VBN/advcl/10 by/IN/case/7 us/PRP/obl:agent/5 ,/,/punct/5 they/PRP/nsubj/10 left=leave/VBD/root/0", ""},
-	{"among the first was Ida", "Among/IN/case/3 the/DT/det/3 first/NN/nmod/5 was=be/VBD/cop/5 Ida/NNP/root/0/B-PER", "first obl<Ida"},
+	{"among the first was Ida", "Among/IN/case/3 the/DT/det/3 first/NN/nmod/5 was=be/VBD/cop/5 Ida/NNP/root/0/B-PER", "first root<ROOT, was cop<first, Ida nsubj<first"},
 	{"a man of honour was Ida's friend", "Ida/NNP/nsubj/5/B-PER of/IN/case/3 Oslo/NNP/nmod/1/B-LOC was=be/VBD/cop/5 happy/JJ/root/0", ""},
 	{"after Ida, declared winner, refused", "It/PRP/nsubj/2 fell=fall/VBD/root/0 after/IN/case/4 Ida/NNP/obl/2/B-PER ,/,/punct/6 declared=declare/VBD/conj/2 winner/NN/obj/6 ,/,/punct/9 refused=refuse/VBD/conj/6 it/PRP/obj/9", "after mark<refused, Ida nsubj<refused, declared acl<Ida VBN, winner xcomp<declared, refused advcl<fell"},
 	{"after May, declared it, and left", "It/PRP/nsubj/2 fell=fall/VBD/root/0 after/IN/case/4 May/NNP/obl/2 ,/,/punct/6 declared=declare/VBD/conj/2 it/PRP/obj/6 and/CC/cc/9 left=leave/VBD/conj/6", ""},

@@ -385,3 +385,50 @@ func (m *mender) accusingOf() {
 		}
 	}
 }
+
+// tookPromising make an adjunct of a participle that was taken for what an object does, below a
+// verb that says nothing of the kind: "took office PROMISING cuts".
+func (m *mender) tookPromising() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].XPOS == "VBG" && t[k].Deprel == "xcomp" && v >= 0 && v < k && m.child(v, "obj") && taking[strings.ToLower(t[v].Lemma)] && !m.child(k, "mark") {
+			t[k].Deprel = "advcl"
+		}
+	}
+}
+
+var taking = english.Words("take enter win lose assume reach deliver tour visit launch")
+
+// evidenceOf give a participle what follows its "as", where that was taken for a subject:
+// "mails presented as EVIDENCE had been stolen".
+func (m *mender) evidenceOf() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v, c, a := t[k].Head, k-1, k-2
+		if t[k].UPOS != "NOUN" || t[k].Relation() != "nsubj" || v < k || !strings.EqualFold(t[c].Form, "as") || t[c].Head != v || t[a].XPOS != "VBN" || t[a].Deprel != "acl" || t[a].Head < 0 || t[t[a].Head].Head != v {
+			continue
+		}
+		t[k].Head, t[k].Deprel = a, "obl"
+		t[c].Head, t[c].Deprel, t[c].UPOS = k, "case", "ADP"
+	}
+}
+
+// cutsToBe hang on an object what is to be done to it: "expect a cut, TO BE followed by a pause".
+func (m *mender) cutsToBe() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].XPOS != "VBN" || t[k].Deprel != "advcl" || v < 0 || v > k || !m.isPassive(k) || !m.childIs(k, "mark", "to") || m.hasSubject(k) {
+			continue
+		}
+		if first := m.phraseStart(k); first < 1 || t[first-1].Form != "," {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel == "obj" && o < k && o > v {
+				t[k].Head, t[k].Deprel = o, "acl"
+			}
+		}
+	}
+}

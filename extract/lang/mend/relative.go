@@ -239,7 +239,7 @@ func (m *mender) whoOfThings() {
 	t := m.s.Tokens
 	for k := range t {
 		h := t[k].Head
-		if t[k].Deprel != "acl:relcl" || h < 0 || h > k || t[h].UPOS != "NOUN" && t[h].UPOS != "PROPN" || m.isPersonal(h) && t[h].Deprel != "nmod:poss" {
+		if t[k].Deprel != "acl:relcl" || h < 0 || h > k || t[h].UPOS != "NOUN" && t[h].UPOS != "PROPN" || m.isPersonal(h) && t[h].Deprel != "nmod:poss" && !strings.HasSuffix(t[h].Name, "-ORG") {
 			continue
 		}
 		if !slices.ContainsFunc(m.kids(k), func(w int) bool {
@@ -248,7 +248,7 @@ func (m *mender) whoOfThings() {
 			continue
 		}
 		for i, n := t[h].Head, 0; i >= 0 && i < h && n < len(t); i, n = t[i].Head, n+1 {
-			if (t[i].UPOS == "NOUN" || t[i].UPOS == "PROPN") && m.isPersonal(i) {
+			if (t[i].UPOS == "NOUN" || t[i].UPOS == "PROPN") && m.isPersonal(i) && (!strings.HasSuffix(t[h].Name, "-ORG") || t[h].Deprel != "nmod:poss" && t[i].XPOS == "NNS" || strings.HasSuffix(t[i].Name, "-PER")) {
 				t[k].Head = i
 				break
 			}
