@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
 )
@@ -185,6 +186,10 @@ func (b *builder) setSubject(c *Clause, top int) {
 		}
 	}
 	if k := t.subjectOf(at); k >= 0 {
+		if t.rel(at) == "advcl" && strings.HasSuffix(t.lower(k), "self") && !t.isFinite(at) {
+			c.Subject = b.understood(c, top) // "the town, itself struggling with debt, says"
+			return
+		}
 		a := b.arg(k, Subj, nil)
 		if a.Prep == "" {
 			c.Subject = &a

@@ -95,7 +95,7 @@ func Denies(lemma string) bool {
 // obliqueControl are verbs that control by a prepositional phrase.
 var obliqueControl = map[string]map[string]bool{
 	"call": words("on upon for"), "appeal": words("to for"), "plead": words("with for"), "ask": words("for"), "push": words("for"), "press": words("for"), "campaign": words("for"), "lobby": words("for"), "vote": words("for"),
-	"rely": words("on"), "count": words("on"), "depend": words("on"), "wait": words("for"), "arrange": words("for"), "shout": words("to"), "prevail": words("on"),
+	"rely": words("on"), "count": words("on"), "depend": words("on"), "wait": words("for"), "arrange": words("for"), "shout": words("to at"), "yell": words("to at"), "signal": words("to"), "gesture": words("to at"), "prevail": words("on"),
 }
 
 // table turns rows into "word → effect".

@@ -93,7 +93,7 @@ func (t *tree) deniedArgument(i int) bool {
 				return true
 			}
 		case "obl":
-			if prep, _ := t.preposition(k); len(prep) > 0 && t.isNoPhrase(k) {
+			if prep, text := t.preposition(k); len(prep) > 0 && text != "with" && t.isNoPhrase(k) {
 				return true // "at no time", "in no way"
 			}
 		}
@@ -158,6 +158,9 @@ func (t *tree) effectOn(up, low int) effect {
 		return adjectives[lemma]
 	}
 	if t.isPassive(up) {
+		if t.child(up, "compound:prt") >= 0 && lemma == "set" {
+			return effect{modality: Planned} // "was set up to help": it was, help may come
+		}
 		if e, ok := passives[lemma]; ok {
 			return e
 		}

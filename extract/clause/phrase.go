@@ -133,7 +133,7 @@ func (t *tree) isOrMore(k int) bool {
 func (t *tree) preposition(head int) ([]int, string) {
 	var tokens []int
 	for _, k := range t.kids[head] {
-		if t.rel(k) != "case" || t.tok(k).UPOS == "PART" || k > head {
+		if t.rel(k) != "case" || t.tok(k).UPOS == "PART" || k > head && !t.isRelativePronoun(head) {
 			continue
 		}
 		tokens = append(tokens, t.subtree(k, t.isPunct)...)

@@ -243,7 +243,7 @@ func (t *tree) isControlAdjective(i int) bool {
 	switch t.tok(i).UPOS {
 	case "ADJ", "NOUN", "ADV":
 		_, ok := adjectives[t.lemma(i)]
-		return ok
+		return ok && t.childBase(i, "case") < 0 // "is among the first to go"
 	}
 	return false
 }

@@ -101,6 +101,8 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 		o := &st.Objects[i]
 		if i == 1 && st.Kind == Attribute && st.Objects[0].Prep != "" {
 			verb += " " + st.Objects[0].Prep + " " + st.Objects[0].short(d) // "was in a coma after"
+		} else if i == 1 && st.Kind == Attribute && st.Objects[0].Role != Obj && isAdverb(d, &st.Objects[0]) {
+			verb += " " + st.Objects[0].Text(d) // "is home to"
 		}
 		relation := strings.TrimSpace(verb + inside + " " + o.Prep)
 		switch {

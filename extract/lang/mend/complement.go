@@ -268,3 +268,24 @@ func (m *mender) askedHow() {
 		}
 	}
 }
+
+// plansTo make a subject of the noun that was taken for who is told, and give its infinitive
+// the pronoun that was taken for the subject: "said PLANS to widen it had been dropped".
+func (m *mender) plansTo() {
+	t := m.s.Tokens
+	for k := range t {
+		n := t[k].Head
+		if t[k].XPOS != "VB" || t[k].Deprel != "acl" || n < 0 || n > k || t[n].Deprel != "iobj" && t[n].Deprel != "obj" || t[n].Head < 0 || !reporting[strings.ToLower(t[t[n].Head].Lemma)] || !m.childIs(k, "mark", "to") || m.child(k, "obj") {
+			continue
+		}
+		for _, w := range m.kids(k) {
+			p := k + 1
+			if t[w].Deprel != "ccomp" || w < p+1 || t[p].Head != w || t[p].UPOS != "PRON" || t[p].Relation() != "nsubj" {
+				continue
+			}
+			t[n].Deprel, t[p].Deprel = t[p].Deprel, "obj"
+			t[w].Head, t[p].Head, t[n].Head = t[n].Head, k, w
+			break
+		}
+	}
+}

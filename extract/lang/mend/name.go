@@ -293,3 +293,48 @@ func (m *mender) agesOfSeveral() {
 		t[k].Head, t[k].Deprel = n, "appos"
 	}
 }
+
+// knownAs join a name and the noun right behind it that were taken for two phrases: "known as
+// Lokele FEVER".
+func (m *mender) knownAs() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		n := k - 1
+		if t[k].UPOS != "NOUN" || t[k].Deprel != "obl" || m.child(k, "case") || m.child(k, "det") || m.child(k, "nummod") || t[n].UPOS != "PROPN" || t[n].Deprel != "obl" || t[n].Head < 0 || t[n].Head != t[k].Head || english.IsTimeNoun(strings.ToLower(t[k].Lemma)) {
+			continue
+		}
+		for _, c := range m.kids(n) {
+			t[c].Head = k
+		}
+		t[n].Head, t[n].Deprel = k, "compound"
+	}
+}
+
+// agedNames make a person of a name with an age before it, and hang it on the person it tells
+// of: "a passenger in the second row, 58-year-old TERESA LIND".
+func (m *mender) agedNames() {
+	t := m.s.Tokens
+	for k := 5; k < len(t); k++ {
+		if t[k-1].Form != "old" || t[k-3].Form != "year" || t[k-5].XPOS != "CD" || t[k-2].Form != "-" || t[k-4].Form != "-" || t[k].XPOS != "NNP" || strings.HasSuffix(t[k].Name, "-PER") && t[k].Deprel != "appos" {
+			continue
+		}
+		end := k + 1
+		for end < len(t) && t[end].XPOS == "NNP" && (t[end].Head == k || t[k].Head == end) {
+			end++
+		}
+		for i := k; i < end; i++ {
+			t[i].Name = "I-PER"
+		}
+		t[k].Name = "B-PER"
+		top := m.topIn(k, end-1)
+		if top < 0 || t[top].Deprel != "appos" || t[top].Head < 0 || t[top].Head > k {
+			continue
+		}
+		for i, n := t[top].Head, 0; i >= 0 && n < len(t); i, n = t[i].Head, n+1 {
+			if t[i].UPOS == "NOUN" && english.IsPersonNoun(strings.ToLower(t[i].Lemma)) {
+				t[top].Head = i
+				break
+			}
+		}
+	}
+}

@@ -376,3 +376,27 @@ func (m *mender) reportsInRelatives() {
 		}
 	}
 }
+
+// complainedAbout make a phrase of a relative pronoun with the preposition that was left
+// behind the verb: "the road, which men complained ABOUT".
+func (m *mender) complainedAbout() {
+	t := m.s.Tokens
+	for c := 2; c < len(t); c++ {
+		w := t[c].Head
+		if t[c].Deprel != "case" || w < 0 || w > c || t[w].XPOS != "WDT" && t[w].XPOS != "WP" || t[w].Deprel != "obj" || t[w].Head != c-1 {
+			continue
+		}
+		t[w].Deprel = "obl"
+	}
+}
+
+// childrenUnder hang on persons how old they are: "children under FIVE".
+func (m *mender) childrenUnder() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		n := k - 2
+		if p := strings.ToLower(t[k-1].Form); t[k].XPOS == "CD" && t[k].Deprel == "obl" && t[k-1].Head == k && (p == "under" || p == "over" || p == "aged") && t[n].XPOS == "NNS" && t[n].Head != k && english.IsPersonNoun(strings.ToLower(t[n].Lemma)) && !m.below(n, k) && len(m.kids(k)) == 1 {
+			t[k].Head, t[k].Deprel = n, "nmod"
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/english"
@@ -220,7 +221,8 @@ func (m *mender) offersAfterPlans() {
 	t := m.s.Tokens
 	for k := range t {
 		w := t[k].Head
-		if t[k].XPOS != "VBD" || t[k].Deprel != "conj" || w < 0 || w > k || t[w].XPOS != "VB" || m.hasSubject(k) || m.child(k, "aux") || !m.childIs(w, "mark", "to") {
+		finite := t[k].XPOS == "VBD" && !m.child(k, "aux") || t[k].XPOS == "VBN" && slices.ContainsFunc(m.kids(k), func(a int) bool { return t[a].Relation() == "aux" && isFiniteTag(t[a].XPOS) })
+		if !finite || t[k].Deprel != "conj" || w < 0 || w > k || t[w].XPOS != "VB" || m.hasSubject(k) || !m.childIs(w, "mark", "to") {
 			continue
 		}
 		v := t[w].Head

@@ -105,6 +105,10 @@ func (m *mender) bareDays() {
 	t := m.s.Tokens
 	for k := range t {
 		v := t[k].Head
+		if v >= 0 && v == k-1 && t[k].Deprel == "flat" && t[v].UPOS == "NOUN" && t[v].Name == "" && english.IsWeekday(strings.ToLower(t[k].Form)) && t[v].Head >= 0 && t[v].Head < v {
+			v = t[v].Head // "by plane Thursday"
+			t[k].Head, t[k].Deprel = v, "obl:unmarked"
+		}
 		if !english.IsWeekday(strings.ToLower(t[k].Form)) || t[k].UPOS != "PROPN" || v < 0 || v > k || t[v].UPOS != "VERB" || m.child(k, "case") || m.child(k, "det") || strings.HasSuffix(t[k].Name, "-PER") || strings.HasSuffix(t[k].Name, "-ORG") {
 			continue
 		}
@@ -112,6 +116,9 @@ func (m *mender) bareDays() {
 			if c == k-1 && t[c].Relation() == "advmod" {
 				t[c].Head = v
 			}
+		}
+		if t[k].Deprel == "iobj" {
+			t[k].Deprel = "obl:unmarked"
 		}
 		if t[k].Deprel != "obj" {
 			continue

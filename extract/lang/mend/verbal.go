@@ -242,7 +242,7 @@ func (m *mender) brokenPronouns() {
 			continue
 		}
 		for _, s := range m.kids(v) {
-			if s < b && t[s].Relation() == "nsubj" && m.below(b, s) {
+			if s < b && (t[s].Relation() == "nsubj" || t[s].Relation() == "csubj") && m.below(b, s) {
 				t[k].Head, t[k].Deprel = b, "obj"
 				break
 			}
@@ -278,5 +278,37 @@ func (m *mender) waitingLists() {
 			t[c].Head = n
 		}
 		t[o].Head, t[o].Deprel, t[g].Head, t[g].Deprel = n, "compound", n, "amod"
+	}
+}
+
+// leaveAndJump makes a verb of the bare noun behind "and" and a pronoun that is the object of
+// an infinitive: "to leave everything and JUMP".
+func (m *mender) leaveAndJump() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		o := t[k].Head
+		if t[k].XPOS != "NN" || t[k].Deprel != "conj" || o < 0 || o > k || t[o].UPOS != "PRON" || t[o].Deprel != "obj" || t[o].Head < 0 || t[t[o].Head].XPOS != "VB" || m.ccOf(k) != k-1 || len(m.kids(k)) != 1 {
+			continue
+		}
+		t[k].UPOS, t[k].XPOS, t[k].Lemma, t[k].Head = "VERB", "VB", strings.ToLower(t[k].Form), t[o].Head
+	}
+}
+
+// droughts make a noun of what was taken for a past tense, but does not look like one, and is
+// coordinated with a noun: "with debt and DROUGHT".
+func (m *mender) droughts() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		o := t[k].Head
+		if (t[k].XPOS == "VBD" || t[k].XPOS == "VBN") && t[k].Deprel == "conj" && o >= 0 && o < k && (t[o].UPOS == "NOUN" || t[o].UPOS == "VERB" && m.child(o, "obl")) && m.ccOf(k) == k-1 && len(m.kids(k)) == 1 && !strings.HasSuffix(t[k].Form, "ed") && strings.EqualFold(t[k].Lemma, t[k].Form) && len(english.PastForms(strings.ToLower(t[k].Form))) == 0 {
+			if t[o].UPOS == "VERB" {
+				n := k - 2
+				if t[n].Head != o || t[n].Deprel != "obl" {
+					continue
+				}
+				t[k].Head = n
+			}
+			t[k].UPOS, t[k].XPOS = "NOUN", "NN"
+		}
 	}
 }
