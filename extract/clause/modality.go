@@ -64,7 +64,7 @@ func (t *tree) isNegation(k int) bool {
 	if t.rel(k) == "advmod" && t.lower(k) == "longer" && k > 0 && t.lower(k-1) == "no" {
 		return true // "no longer makes cars"
 	}
-	if !negations[t.lower(k)] {
+	if !negations[t.lower(k)] && !(t.lower(k) == "ill" && t.rel(k) == "advmod" && t.head(k) >= 0 && t.lemma(t.head(k)) == "afford") {
 		return false
 	}
 	switch t.rel(k) {
@@ -157,7 +157,7 @@ func (t *tree) effectOn(up, low int) effect {
 		}
 		return adjectives[lemma]
 	}
-	if t.isPassive(up) {
+	if t.isPassive(up) || t.rel(up) == "parataxis" && (t.tok(up).XPOS == "VBN" || t.tok(up).XPOS == "VBD") && rumoured[lemma] {
 		if t.child(up, "compound:prt") >= 0 && lemma == "set" {
 			return effect{modality: Planned} // "was set up to help": it was, help may come
 		}

@@ -68,12 +68,21 @@ func (t *tree) parts(head int, skip func(int) bool) ([]Phrase, string) {
 	if len(members) == 0 {
 		return nil, ""
 	}
+	last := members[len(members)-1]
+	behind := func(k int) bool { return t.rel(k) == "nmod" && k > last && t.tok(k).Head == head }
 	first := t.phrase(head, func(k int) bool {
-		return skip != nil && skip(k) || t.tok(k).Head == head && (t.rel(k) == "conj" || t.rel(k) == "cc")
+		return skip != nil && skip(k) || behind(k) || t.tok(k).Head == head && (t.rel(k) == "conj" || t.rel(k) == "cc")
 	})
 	out := []Phrase{first}
 	for _, m := range members {
-		out = append(out, t.phrase(m, skip))
+		p := t.phrase(m, skip)
+		for _, k := range t.kids[head] { // what stands behind the last is told of that
+			if m == last && behind(k) {
+				p.Tokens = append(p.Tokens, t.subtree(k, nil)...)
+			}
+		}
+		slices.Sort(p.Tokens)
+		out = append(out, p)
 	}
 	return out, conj
 }

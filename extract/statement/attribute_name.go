@@ -37,7 +37,7 @@ func (r *attributeReader) apposition(i int) []Statement {
 		}
 	}
 	switch {
-	case !r.isNoun(i) || !r.isNoun(head), r.isRelative(i):
+	case !r.isNoun(i) || !r.isNoun(head), r.isRelative(i), r.isDenied(i):
 		return nil
 	case r.isName(head) && r.namedBehind(i):
 		return nil // "a man in Oslo, the painter Mara Lind": no painter is Oslo
@@ -91,7 +91,7 @@ func (r *attributeReader) agree(head, i int) bool {
 // fits says whether a noun can describe a name: a person needs a noun for
 // persons, and one name no plural.
 func (r *attributeReader) fits(name, noun int) bool {
-	if aboutWords[r.lemma(noun)] {
+	if aboutWords[r.lemma(noun)] || ofClauses[r.lemma(noun)] {
 		return false
 	}
 	if strings.HasSuffix(r.s.Tokens[name].Name, "-PER") {
@@ -318,4 +318,9 @@ func (r *attributeReader) based(i int) []Statement {
 	st := r.newAttribute(of, i, basedIn, o)
 	st.Predicate.Text = "is based"
 	return []Statement{st}
+}
+
+// isDenied says whether "not" begins the phrase of i: "a deal, not a war".
+func (r *attributeReader) isDenied(i int) bool {
+	return slices.ContainsFunc(r.kids[i], func(k int) bool { return k < i && strings.EqualFold(r.s.Tokens[k].Form, "not") })
 }

@@ -68,7 +68,7 @@ var settlements = words("city town village country nation state province county 
 // a move that".
 var ofClauses = words("charge claim accusation allegation move decision step feat record rise fall drop increase decrease fact sign signal assertion prospect result development " +
 	"premium gain loss jump slump surge post position job honour honor title role penalty " +
-	"change improvement blow setback first practice process achievement demand view idea")
+	"change improvement blow setback first practice process procedure achievement demand view idea")
 
 // quantifiers speak of many things one by one.
 var quantifiers = words("each every any no either neither")

@@ -550,3 +550,31 @@ func (m *mender) inLaws() {
 		}
 	}
 }
+
+// thanksTo make a preposition of "thanks to": "sold below cost THANKS TO cheap loans".
+func (m *mender) thanksTo() {
+	t := m.s.Tokens
+	for k := 1; k+2 < len(t); k++ {
+		c := k + 1
+		if !strings.EqualFold(t[k].Form, "thanks") || t[c].Form != "to" || t[k].Deprel != "obl" && t[k].Relation() != "advmod" || t[c].Deprel != "case" || t[c].Head <= c || t[k].Head < 0 {
+			continue
+		}
+		n, v := t[c].Head, t[k].Head
+		if t[n].Head != v && t[n].Head != k {
+			continue
+		}
+		for _, x := range m.kids(k) { // "below cost thanks": below cost
+			if t[x].Deprel == "compound" && x == k-1 {
+				for _, y := range m.kids(k) {
+					if t[y].Deprel == "case" && y < x {
+						t[y].Head = x
+					}
+				}
+				t[x].Head, t[x].Deprel = v, "obl"
+			}
+		}
+		t[n].Head, t[n].Deprel = v, "obl"
+		t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS = n, "case", "ADP", "IN"
+		t[c].Head, t[c].Deprel = k, "fixed"
+	}
+}

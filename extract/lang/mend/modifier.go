@@ -353,7 +353,7 @@ func (m *mender) toNames() {
 func (m *mender) hyphenated() {
 	t := m.s.Tokens
 	for k := 2; k < len(t); k++ {
-		if t[k].XPOS == "VBN" && t[k].Deprel == "xcomp" && t[k-1].XPOS == "HYPH" && (t[k-1].Head == k || t[k-1].Head == k-2) && t[k-2].Head == k && !t[k-1].SpaceAfter && !t[k-2].SpaceAfter {
+		if t[k].XPOS == "VBN" && t[k].Deprel == "xcomp" && t[k-1].XPOS == "HYPH" && (t[k-1].Head == k || t[k-1].Head == k-2) && t[k-2].Head == k {
 			t[k].UPOS, t[k].XPOS, t[k].Lemma = "ADJ", "JJ", strings.ToLower(t[k].Form)
 		}
 	}
@@ -422,3 +422,52 @@ func (m *mender) lastDone() {
 
 // hindering verbs are hardly ever modifiers of what one has.
 var hindering = english.Words("block close cut damage destroy disrupt flood hit halt force delay kill stop topple strand")
+
+// dueToStart hang on a noun between commas what is due of it: "the second stage, DUE to start
+// in May, ends".
+func (m *mender) dueToStart() {
+	t := m.s.Tokens
+	for k := 2; k+2 < len(t); k++ {
+		v := k + 2
+		if !strings.EqualFold(t[k].Form, "due") || t[k-1].Form != "," || t[v].XPOS != "VB" || t[k].Head != v || t[k].Deprel != "case" || t[k+1].Head != k || t[v].Deprel != "advcl" && t[v].Deprel != "obl" {
+			continue
+		}
+		n := k - 2
+		for t[n].Head >= 0 && t[n].Head < n && (t[n].Deprel == "flat" || t[n].Relation() == "nmod" || t[n].Relation() == "compound") {
+			n = t[n].Head
+		}
+		if t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" || m.below(n, v) {
+			continue
+		}
+		t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS = n, "acl", "ADJ", "JJ"
+		t[v].Head, t[v].Deprel = k, "xcomp"
+		t[k+1].Head, t[k+1].Deprel, t[k+1].UPOS, t[k+1].XPOS = v, "mark", "PART", "TO"
+	}
+}
+
+// partOwned make one participle of two parts with a hyphen, which describes the noun before:
+// "a company PART-OWNED by Ida had won".
+func (m *mender) partOwned() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		h, p, n := k-1, k-2, k-3
+		if t[k].XPOS != "VBN" || t[h].XPOS != "HYPH" || t[p].Relation() != "nsubj" || t[p].Head != k || t[n].Head != p || t[n].Deprel != "compound" || t[n].UPOS != "NOUN" {
+			continue
+		}
+		v := t[k].Head
+		if v < k || m.hasSubject(v) {
+			continue
+		}
+		for _, c := range m.kids(p) {
+			if c < n {
+				t[c].Head = n
+			}
+		}
+		t[n].Head, t[n].Deprel = v, "nsubj"
+		if m.isPassive(v) {
+			t[n].Deprel = "nsubj:pass"
+		}
+		t[k].Head, t[k].Deprel = n, "acl"
+		t[p].Head, t[p].Deprel, t[h].Head = k, "compound", k
+	}
+}

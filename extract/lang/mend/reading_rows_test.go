@@ -183,6 +183,18 @@ var readingRows = []struct{ name, parse, want string }{
 	{"a passenger in a row, 58-year-old", "a/DT/det/2 passenger/NN/root/0 in/IN/case/4 row/NN/nmod/2 ,/,/punct/11 58/CD/nummod/8 -/HYPH/punct/6 year/NN/compound/10 -/HYPH/punct/8 old/JJ/amod/11 Teresa/NNP/appos/4/B-MISC", "Teresa appos<passenger B-PER"},
 	{"persuading men to accept it", "urging=urge/VBG/csubj/7 men=man/NNS/obj/1 to/TO/mark/4 accept/VB/xcomp/1 it/PRP/nsubj/7 is=be/VBZ/cop/7 easy/JJ/root/0", "it obj<accept"},
 	{"stayed to help and has left", "she/PRP/nsubj/2 stayed=stay/VBD/root/0 to/TO/mark/4 help/VB/advcl/2 and/CC/cc/7 has=have/VBZ/aux/7 left=leave/VBN/conj/4", "left conj<stayed"},
+	{"abused trade rules", "they/PRP/nsubj/3 had=have/VBD/aux/3 ignored=ignore/VBN/root/0 facts=fact/NNS/obj/3 and/CC/cc/8 abused=abuse/VBN/amod/8 trade/NN/compound/8 rules=rule/NNS/conj/4", "and cc<abused, abused conj<ignored, rules obj<abused"},
+	{"used trade routes", "they/PRP/nsubj/3 had=have/VBD/aux/3 ignored=ignore/VBN/root/0 facts=fact/NNS/obj/3 and/CC/cc/8 used=use/VBN/amod/8 trade/NN/compound/8 routes=route/NNS/conj/4", ""},
+	{"below cost thanks to", "sold=sell/VBN/root/0 below/IN/case/4 cost/NN/compound/4 thanks=thank/NNS/obl/1 to/IN/case/6 loans=loan/NNS/obl/1", "below case<cost, cost obl<sold, thanks case<loans IN, to fixed<thanks"},
+	{"gave thanks to", "gave=give/VBD/root/0 thanks=thank/NNS/obj/1 to/IN/case/4 men=man/NNS/obl/1", ""},
+	{"eat soup and sleep", "want/VBP/root/0 to/TO/mark/3 eat/VB/xcomp/1 soup/NN/obj/3 and/CC/cc/6 sleep/NN/conj/4", "sleep conj<eat VB"},
+	{"eat soup and bread", "want/VBP/root/0 to/TO/mark/3 eat/VB/xcomp/1 soup/NN/obj/3 and/CC/cc/6 bread/NN/conj/4", ""},
+	{"stage, due to start", "stage/NN/nsubj/9 ,/,/punct/1 due/JJ/case/5 to/TO/fixed/3 start/VB/advcl/9 in/IN/case/7 weeks=week/NNS/obl/5 ,/,/punct/1 fails=fail/VBZ/root/0", "due acl<stage, to mark<start, start xcomp<due"},
+	{"fell due to frost", "it/PRP/nsubj/2 fell=fall/VBD/root/0 ,/,/punct/6 due/JJ/case/6 to/TO/fixed/4 frost/NN/obl/2", ""},
+	{"a company part-owned by", "a/DT/det/2 company/NN/compound/3 part/NN/nsubj:pass/5 -/HYPH/punct/3 owned=own/VBN/advcl/10 by/IN/case/7 Ida/NNP/obl:agent/5/B-PER had=have/VBD/aux/10 been=be/VBN/aux:pass/10 awarded=award/VBN/root/0", "company nsubj:pass<awarded, part compound<owned, - punct<owned, owned acl<company"},
+	{"that Acme, in which he holds", "it/PRP/nsubj/2 said=say/VBD/root/0 that/IN/mark/12 Acme/NNP/nsubj/12/B-ORG ,/,/punct/9 in/IN/case/7 which/WDT/obl/9 he/PRP/nsubj/9 holds=hold/VBZ/ccomp/2 shares=share/NNS/obj/9 ,/,/punct/4 won=win/VBD/ccomp/2", "holds acl:relcl<Acme"},
+	{"that Acme won, which he holds", "it/PRP/nsubj/2 said=say/VBD/root/0 that/IN/mark/5 Acme/NNP/nsubj/5/B-ORG won=win/VBD/ccomp/2 ,/,/punct/9 which/WDT/obj/9 he/PRP/nsubj/9 denies=deny/VBZ/ccomp/2", ""},
+	{"prove short-lived", "it/PRP/nsubj/2 proved=prove/VBD/root/0 short/JJ/amod/5 -/HYPH/punct/3 lived=live/VBN/xcomp/2", "lived xcomp<proved JJ"},
 
 	// Gaps.
 	{"hired 14, Otto nine", "Ida/NNP/nsubj/2/B-PER hired=hire/VBD/root/0 14/CD/obj/2 ,/,/punct/6 Otto/NNP/compound/6/B-PER nine/CD/conj/3 ././punct/2", "Otto conj<hired, nine orphan<Otto"},

@@ -400,3 +400,33 @@ func (m *mender) childrenUnder() {
 		}
 	}
 }
+
+// inWhichHolds make a relative clause of the aside behind a subject that was taken for another
+// thing told: "said that Acme, in WHICH he HOLDS shares, had won".
+func (m *mender) inWhichHolds() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "ccomp" || v < 0 || v > k || m.child(k, "mark") {
+			continue
+		}
+		first := m.phraseStart(k)
+		if first < 2 || t[first-1].Form != "," {
+			continue
+		}
+		wh := first
+		if t[first].Deprel == "case" {
+			wh++
+		}
+		if (t[wh].XPOS != "WDT" && t[wh].XPOS != "WP") || t[wh].Head != k {
+			continue
+		}
+		s := first - 2
+		for t[s].Head >= 0 && t[s].Head < s && (t[s].Deprel == "flat" || t[s].Relation() == "nmod" || t[s].Relation() == "compound") {
+			s = t[s].Head
+		}
+		if w := t[s].Head; t[s].Relation() == "nsubj" && w > k && t[w].Head == v {
+			t[k].Head, t[k].Deprel = s, "acl:relcl"
+		}
+	}
+}

@@ -240,9 +240,12 @@ func (m *mender) offersAfterPlans() {
 func (m *mender) dissolvedThings() {
 	t := m.s.Tokens
 	for p := 2; p+1 < len(t); p++ {
-		n := p + 1
-		o := t[n].Head
-		if t[p].XPOS != "VBN" || t[p].Deprel != "amod" || t[p].Head != n || t[n].XPOS != "NN" || t[n].Deprel != "conj" || o < 0 || o > p || t[o].Deprel != "obj" || t[p-1].UPOS != "CCONJ" || t[p-1].Head != n || !decreeing[strings.ToLower(t[p].Lemma)] {
+		n := t[p].Head
+		if n < p || m.phraseStart(n) != p {
+			continue
+		}
+		o, lemma := t[n].Head, strings.ToLower(t[p].Lemma)
+		if t[p].XPOS != "VBN" || t[p].Deprel != "amod" || !(t[n].XPOS == "NN" && n == p+1 && decreeing[lemma]) && !(t[n].UPOS == "NOUN" && breaching[lemma]) || t[n].Deprel != "conj" || o < 0 || o > p || t[o].Deprel != "obj" || t[p-1].UPOS != "CCONJ" || t[p-1].Head != n {
 			continue
 		}
 		v := t[o].Head
@@ -253,6 +256,8 @@ func (m *mender) dissolvedThings() {
 		t[n].Head, t[n].Deprel, t[p-1].Head = p, "obj", p
 	}
 }
+
+var breaching = english.Words("abuse violate breach flout ignore undermine reject defy break condemn")
 
 var decreeing = english.Words("dissolve suspend impose declare close seize lift order ban cancel abolish restore demand announce reject defy urge deny")
 

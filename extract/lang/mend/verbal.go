@@ -287,7 +287,7 @@ func (m *mender) leaveAndJump() {
 	t := m.s.Tokens
 	for k := 2; k < len(t); k++ {
 		o := t[k].Head
-		if t[k].XPOS != "NN" || t[k].Deprel != "conj" || o < 0 || o > k || t[o].UPOS != "PRON" || t[o].Deprel != "obj" || t[o].Head < 0 || t[t[o].Head].XPOS != "VB" || m.ccOf(k) != k-1 || len(m.kids(k)) != 1 {
+		if t[k].XPOS != "NN" || t[k].Deprel != "conj" || o < 0 || o > k || t[o].UPOS != "PRON" && !resting[strings.ToLower(t[k].Form)] || t[o].Deprel != "obj" || t[o].Head < 0 || t[t[o].Head].XPOS != "VB" || m.ccOf(k) != k-1 || len(m.kids(k)) != 1 {
 			continue
 		}
 		t[k].UPOS, t[k].XPOS, t[k].Lemma, t[k].Head = "VERB", "VB", strings.ToLower(t[k].Form), t[o].Head
@@ -312,3 +312,6 @@ func (m *mender) droughts() {
 		}
 	}
 }
+
+// resting words are rather done than had.
+var resting = english.Words("sleep jump run wait cry dance sing leave hide swim")
