@@ -306,7 +306,7 @@ func (s *Slot) short(d *doc.Document) string {
 	return clause.Text(sent, slices.Compact(core))
 }
 
-var denying = words("no not n't nobody nothing none never neither nor without cannot")
+var denying = words("no not n't nobody nothing none never neither nor without cannot seldom rarely hardly scarcely barely")
 
 // denies says whether the text itself tells that it is not so.
 func denies(text string) bool {

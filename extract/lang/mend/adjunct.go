@@ -578,3 +578,22 @@ func (m *mender) thanksTo() {
 		t[c].Head, t[c].Deprel = k, "fixed"
 	}
 }
+
+// hospitalsIn hang on where somebody is brought the place it is in: "taken to hospitals in the
+// CITY".
+func (m *mender) hospitalsIn() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].Deprel != "obl" || v < 0 || v > k || m.prep(k) != "in" || !m.isPlace(k) {
+			continue
+		}
+		n := m.phraseStart(k) - 1
+		if n > v && t[n].UPOS == "NOUN" && t[n].Relation() == "obl" && sites[strings.ToLower(t[n].Lemma)] && (m.prep(n) == "to" || m.prep(n) == "from") && (t[n].Head == v || m.below(n, v)) && !m.below(n, k) {
+			t[k].Head, t[k].Deprel = n, "nmod"
+		}
+	}
+}
+
+// sites are places with a street and a town.
+var sites = english.Words("hospital prison jail school airport base camp clinic hotel court courthouse factory plant port station shelter warehouse university embassy church stadium mosque village town hangar depot")

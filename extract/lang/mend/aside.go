@@ -46,6 +46,15 @@ func (m *mender) outerParticiples() {
 		switch {
 		case t[a].Deprel == "acl" && (t[a].XPOS == "VB" || t[a].XPOS == "VBN" && m.isPassive(a)) && m.childIs(a, "mark", "to"):
 			up = m.verbAbove(up)
+		case t[a].XPOS == "VB" && (t[a].Deprel == "xcomp" || t[a].Deprel == "conj"):
+			x := a // "a pact committing them to share it, ENDING the war"
+			for n := 0; n < len(t) && x >= 0 && (t[x].Deprel == "xcomp" || t[x].Deprel == "conj"); n++ {
+				x = t[x].Head
+			}
+			if x < 0 || t[x].Deprel != "acl" || t[x].XPOS != "VBG" {
+				continue
+			}
+			up = m.verbAbove(t[x].Head)
 		case t[a].Deprel == "advcl" && t[a].XPOS == "VBG" && m.childIs(a, "mark", "of"):
 		default:
 			continue

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quadwire/quadwire/extract/lang/doc"
 	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
@@ -430,5 +431,73 @@ func (m *mender) cutsToBe() {
 				t[k].Head, t[k].Deprel = o, "acl"
 			}
 		}
+	}
+}
+
+// treatiesCommitting hang on a paper what it says, past the day: "signed a treaty on Tuesday
+// COMMITTING them to it".
+func (m *mender) treatiesCommitting() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "VBG" || t[k].Deprel != "advcl" || v < 0 || v > k || t[k-1].Form == "," || m.child(k, "mark") || !stipulating[strings.ToLower(t[k].Lemma)] {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel == "obj" && o < k && papers[strings.ToLower(t[o].Lemma)] {
+				t[k].Head, t[k].Deprel = o, "acl"
+			}
+		}
+	}
+}
+
+var (
+	stipulating = english.Words("commit oblige require allow ban give grant call bind set end pave demand authorise authorize permit limit extend order urge")
+	papers      = english.Words("treaty agreement deal law bill decree letter statement resolution order memorandum pact accord declaration contract petition document")
+)
+
+// wrappedAndStamped coordinate a participle with the one that describes the noun before it, not
+// with the verb of the sentence: "led them to boxes wrapped in foil and STAMPED with a seal".
+func (m *mender) wrappedAndStamped() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "VBD" && t[k].XPOS != "VBN" || t[k].Deprel != "conj" || v < 0 || v > k || t[v].XPOS != "VBD" || m.ccOf(k) != k-1 || m.hasSubject(k) || m.child(k, "aux") || m.child(k, "obj") || !transitive[strings.ToLower(t[k].Lemma)] {
+			continue
+		}
+		for a := k - 2; a > v; a-- {
+			if t[a].XPOS == "VBN" && t[a].Deprel == "acl" && t[a].Head > v && t[a].Head == a-1 && m.phraseEnd(a) == k-2 {
+				t[k].Head, t[k].XPOS = a, "VBN"
+				break
+			}
+		}
+	}
+}
+
+// transitive verbs are done to something, which their participle describes.
+var transitive = english.Words("stamp mark label wrap pack hide seal coat cover paint sign print sew load fill equip fit decorate inscribe stuff tie bind")
+
+// watchersExpressed make the main verb of one that was taken for what is done to the last noun
+// of a relative clause, where the sentence has no other: "Fishermen who came to watch the show on
+// a screen EXPRESSED anger".
+func (m *mender) watchersExpressed() {
+	t := m.s.Tokens
+	r := m.s.Root()
+	if r < 0 || t[r].UPOS != "NOUN" && t[r].UPOS != "PROPN" || m.child(r, "cop") || m.hasSubject(r) || !m.child(r, "acl") {
+		return
+	}
+	for v := r + 4; v < len(t); v++ {
+		n := t[v].Head
+		if t[v].XPOS != "VBN" || t[v].Deprel != "acl" || n != v-1 || !m.child(v, "obj") || m.hasChild(v, "obl:agent") || !slices.ContainsFunc(m.kids(r), func(a int) bool { return t[a].Deprel == "acl:relcl" && m.below(n, a) }) {
+			continue
+		}
+		t[v].Head, t[v].Deprel, t[v].XPOS = doc.Root, "root", "VBD"
+		t[r].Head, t[r].Deprel = v, "nsubj"
+		for _, c := range m.kids(r) {
+			if t[c].UPOS == "PUNCT" && c > v {
+				t[c].Head = v
+			}
+		}
+		return
 	}
 }

@@ -195,6 +195,15 @@ var readingRows = []struct{ name, parse, want string }{
 	{"that Acme, in which he holds", "it/PRP/nsubj/2 said=say/VBD/root/0 that/IN/mark/12 Acme/NNP/nsubj/12/B-ORG ,/,/punct/9 in/IN/case/7 which/WDT/obl/9 he/PRP/nsubj/9 holds=hold/VBZ/ccomp/2 shares=share/NNS/obj/9 ,/,/punct/4 won=win/VBD/ccomp/2", "holds acl:relcl<Acme"},
 	{"that Acme won, which he holds", "it/PRP/nsubj/2 said=say/VBD/root/0 that/IN/mark/5 Acme/NNP/nsubj/5/B-ORG won=win/VBD/ccomp/2 ,/,/punct/9 which/WDT/obj/9 he/PRP/nsubj/9 denies=deny/VBZ/ccomp/2", ""},
 	{"prove short-lived", "it/PRP/nsubj/2 proved=prove/VBD/root/0 short/JJ/amod/5 -/HYPH/punct/3 lived=live/VBN/xcomp/2", "lived xcomp<proved JJ"},
+	{"a treaty on Tuesday committing", "they/PRP/nsubj/2 signed=sign/VBD/root/0 a/DT/det/4 treaty/NN/obj/2 on/IN/case/6 Tuesday/NNP/obl/2/B-DATE committing=commit/VBG/advcl/2 them/PRP/obj/7", "committing acl<treaty"},
+	{"a treaty on Tuesday smiling", "they/PRP/nsubj/2 signed=sign/VBD/root/0 a/DT/det/4 treaty/NN/obj/2 on/IN/case/6 Tuesday/NNP/obl/2/B-DATE smiling=smile/VBG/advcl/2", ""},
+	{"boxes wrapped and stamped", "it/PRP/nsubj/2 led=lead/VBD/root/0 them/PRP/obj/2 to/IN/case/5 boxes=box/NNS/obl/2 wrapped=wrap/VBN/acl/5 in/IN/case/8 foil/NN/obl/6 and/CC/cc/10 stamped=stamp/VBD/conj/2 with/IN/case/12 seals=seal/NNS/obl/10", "stamped conj<wrapped VBN"},
+	{"boxes wrapped and barked", "it/PRP/nsubj/2 led=lead/VBD/root/0 them/PRP/obj/2 to/IN/case/5 boxes=box/NNS/obl/2 wrapped=wrap/VBN/acl/5 in/IN/case/8 foil/NN/obl/6 and/CC/cc/10 barked=bark/VBD/conj/2 with/IN/case/12 joy/NN/obl/10", ""},
+	{"watchers expressed anger", "men=man/NNS/root/0 who/WP/nsubj/3 came=come/VBD/acl:relcl/1 to/TO/mark/5 watch/VB/advcl/3 it/PRP/obj/5 on/IN/case/8 screens=screen/NNS/obl/5 expressed=express/VBN/acl/8 anger/NN/obj/9 ././punct/1", "men nsubj<expressed, expressed root<ROOT VBD, . punct<expressed"},
+	{"watchers of what is shown by Ida", "men=man/NNS/nsubj/12 who/WP/nsubj/3 came=come/VBD/acl:relcl/1 to/TO/mark/5 watch/VB/advcl/3 it/PRP/obj/5 on/IN/case/8 screens=screen/NNS/obl/5 shown=show/VBN/acl/8 by/IN/case/11 Ida/NNP/obl:agent/9/B-PER left=leave/VBD/root/0", ""},
+	{"to hospitals in the city", "they/PRP/nsubj:pass/2 brought=bring/VBN/root/0 to/IN/case/4 hospitals=hospital/NNS/obl/2 in/IN/case/6 Oslo/NNP/obl/2/B-LOC", "Oslo nmod<hospitals"},
+	{"to talks in the city", "they/PRP/nsubj:pass/2 brought=bring/VBN/root/0 to/IN/case/4 trial/NN/obl/2 in/IN/case/6 Oslo/NNP/obl/2/B-LOC", ""},
+	{"a pact committing them, ending", "they/PRP/nsubj/2 signed=sign/VBD/root/0 pacts=pact/NNS/obj/2 committing=commit/VBG/acl/3 them/PRP/obj/4 to/TO/mark/7 share/VB/xcomp/4 it/PRP/obj/7 ,/,/punct/10 ending=end/VBG/advcl/7 wars=war/NNS/obj/10", "ending advcl<signed"},
 
 	// Gaps.
 	{"hired 14, Otto nine", "Ida/NNP/nsubj/2/B-PER hired=hire/VBD/root/0 14/CD/obj/2 ,/,/punct/6 Otto/NNP/compound/6/B-PER nine/CD/conj/3 ././punct/2", "Otto conj<hired, nine orphan<Otto"},

@@ -238,7 +238,7 @@ func (m *mender) brokenPronouns() {
 	t := m.s.Tokens
 	for k := 2; k < len(t); k++ {
 		v, b := t[k].Head, k-1
-		if f := strings.ToLower(t[k].Form); f != "it" && f != "him" && f != "her" && f != "them" || t[k].Relation() != "nsubj" || v < k || t[b].UPOS != "VERB" || m.child(b, "obj") || v == b {
+		if f := strings.ToLower(t[k].Form); f != "it" && f != "him" && f != "her" && f != "them" && f != "this" || t[k].Relation() != "nsubj" || v < k || t[b].UPOS != "VERB" || m.child(b, "obj") || v == b {
 			continue
 		}
 		for _, s := range m.kids(v) {
