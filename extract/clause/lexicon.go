@@ -258,3 +258,6 @@ var degrees = words("less least too hardly barely scarcely")
 
 // believing verbs leave open whether what is believed is so.
 var believing = words("think believe feel say claim suspect decide find conclude fear hope expect consider")
+
+// perceiving verbs with "can" or "could" tell what is perceived.
+var perceiving = words("see hear feel smell watch")

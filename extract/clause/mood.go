@@ -53,8 +53,11 @@ func (b *builder) aheadOf(c *Clause, top int) Modality {
 	if open := p != nil && p.Modality != Actual && !p.Negative; (c.Mark == "until" || c.Mark == "till") && (open || t.isPresent(top)) {
 		return Hypothetical
 	}
-	if p == nil || !t.isPresent(top) || p.Modality == Actual || p.Modality == Hypothetical {
+	if p == nil || p.Modality == Actual || p.Modality == Hypothetical {
 		return ""
+	}
+	if would := slices.ContainsFunc(p.Group, func(i int) bool { return t.lower(i) == "would" }); !t.isPresent(top) && !(would && (c.Mark == "once" || c.Mark == "until" || c.Mark == "when" || t.childBase(top, "advmod") >= 0 && t.lower(t.childBase(top, "advmod")) == "when")) {
+		return "" // "would end once they HAD agreed"
 	}
 	at := c.Mark
 	if k := t.childBase(top, "advmod"); at == "" && k >= 0 && k < top {
@@ -174,7 +177,9 @@ func (t *tree) underController(p *Clause, top int, m mood) mood {
 		e.modality = Planned
 	}
 	if e.modality == "" {
-		m.modality = stack(p.Modality, m.modality)
+		if pm := p.Modality; !(pm == Possible && perceiving[t.lemma(p.Head)] && !p.Negative) { // "could see it burning"
+			m.modality = stack(pm, m.modality)
+		}
 		m.negative = m.negative != p.Negative
 	} else {
 		m.modality = stack(e.modality, m.modality)
@@ -281,6 +286,9 @@ func (t *tree) isInverted(i int) bool {
 	}
 	return slices.ContainsFunc(t.kids[i], func(k int) bool {
 		l := t.lower(k)
+		if l == "were" && t.rel(k) == "cop" && k > i {
+			return false // "among them were six men"
+		}
 		return k < s && (t.rel(k) == "aux" || t.rel(k) == "cop") && (l == "had" || l == "should" || l == "were")
 	})
 }

@@ -35,6 +35,14 @@ func (b *builder) relativize(c *Clause, top int) {
 		n.Prep, n.Case = a.Prep, a.Case
 		if a.Role == Adv {
 			n.Role, n.Prep = Obl, relativeAdverbs[t.lower(a.Head)]
+			if t.lower(a.Head) == "when" {
+				switch _, own := t.preposition(noun); own {
+				case "on", "at", "during":
+					n.Prep = own
+				case "after", "before", "until", "till", "by", "within", "for", "from":
+					return true // "after a week, when he left": not certain when
+				}
+			}
 		}
 		*a = n
 		return true

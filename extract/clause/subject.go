@@ -211,7 +211,7 @@ func (b *builder) controlledSubject(top int) *Arg {
 	if tough[b.t.lemma(up)] && b.t.isInfinitive(top) && b.t.child(top, "obj") < 0 {
 		return nil // "the price is hard to defend": somebody defends it
 	}
-	if _, ok := controllers[b.t.lemma(up)]; !ok && p.Subject != nil && b.t.isInfinitive(top) && b.t.controllingOblique(up) < 0 {
+	if _, ok := controllers[b.t.lemma(up)]; (!ok || b.t.lemma(up) == "use" && !p.Passive) && p.Subject != nil && b.t.isInfinitive(top) && b.t.controllingOblique(up) < 0 {
 		a := *p.Subject // no verb of control: "joined hands to save it"
 		a.Understood = Adverbial
 		return &a

@@ -78,6 +78,12 @@ var auxiliaries = words("am is are was were be been has have had do does did wil
 // about makes the triples of one subject.
 func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 	var out [][3]string
+	for i := range st.Objects {
+		o := &st.Objects[i]
+		if text := o.Text(d); o.Prep == "" && isAdverb(d, o) && strings.HasPrefix(strings.ToLower(text), "too ") && st.Predicate.Head >= 0 && o.Begin() > d.Sentences[st.Predicate.Sent].Tokens[st.Predicate.Head].Begin {
+			verb += " " + text // "would come too late"
+		}
+	}
 	inside, direct, control := "", "", st.controlled(d)
 	hasObj := slices.ContainsFunc(st.Objects, func(o Slot) bool { return o.Role == Obj })
 	for i := range st.Objects {

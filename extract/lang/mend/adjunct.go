@@ -597,3 +597,37 @@ func (m *mender) hospitalsIn() {
 
 // sites are places with a street and a town.
 var sites = english.Words("hospital prison jail school airport base camp clinic hotel court courthouse factory plant port station shelter warehouse university embassy church stadium mosque village town hangar depot")
+
+// byElections make one word of a preposition with a hyphen and the noun behind it: "a
+// BY-ELECTION".
+func (m *mender) byElections() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		p, h := k-2, k-1
+		if t[h].XPOS == "HYPH" && t[p].UPOS == "ADP" && !t[p].SpaceAfter && !t[h].SpaceAfter && t[k].UPOS == "NOUN" && t[p].Deprel == "case" && t[p].Head == k {
+			t[p].Deprel = "compound"
+		}
+	}
+}
+
+// jailedFor give the verb why somebody goes to prison: "sentenced to years in prison for
+// PASSING secrets".
+func (m *mender) jailedFor() {
+	t := m.s.Tokens
+	for k := range t {
+		n := t[k].Head
+		if n < 0 || n > k || !confining[strings.ToLower(t[n].Lemma)] || t[n].Relation() != "obl" && t[n].Deprel != "nmod" {
+			continue
+		}
+		if v := m.verbAbove(n); v >= 0 {
+			switch {
+			case (t[k].Deprel == "acl" || t[k].Deprel == "advcl") && t[k].XPOS == "VBG" && m.childIs(k, "mark", "for"):
+				t[k].Head, t[k].Deprel = v, "advcl"
+			case t[k].Deprel == "nmod" && m.prep(k) == "for":
+				t[k].Head, t[k].Deprel = v, "obl"
+			}
+		}
+	}
+}
+
+var confining = english.Words("prison jail custody detention")

@@ -120,7 +120,11 @@ func (m *mender) firstTo() {
 	t := m.s.Tokens
 	for k := range t {
 		v := t[k].Head
-		if t[k].XPOS != "VB" || t[k].Deprel != "advcl" || v < 0 || v > k || !m.childIs(k, "mark", "to") {
+		if t[k].XPOS != "VB" && t[k].XPOS != "VBN" || t[k].Deprel != "advcl" || v < 0 || v > k || !m.childIs(k, "mark", "to") {
+			continue
+		}
+		if t[v].UPOS == "NOUN" && m.isForemost(v) && m.child(v, "cop") && !m.commaBetween(v, m.phraseStart(k)) {
+			t[k].Deprel = "acl"
 			continue
 		}
 		end := m.phraseStart(k) - 1
@@ -139,7 +143,7 @@ func (m *mender) firstTo() {
 // isForemost says whether noun n is told to be the first, last or only one.
 func (m *mender) isForemost(n int) bool {
 	for _, c := range m.kids(n) {
-		if f := strings.ToLower(m.s.Tokens[c].Form); m.s.Tokens[c].Deprel == "amod" && (f == "first" || f == "last" || f == "only" || f == "second" || f == "latest" || f == "youngest" || f == "oldest") {
+		if f := strings.ToLower(m.s.Tokens[c].Form); m.s.Tokens[c].Deprel == "amod" && (m.s.Tokens[c].XPOS == "JJS" || m.childIs(c, "advmod", "most") || f == "first" || f == "last" || f == "only" || f == "second" || f == "latest" || f == "youngest" || f == "oldest") {
 			return true
 		}
 	}

@@ -129,13 +129,16 @@ func (m *mender) partsOfThem() {
 	t := m.s.Tokens
 	for n := 1; n+2 < len(t); n++ {
 		v := t[n].Head
-		if t[n].UPOS != "NUM" && t[n].XPOS != "JJS" || t[n].Deprel != "obj" || v < 0 || v > n || t[n-1].Form != "," || t[n+1].Form != "of" || !strings.EqualFold(t[n+2].Form, "them") || t[n+2].Head != n {
+		if t[n].UPOS != "NUM" && t[n].XPOS != "JJS" && !portionWords[strings.ToLower(t[n].Form)] || t[n].Deprel != "obj" && t[n].Relation() != "obl" && t[n].Deprel != "parataxis" || v < 0 || v > n || t[n-1].Form != "," || t[n+1].Form != "of" || !strings.EqualFold(t[n+2].Form, "them") || t[n+2].Head != n {
 			continue
 		}
 		t[n].Deprel = "parataxis"
 		for _, k := range m.kids(v) {
 			if k > n && t[k].Deprel == "obl" && m.phraseStart(k) == n+3 {
 				t[k].Head, t[k].Deprel = n, "nmod"
+			}
+			if k == n+3 && t[k].Deprel == "advmod" {
+				t[k].Head = n // "three of them critically"
 			}
 		}
 	}
@@ -153,3 +156,37 @@ func (m *mender) isAgentOf(n, v int) bool {
 
 // priced things are counted one by one: "crowns a SHARE".
 var priced = english.Words("share barrel tonne ton ounce litre liter gallon kilo kilogram unit ticket person head piece megawatt pound")
+
+// portionWords say how many of something without a number.
+var portionWords = english.Words("some several many few all none half both")
+
+// gustsAnHour hang what something is counted by on the number, where it was taken for a second
+// subject: "gusts of 80 kilometres an HOUR were forecast".
+func (m *mender) gustsAnHour() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v, n := t[k].Head, k-2
+		if t[k].Relation() != "nsubj" || v < k || !english.IsTimeNoun(strings.ToLower(t[k].Lemma)) || !m.childIs(k, "det", "an") && !m.childIs(k, "det", "a") || t[k-1].Head != k || !m.child(n, "nummod") {
+			continue
+		}
+		for _, s := range m.kids(v) {
+			if s < n && t[s].Deprel == t[k].Deprel && m.below(n, s) {
+				t[k].Head, t[k].Deprel = n, "nmod:unmarked"
+				break
+			}
+		}
+	}
+}
+
+// kilometresFrom tell how far from something is done what is done to nothing: "attacked 6
+// KILOMETRES from the top".
+func (m *mender) kilometresFrom() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "obj" || v < 0 || v > k || !distances[strings.ToLower(t[k].Lemma)] || !m.child(k, "nummod") || k+1 >= len(t) || !strings.EqualFold(t[k+1].Form, "from") {
+			continue
+		}
+		t[k].Deprel = "obl:unmarked"
+	}
+}

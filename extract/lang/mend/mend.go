@@ -1,7 +1,6 @@
 package mend
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
@@ -23,7 +22,7 @@ func Trees(sents []doc.Sentence) {
 		before = append(before[:0], s.Tokens...)
 		for _, rule := range rules {
 			rule(&m)
-			if slices.Equal(before, s.Tokens) {
+			if unchanged(before, s.Tokens) {
 				continue
 			}
 			if isSound(s) {
@@ -39,6 +38,17 @@ func Trees(sents []doc.Sentence) {
 			}
 		}
 	}
+}
+
+// unchanged says whether the rules' own columns are the same.
+func unchanged(a, b []doc.Token) bool {
+	for i := range a {
+		x, y := &a[i], &b[i]
+		if x.Head != y.Head || x.Deprel != y.Deprel || x.XPOS != y.XPOS || x.UPOS != y.UPOS || x.Name != y.Name || x.Lemma != y.Lemma {
+			return false
+		}
+	}
+	return true
 }
 
 // lemmas gives a word that the rules have made a verb the lemma of one, and a place
@@ -57,6 +67,7 @@ func lemmas(tokens, before []doc.Token) {
 // rules in the order in which each finds what it needs: names before what
 // asks for their heads, subjects before adjuncts.
 var rules = []func(*mender){
+	(*mender).byElections,
 	(*mender).datesBeforeCommas,
 	(*mender).firstParticiples,
 	(*mender).openingAs,
@@ -341,6 +352,17 @@ var rules = []func(*mender){
 	(*mender).wrappedAndStamped,
 	(*mender).watchersExpressed,
 	(*mender).hospitalsIn,
+	(*mender).whenOfTimes,
+	(*mender).finiteAfterTimes,
+	(*mender).nearestWhich,
+	(*mender).drainsForVerbs,
+	(*mender).printingReports,
+	(*mender).shiftsForVerbs,
+	(*mender).gustsAnHour,
+	(*mender).kilometresFrom,
+	(*mender).butUrged,
+	(*mender).paymentsBeside,
+	(*mender).jailedFor,
 	(*mender).measures,
 	(*mender).marks,
 	(*mender).spacedLetters,

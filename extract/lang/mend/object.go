@@ -58,7 +58,7 @@ func (m *mender) twoObjects(p, k int) {
 	first := doc.Subtree(kids, k)[0]
 	switch before := doc.Subtree(kids, p); {
 	case before[len(before)-1] != first-1 || m.s.Tokens[first].UPOS == "PUNCT":
-	case first == k && m.s.Tokens[k].UPOS == "NOUN" && (m.s.Tokens[p].UPOS == "NOUN" || m.s.Tokens[p].UPOS == "PROPN"):
+	case m.isBare(first, k) && m.s.Tokens[k].UPOS == "NOUN" && (m.s.Tokens[p].UPOS == "NOUN" || m.s.Tokens[p].UPOS == "PROPN"):
 		m.s.Tokens[p].Head, m.s.Tokens[p].Deprel = k, "compound"
 	case strings.EqualFold(m.s.Tokens[m.s.Tokens[k].Head].Lemma, "fine") && english.IsCurrency(strings.ToLower(m.s.Tokens[k].Form)):
 		m.s.Tokens[k].Deprel = "obl:unmarked"
@@ -293,4 +293,14 @@ func (m *mender) givenWay() {
 			t[k].Deprel, t[k].UPOS = "obj", "NOUN"
 		}
 	}
+}
+
+// isBare says whether nothing but parts of one word with hyphens stands from first to the noun k.
+func (m *mender) isBare(first, k int) bool {
+	for i := first; i < k; i++ {
+		if r := m.s.Tokens[i].Relation(); m.s.Tokens[i].Head != k || r != "punct" && (r != "compound" || m.s.Tokens[i].UPOS != "ADP") {
+			return false
+		}
+	}
+	return true
 }

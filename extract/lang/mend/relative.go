@@ -430,3 +430,52 @@ func (m *mender) inWhichHolds() {
 		}
 	}
 }
+
+// finiteAfterTimes make a clause of a past tense without a subject right behind the phrase of a
+// time that is its subject: "after VOTERS in Oslo swung", "as a WILDFIRE driven by wind reached".
+func (m *mender) finiteAfterTimes() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "VBD" || t[k].Deprel != "advcl" && (t[k].Deprel != "conj" || m.ccOf(k) >= 0) || v < 0 || v > k || m.hasSubject(k) || m.child(k, "mark") || m.child(k, "aux") || t[k-1].UPOS == "PUNCT" {
+			continue
+		}
+		for i, n := k-1, 0; i > v && n < len(t); i, n = t[i].Head, n+1 {
+			if t[i].Relation() != "obl" && t[i].Relation() != "nmod" || m.phraseEnd(i) != k-1 || t[i].UPOS != "NOUN" && t[i].UPOS != "PROPN" {
+				continue
+			}
+			c := -1
+			for _, j := range m.kids(i) {
+				if f := strings.ToLower(t[j].Form); t[j].Deprel == "case" && (f == "after" || f == "before" || f == "as" || f == "since" || f == "until") {
+					c = j
+				}
+			}
+			if c < 0 {
+				continue
+			}
+			t[k].Deprel = "advcl"
+			t[i].Head, t[i].Deprel = k, "nsubj"
+			t[c].Head, t[c].Deprel, t[c].UPOS = k, "mark", "SCONJ"
+			break
+		}
+	}
+}
+
+// nearestWhich hang a clause with "in which" on the noun before its comma: "stopped work after
+// the ATTACK, in which a man was shot".
+func (m *mender) nearestWhich() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel != "acl:relcl" || h < 0 || h > k {
+			continue
+		}
+		first := m.phraseStart(k)
+		if first < 2 || t[first-1].Form != "," || !strings.EqualFold(t[first].Form, "in") || t[first+1].XPOS != "WDT" {
+			continue
+		}
+		if n := first - 2; n > h && t[n].UPOS == "NOUN" && mayHappen(strings.ToLower(t[n].Lemma)) && m.below(n, h) {
+			t[k].Head = n
+		}
+	}
+}

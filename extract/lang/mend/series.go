@@ -221,7 +221,7 @@ func (m *mender) offersAfterPlans() {
 	t := m.s.Tokens
 	for k := range t {
 		w := t[k].Head
-		finite := t[k].XPOS == "VBD" && !m.child(k, "aux") || t[k].XPOS == "VBN" && slices.ContainsFunc(m.kids(k), func(a int) bool { return t[a].Relation() == "aux" && isFiniteTag(t[a].XPOS) })
+		finite := t[k].XPOS == "VBD" && !m.child(k, "aux") || t[k].XPOS == "VBN" && slices.ContainsFunc(m.kids(k), func(a int) bool { return t[a].Relation() == "aux" && isFiniteTag(t[a].XPOS) }) || t[k].XPOS == "VB" && m.hasModal(k)
 		if !finite || t[k].Deprel != "conj" || w < 0 || w > k || t[w].XPOS != "VB" || m.hasSubject(k) || !m.childIs(w, "mark", "to") {
 			continue
 		}
@@ -286,6 +286,37 @@ func (m *mender) servicesRestored() {
 				}
 			}
 			break
+		}
+	}
+}
+
+// butUrged gives a report the second thing its speaker does, past what is said of nobody: "said
+// it was too early, but URGED them to wait".
+func (m *mender) butUrged() {
+	t := m.s.Tokens
+	for k := range t {
+		c := t[k].Head
+		if t[k].XPOS != "VBD" || t[k].Deprel != "conj" || c < 0 || c > k || t[c].Deprel != "ccomp" || m.hasSubject(k) || m.child(k, "aux") || !m.hasChild(c, "expl") && !m.childIs(c, "nsubj", "it") || !m.child(k, "obj") && !m.child(k, "ccomp") {
+			continue
+		}
+		cc := m.ccOf(k)
+		if v := t[c].Head; cc == k-1 && t[cc-1].Form == "," && v >= 0 && v < c && t[v].XPOS == "VBD" && reporting[strings.ToLower(t[v].Lemma)] {
+			t[k].Head = v
+		}
+	}
+}
+
+// paymentsBeside coordinate an act of its own article and phrase with the act before, not with
+// what that is of: "the release of three men and a PAYMENT of millions".
+func (m *mender) paymentsBeside() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel != "conj" || t[k].UPOS != "NOUN" || h < 0 || h > k || t[h].Deprel != "nmod" || m.prep(h) != "of" || m.child(h, "det") || !m.childIs(k, "det", "a") && !m.childIs(k, "det", "an") || !m.child(k, "nmod") || m.ccOf(k) < 0 {
+			continue
+		}
+		if n := t[h].Head; n >= 0 && n < h && (t[n].Deprel == "obj" || t[n].Relation() == "obl") && m.childIs(n, "det", "the") {
+			t[k].Head = n
 		}
 	}
 }

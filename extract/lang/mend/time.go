@@ -193,3 +193,29 @@ func (m *mender) hearings() {
 
 // awaiting words have what is to come behind them: "due to hear".
 var awaiting = english.Words("due set schedule slate expect")
+
+// whenOfTimes hang on a time what happened then: "since August, WHEN it LOST money", "in years
+// when it rained".
+func (m *mender) whenOfTimes() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "advcl" || v < 0 || v > k || !m.hasSubject(k) {
+			continue
+		}
+		first := m.phraseStart(k)
+		if t[first].XPOS != "WRB" || !strings.EqualFold(t[first].Form, "when") || t[first].Head != k {
+			continue
+		}
+		end := first - 1
+		if end > 0 && t[end].Form == "," {
+			end--
+		}
+		for n := end; n > v; n-- {
+			if t[n].Head == v && t[n].Relation() == "obl" && m.phraseEnd(n) >= end && m.phraseEnd(n) < first && m.child(n, "case") && (m.isDate(n) && !english.IsWeekday(strings.ToLower(t[n].Form)) || english.IsTimeNoun(strings.ToLower(t[n].Lemma)) && t[n].XPOS == "NNS" || seasons[strings.ToLower(t[n].Lemma)]) {
+				t[k].Head, t[k].Deprel = n, "acl:relcl"
+				break
+			}
+		}
+	}
+}

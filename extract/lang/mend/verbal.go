@@ -315,3 +315,77 @@ func (m *mender) droughts() {
 
 // resting words are rather done than had.
 var resting = english.Words("sleep jump run wait cry dance sing leave hide swim")
+
+// drainsForVerbs make a noun of the plural that was taken for the verb of a clause about who is
+// told, before its own verb: "warned Acme that DRAINS in Oslo were blocked".
+func (m *mender) drainsForVerbs() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		n, c := t[k].Head, k-1
+		if t[k].XPOS != "VBZ" || t[k].Deprel != "acl:relcl" || n < 0 || n > c || t[n].Relation() != "nsubj" || !strings.EqualFold(t[c].Form, "that") || t[c].Head != k || t[c].Relation() != "nsubj" || m.child(k, "obj") {
+			continue
+		}
+		w := t[n].Head
+		if w < k || t[w].Deprel != "ccomp" || t[w].Head < 0 || t[w].Head > n || !telling[strings.ToLower(t[t[w].Head].Lemma)] && t[t[w].Head].Lemma != "warn" {
+			continue
+		}
+		t[n].Head, t[n].Deprel = t[w].Head, "obj"
+		t[k].UPOS, t[k].XPOS, t[k].Head, t[k].Deprel = "NOUN", "NNS", w, "nsubj"
+		if m.isPassive(w) {
+			t[k].Deprel = "nsubj:pass"
+		}
+		t[c].Head, t[c].Deprel, t[c].UPOS, t[c].XPOS = w, "mark", "SCONJ", "IN"
+		for _, o := range m.kids(k) {
+			if t[o].Deprel == "obl" {
+				t[o].Deprel = "nmod"
+			}
+		}
+	}
+}
+
+// printingReports make a progressive of a participle that was taken for part of what somebody
+// is: "she was PRINTING reports".
+func (m *mender) printingReports() {
+	t := m.s.Tokens
+	for r := 3; r < len(t); r++ {
+		g, c := r-1, r-2
+		if t[r].XPOS != "NNS" || t[g].XPOS != "VBG" || t[g].Head != r || t[g].Deprel != "compound" && t[g].Deprel != "amod" || t[c].Head != r || t[c].Deprel != "cop" || m.child(r, "det") {
+			continue
+		}
+		s := m.subjectBefore(r)
+		if s < 0 || !m.isAgent(s) && t[s].Form != "he" && t[s].Form != "she" && t[s].Form != "they" {
+			continue
+		}
+		t[g].Head, t[g].Deprel, t[g].UPOS = t[r].Head, t[r].Deprel, "VERB"
+		for _, k := range m.kids(r) {
+			if k < g || t[k].Form == "." {
+				t[k].Head = g
+			}
+		}
+		t[c].Deprel = "aux"
+		t[r].Head, t[r].Deprel = g, "obj"
+	}
+}
+
+// shiftsForVerbs make a noun of the plural that was taken for a verb behind two nouns with "and":
+// "the start of the morning and afternoon SHIFTS".
+func (m *mender) shiftsForVerbs() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		s, c, p := k-1, k-2, k-3
+		if t[k].XPOS != "VBZ" || t[k].Deprel != "conj" || t[s].Head != k || t[s].Relation() != "nsubj" || t[s].XPOS != "NN" || t[c].UPOS != "CCONJ" || t[c].Head != k || t[p].XPOS != "NN" || t[p].Deprel != "nmod" && t[p].Deprel != "obl" || m.child(s, "det") || m.child(k, "obj") || m.child(k, "ccomp") {
+			continue
+		}
+		t[k].UPOS, t[k].XPOS, t[k].Head, t[k].Deprel = "NOUN", "NNS", t[p].Head, t[p].Deprel
+		for _, x := range m.kids(p) {
+			t[x].Head = k
+		}
+		for _, x := range m.kids(k) {
+			if t[x].Relation() == "obl" {
+				t[x].Deprel = "nmod"
+			}
+		}
+		t[p].Head, t[p].Deprel = k, "compound"
+		t[s].Head, t[s].Deprel, t[c].Head = p, "conj", s
+	}
+}
