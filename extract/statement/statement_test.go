@@ -167,6 +167,7 @@ func TestTriples(t *testing.T) {
 		{"denied by the verb above", "Mara/NNP/nsubj/2 stopped=stop/VBD/root/0 counting=count/VBG/xcomp/2 votes/NNS/obj/3", "Mara; stopped counting; votes"},
 		{"an object that failed", "Mara/NNP/nsubj/4 never/RB/advmod/4 has/VBZ/aux/4 seen=see/VBN/root/0 a/DT/det/7 failed=fail/VBN/amod/7 coup/NN/obj/4", "Mara; never has seen; a failed coup"},
 		{"yet", "Mara/NNP/nsubj/2 has=have/VBZ/root/0 yet/RB/advmod/2 to/TO/mark/5 sign/VB/xcomp/2 it/PRP/obj/5", "Mara; has yet to sign; it"},
+		{"where it came, and when", "Trains=train/NNS/nsubj/2 came=come/VBD/root/0 off/IN/case/5 the/DT/det/5 rails=rail/NNS/obl/2 on/IN/case/7 Monday/NNP/obl/2/DATE", "Trains; came off; the rails // Trains; came off the rails on; Monday"},
 		{"whose", "Mara/NNP/nsubj/9/PER ,/,/punct/5 whose/WP$/nmod:poss/4 boat/NN/nsubj/5 sank=sink/VBD/acl:relcl/1 in/IN/case/7 Oslo/NNP/obl/5/LOC ,/,/punct/5 left=leave/VBD/root/0 Otto/NNP/obj/9", "Mara's boat; sank in; Oslo // Mara; left; Otto"},
 		{"one or the other", "Mara/NNP/nsubj/2/PER met=meet/VBD/root/0 Otto/NNP/obj/2 or/CC/cc/5 Ida/NNP/conj/3", "Mara; met; Otto or Ida"},
 		{"supposed", "If/IN/mark/3 Otto/NNP/nsubj/3 leaves=leave/VBZ/advcl/7 Oslo/NNP/obj/3 Mara/NNP/nsubj/7 will/MD/aux/7 sing/VB/root/0", ""},

@@ -111,6 +111,10 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 			verb += " " + st.Objects[0].Text(d) // "is home to"
 		}
 		relation := strings.TrimSpace(verb + inside + " " + o.Prep)
+		if first := st.firstPhrase(d); first >= 0 && i > first && inside == "" && o.Role == When {
+			p := &st.Objects[first]
+			relation = strings.TrimSpace(verb + " " + p.Prep + " " + p.short(d) + " " + o.Prep) // "came off the rails on"
+		}
 		switch {
 		case o.Role == Obj, o.Above, o.Prep == "" && isAdverb(d, o), isControlled(d, o):
 			continue
@@ -125,6 +129,25 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 		}
 	}
 	return out
+}
+
+// firstPhrase is the phrase right behind a verb without an object, without which a time may say
+// something false; -1 for none.
+func (st *Statement) firstPhrase(d *doc.Document) int {
+	if st.Kind == Attribute || st.Passive || len(st.Predicate.Spans) == 0 {
+		return -1
+	}
+	end := st.Predicate.Spans[len(st.Predicate.Spans)-1].End
+	for i := range st.Objects {
+		o := &st.Objects[i]
+		if o.Role == Obj || o.Role == Iobj {
+			return -1
+		}
+		if o.Prep != "" && o.Role != When && o.Begin() > end && strings.TrimSpace(d.Text[end:o.Begin()]) == o.Prep {
+			return i
+		}
+	}
+	return -1
 }
 
 // controlled is the text of what the object is to do: "caused the crane", read
