@@ -132,6 +132,17 @@
 //     Aurelia that killed ten");
 //   - a clause inside a relative clause between commas stays there, and an infinitive behind
 //     ", when it thaws," belongs to the verb before.
+//   - "who" is a person's, "in which" what stands before its comma, and "when" behind a
+//     month or in plain years the time's (antecedent.go, time.go);
+//   - behind "after", "as" and "before" with a noun and a past tense stands a clause ("after
+//     voters swung", "a ferry capsized", while.go);
+//   - a paper says what it commits to, a panel consists of its members, a crack is caused,
+//     boxes are wrapped and stamped (described.go);
+//   - "in protest at", "thanks to", "demand from" and "close to" go together (standing.go); so
+//     do "hospitals in Oslo", "dawn" and no village, "pieces of wood" (place.go), "short-lived",
+//     "by-election" and "in-law" (hyphen.go), "121 votes to 118" and "down 9 percent" (vote.go);
+//   - "to" before a name or noun is a preposition ("fly to Oslo", goal.go);
+//   - talks, drains and shifts before a verb of their own are plurals (plural.go).
 //
 // What is not said twice:
 //

@@ -146,28 +146,3 @@ func (m *mender) listenedAs() {
 		}
 	}
 }
-
-// downPercents make the predicate of "down" and the like before by how much: "sales were DOWN
-// 9 percent".
-func (m *mender) downPercents() {
-	t := m.s.Tokens
-	for r := 2; r < len(t); r++ {
-		a := r - 2
-		if t[r].UPOS != "NOUN" && t[r].XPOS != "NN" || !m.child(r, "cop") || !m.child(r, "nummod") || t[a].Head != r || t[a].Deprel != "advmod" || t[r-1].Head != r {
-			continue
-		}
-		if f := strings.ToLower(t[a].Form); f != "down" && f != "up" && f != "off" || t[r].Lemma != "percent" && t[r].Lemma != "%" && t[r].Lemma != "point" {
-			continue
-		}
-		for _, c := range m.kids(r) {
-			if c < a || c > r {
-				t[c].Head = a
-				if t[c].Deprel == "nmod" {
-					t[c].Deprel = "obl"
-				}
-			}
-		}
-		t[a].Head, t[a].Deprel = t[r].Head, t[r].Deprel
-		t[r].Head, t[r].Deprel = a, "obl:unmarked"
-	}
-}

@@ -1,0 +1,161 @@
+package mend
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// whoOfThings hangs a clause with "who" that hangs on a thing on the person the thing is
+// told of: "a surgeon at Utopia Hospital in Oslo, WHO WAS NOT INVOLVED".
+func (m *mender) whoOfThings() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel != "acl:relcl" || h < 0 || h > k || t[h].UPOS != "NOUN" && t[h].UPOS != "PROPN" || m.isPersonal(h) && t[h].Deprel != "nmod:poss" && !strings.HasSuffix(t[h].Name, "-ORG") {
+			continue
+		}
+		if !slices.ContainsFunc(m.kids(k), func(w int) bool {
+			return t[w].XPOS == "WP" && t[w].Relation() == "nsubj" && strings.EqualFold(t[w].Form, "who") && t[w-1].Form == ","
+		}) {
+			continue
+		}
+		for i, n := t[h].Head, 0; i >= 0 && i < h && n < len(t); i, n = t[i].Head, n+1 {
+			if (t[i].UPOS == "NOUN" || t[i].UPOS == "PROPN") && m.isPersonal(i) && (!strings.HasSuffix(t[h].Name, "-ORG") || t[h].Deprel != "nmod:poss" && t[i].XPOS == "NNS" || strings.HasSuffix(t[i].Name, "-PER")) {
+				t[k].Head = i
+				break
+			}
+		}
+	}
+}
+
+// isPersonal says whether i is a person or several, or a body that may be spoken of so.
+func (m *mender) isPersonal(i int) bool {
+	t := &m.s.Tokens[i]
+	lemma := strings.ToLower(t.Lemma)
+	return strings.HasSuffix(t.Name, "-PER") || strings.HasSuffix(t.Name, "-ORG") || english.IsPersonNoun(lemma) || english.IsPersonWord(lemma) || english.IsKin(lemma) || english.IsOffice(lemma) || groups[lemma] || lemma == "people" || strings.HasSuffix(t.Name, "-MISC")
+}
+
+// nearestWhich hang a clause with "in which" on the noun before its comma: "stopped work after
+// the ATTACK, in which a man was shot".
+func (m *mender) nearestWhich() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel != "acl:relcl" || h < 0 || h > k {
+			continue
+		}
+		first := m.phraseStart(k)
+		if first < 2 || t[first-1].Form != "," || !strings.EqualFold(t[first].Form, "in") || t[first+1].XPOS != "WDT" {
+			continue
+		}
+		if n := first - 2; n > h && t[n].UPOS == "NOUN" && mayHappen(strings.ToLower(t[n].Lemma)) && m.below(n, h) {
+			t[k].Head = n
+		}
+	}
+}
+
+// whereJourneys makes a clause about the noun before a comma of one with "where" that was
+// hung on the subject alone: "bridges, where JOURNEYS that take minutes were taking hours".
+func (m *mender) whereJourneys() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		s := t[k].Head
+		if t[k].XPOS != "WRB" || t[k].Deprel != "advmod" || s < k || !strings.EqualFold(t[k].Form, "where") || t[s].Relation() != "nsubj" || t[k-1].Form != "," {
+			continue
+		}
+		w, n := t[s].Head, k-2
+		if w < s || t[w].Deprel != "parataxis" && t[w].Deprel != "ccomp" && t[w].Deprel != "advcl" && t[w].Deprel != "conj" || t[n].UPOS != "NOUN" && t[n].UPOS != "PROPN" || m.below(n, w) {
+			continue
+		}
+		for t[n].Head >= 0 && (t[n].Deprel == "flat" || t[n].Relation() == "compound") {
+			n = t[n].Head
+		}
+		t[k].Head = w
+		t[w].Head, t[w].Deprel = n, "acl:relcl"
+	}
+}
+
+// inWhichHolds make a relative clause of the aside behind a subject that was taken for another
+// thing told: "said that Acme, in WHICH he HOLDS shares, had won".
+func (m *mender) inWhichHolds() {
+	t := m.s.Tokens
+	for k := range t {
+		v := t[k].Head
+		if t[k].Deprel != "ccomp" || v < 0 || v > k || m.child(k, "mark") {
+			continue
+		}
+		first := m.phraseStart(k)
+		if first < 2 || t[first-1].Form != "," {
+			continue
+		}
+		wh := first
+		if t[first].Deprel == "case" {
+			wh++
+		}
+		if (t[wh].XPOS != "WDT" && t[wh].XPOS != "WP") || t[wh].Head != k {
+			continue
+		}
+		s := first - 2
+		for t[s].Head >= 0 && t[s].Head < s && (t[s].Deprel == "flat" || t[s].Relation() == "nmod" || t[s].Relation() == "compound") {
+			s = t[s].Head
+		}
+		if w := t[s].Head; t[s].Relation() == "nsubj" && w > k && t[w].Head == v {
+			t[k].Head, t[k].Deprel = s, "acl:relcl"
+		}
+	}
+}
+
+// reportsInRelatives frees a relative clause of who tells it between commas: "a wall from
+// which, aides CONFIRMED, a painting had been removed".
+func (m *mender) reportsInRelatives() {
+	t := m.s.Tokens
+	for v := 3; v+2 < len(t); v++ {
+		n := t[v].Head
+		if t[v].Deprel != "acl:relcl" || n < 0 || n > v || !reporting[strings.ToLower(t[v].Lemma)] || t[v+1].Form != "," {
+			continue
+		}
+		which := -1
+		for _, c := range m.kids(v) {
+			if (t[c].XPOS == "WDT" || t[c].XPOS == "WP") && t[c].Relation() == "obl" && t[c+1].Form == "," {
+				which = c
+			}
+		}
+		if which < 0 {
+			continue
+		}
+		for w := v + 2; w < len(t); w++ {
+			if t[w].Deprel == "ccomp" && t[w].Head >= 0 && t[w].Head < n && m.hasSubject(w) && m.phraseStart(w) == v+2 {
+				t[w].Head, t[w].Deprel = n, "acl:relcl"
+				t[v].Head, t[v].Deprel = w, "parataxis"
+				t[which].Head = w
+				break
+			}
+		}
+	}
+}
+
+// complainedAbout make a phrase of a relative pronoun with the preposition that was left
+// behind the verb: "the road, which men complained ABOUT".
+func (m *mender) complainedAbout() {
+	t := m.s.Tokens
+	for c := 2; c < len(t); c++ {
+		w := t[c].Head
+		if t[c].Deprel != "case" || w < 0 || w > c || t[w].XPOS != "WDT" && t[w].XPOS != "WP" || t[w].Deprel != "obj" || t[w].Head != c-1 {
+			continue
+		}
+		t[w].Deprel = "obl"
+	}
+}
+
+// childrenUnder hang on persons how old they are: "children under FIVE".
+func (m *mender) childrenUnder() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		n := k - 2
+		if p := strings.ToLower(t[k-1].Form); t[k].XPOS == "CD" && t[k].Deprel == "obl" && t[k-1].Head == k && (p == "under" || p == "over" || p == "aged") && t[n].XPOS == "NNS" && t[n].Head != k && english.IsPersonNoun(strings.ToLower(t[n].Lemma)) && !m.below(n, k) && len(m.kids(k)) == 1 {
+			t[k].Head, t[k].Deprel = n, "nmod"
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package mend
+
+import (
+	"strings"
+
+	"github.com/quadwire/quadwire/extract/lang/english"
+)
+
+// talliesOfVotes join the two sides of a vote: "by 121 votes to 118".
+func (m *mender) talliesOfVotes() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		n := k - 2
+		if t[k].XPOS == "CD" && t[k].Deprel == "obl" && t[k-1].Head == k && t[k-1].Form == "to" && t[n].Head == t[k].Head && t[n].XPOS == "NNS" && m.child(n, "nummod") && tallied[strings.ToLower(t[n].Lemma)] {
+			t[k].Head, t[k].Deprel = n, "nmod"
+		}
+	}
+}
+
+var tallied = english.Words("vote point goal run seat set game")
+
+// soFullThat hangs on a noun the quality behind it that goes so far: "a courtroom SO FULL that …".
+func (m *mender) soFullThat() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v, n := t[k].Head, k-2
+		if t[k].XPOS != "JJ" || t[k].Deprel != "xcomp" || v < 0 || v > n || t[k-1].Head != k || !strings.EqualFold(t[k-1].Form, "so") || t[n].UPOS != "NOUN" || t[n].Relation() != "obl" && t[n].Deprel != "obj" || t[n].Head != v || !m.childIs(n, "det", "a") {
+			continue
+		}
+		t[k].Head, t[k].Deprel = n, "amod"
+	}
+}
+
+// lessThans hang "less than" and the like on the share behind them: "recovered LESS THAN a
+// third".
+func (m *mender) lessThans() {
+	t := m.s.Tokens
+	for k := 0; k+3 < len(t); k++ {
+		v := t[k].Head
+		if t[k].Deprel != "advmod" || v < 0 || t[k+1].Head != k || !strings.EqualFold(t[k+1].Form, "than") || t[k+2].Deprel != "det" {
+			continue
+		}
+		if o := t[k+2].Head; t[o].Head == v && (t[o].Deprel == "obj" || t[o].Relation() == "obl") && m.phraseStart(o) >= k {
+			t[k].Head = o
+		}
+	}
+}
+
+// downPercents make the predicate of "down" and the like before by how much: "sales were DOWN
+// 9 percent".
+func (m *mender) downPercents() {
+	t := m.s.Tokens
+	for r := 2; r < len(t); r++ {
+		a := r - 2
+		if t[r].UPOS != "NOUN" && t[r].XPOS != "NN" || !m.child(r, "cop") || !m.child(r, "nummod") || t[a].Head != r || t[a].Deprel != "advmod" || t[r-1].Head != r {
+			continue
+		}
+		if f := strings.ToLower(t[a].Form); f != "down" && f != "up" && f != "off" || t[r].Lemma != "percent" && t[r].Lemma != "%" && t[r].Lemma != "point" {
+			continue
+		}
+		for _, c := range m.kids(r) {
+			if c < a || c > r {
+				t[c].Head = a
+				if t[c].Deprel == "nmod" {
+					t[c].Deprel = "obl"
+				}
+			}
+		}
+		t[a].Head, t[a].Deprel = t[r].Head, t[r].Deprel
+		t[r].Head, t[r].Deprel = a, "obl:unmarked"
+	}
+}
