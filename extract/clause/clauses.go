@@ -191,6 +191,9 @@ func (b *builder) setSubject(c *Clause, top int) {
 			return
 		}
 		a := b.arg(k, Subj, nil)
+		if n := t.notAll(k); n >= 0 {
+			a.Tokens = append([]int{n}, a.Tokens...) // "not everyone was there"
+		}
 		if a.Prep == "" {
 			c.Subject = &a
 			return

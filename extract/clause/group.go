@@ -31,6 +31,10 @@ func (t *tree) group(c *Clause) []int {
 	if k := t.child(c.Head, "nsubj", "nsubj:pass"); k >= 0 && t.isVerbWithInner(c.Head) {
 		out = slices.DeleteFunc(out, func(i int) bool { return i < k }) // the outer copula
 	}
+	if k := t.subjectOf(c.Head); k >= 0 {
+		not := t.notAll(k)
+		out = slices.DeleteFunc(out, func(i int) bool { return i == not })
+	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }

@@ -56,7 +56,7 @@ var adjectiveRows = []row{
 var controllers = table(controllerRows)
 
 var controllerRows = []row{
-	{effect{Asked, false}, "advise appeal ask beg call challenge command counsel demand direct encourage exhort implore instruct invite lobby order petition plead press pressure remind request summon tell urge want warn like need recommend"},
+	{effect{Asked, false}, "advise appeal ask beg call challenge command counsel demand direct encourage exhort implore instruct invite lobby order petition plead press pressure remind request summon tell urge want warn like need recommend welcome"},
 	{effect{Planned, false}, "authorise authorize expect intend mean prepare schedule select train hire choose commission nominate plan appoint elect name pay recruit"},
 	{effect{Possible, false}, "accuse allege assume believe claim consider deem imagine suppose suspect think tempt"},
 	{effect{Required, false}, "oblige require"},
@@ -245,8 +245,8 @@ var transitive = words("accept accuse adopt amend approve arrest attack award ba
 // winning verbs have an infinitive that says what came of it: "beat them TO WIN
 // the cup"; attaining are the verbs of such infinitives.
 var (
-	winning   = words("beat defeat stun upset shock oust outlast edge overcome thrash rout trounce rally recover come hold fight rise climb score")
-	attaining = words("win claim reach secure take retain clinch seal lift become level equalise equalize lead defeat beat")
+	winning   = words("beat defeat stun upset shock oust outlast edge overcome thrash rout trounce rally recover come hold fight rise climb score pull sprint surge kick outsprint finish break race storm power battle dig birdie")
+	attaining = words("win claim reach secure take retain clinch seal lift become level equalise equalize lead defeat beat break set finish earn book progress arrive")
 )
 
 // tough adjectives have for their subject what an infinitive is done to (Huddleston and

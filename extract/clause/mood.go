@@ -215,6 +215,10 @@ func (t *tree) underComplement(p *Clause, top int, m mood) mood {
 // meeting the king"), purposes are not yet done, "without" and "instead of"
 // deny, and what one is kept from does not happen.
 func (t *tree) underAdverbial(p *Clause, c *Clause, top int, m mood) mood {
+	if l := t.lower(p.Head); t.isInfinitive(top) && t.tok(p.Head).UPOS == "ADJ" && (l == "first" || l == "last" || l == "second") {
+		m.modality = stack(p.Modality, m.modality)
+		return m // "was among the first to arrive"
+	}
 	if t.isInfinitive(top) && !p.takesTime(t) && !(winning[t.lemma(p.Head)] && attaining[t.lemma(top)]) {
 		m.modality = stack(Planned, m.modality)
 		return m

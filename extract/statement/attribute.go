@@ -132,7 +132,7 @@ func (r *attributeReader) describe(subject Slot, noun int) []Statement {
 		if r.isSuch(n) {
 			continue // "…, the first such visit": of what happened
 		}
-		if r.s.Tokens[n].XPOS == "NNS" && len(subject.Parts) < 2 && r.isPerson(subject.Head) {
+		if r.s.Tokens[n].XPOS == "NNS" && len(subject.Parts) < 2 && (r.isPerson(subject.Head) || r.hasShare(n, subject.Head)) {
 			continue // "two lawyers, Mara Lind and …": neither is two
 		}
 		phrase := r.bare(n)
@@ -316,4 +316,11 @@ func (r *attributeReader) isNationality(i int) bool {
 func (r *attributeReader) isOrganisation(i int) bool {
 	t := &r.s.Tokens[i]
 	return t.UPOS == "PROPN" && (strings.HasSuffix(t.Name, "-LOC") || strings.HasSuffix(t.Name, "-ORG") || t.Name == "" && !english.IsOffice(r.lemma(i)) && !rankWords[r.lemma(i)] && (t.Head < 0 || english.IsOffice(r.lemma(t.Head))))
+}
+
+// hasShare says whether noun n is of several of which a number is told, and the subject one name:
+// of "two of the biggest lenders, Acme and Orbit" no one is both.
+func (r *attributeReader) hasShare(n, subject int) bool {
+	h := r.s.Tokens[n].Head
+	return r.s.Tokens[n].Deprel == "nmod" && h >= 0 && r.s.Tokens[h].UPOS == "NUM" && r.isName(subject)
 }

@@ -58,7 +58,7 @@ func (r *speechReader) verb(sent, v int) (cue, bool) {
 // on" if they do.
 func (t *speechTree) inCondition(v int) bool {
 	m := t.kid(v, "mark")
-	return t.rel(v) == "advcl" && m >= 0 && m < v && isAnyOf(t.lower(m), "if", "unless")
+	return t.rel(v) == "advcl" && m >= 0 && m < v && isAnyOf(t.lower(m), "if", "unless", "until", "till")
 }
 
 // verbCue attributes the clause that a verb of speech or thought governs.

@@ -80,8 +80,8 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 	var out [][3]string
 	for i := range st.Objects {
 		o := &st.Objects[i]
-		if text := o.Text(d); o.Prep == "" && isAdverb(d, o) && strings.HasPrefix(strings.ToLower(text), "too ") && st.Predicate.Head >= 0 && o.Begin() > d.Sentences[st.Predicate.Sent].Tokens[st.Predicate.Head].Begin {
-			verb += " " + text // "would come too late"
+		if st.completes(d, o) {
+			verb += " " + o.Text(d) // "would come too late", "came third"
 		}
 	}
 	inside, direct, control := "", "", st.controlled(d)
@@ -130,6 +130,19 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 	}
 	return out
 }
+
+// completes says whether an adverb right behind the verb tells what the verb alone does not:
+// where to, in which place, too late.
+func (st *Statement) completes(d *doc.Document, o *Slot) bool {
+	if st.Kind == Attribute || o.Prep != "" || !isAdverb(d, o) || len(st.Predicate.Spans) == 0 {
+		return false
+	}
+	end, text := st.Predicate.Spans[len(st.Predicate.Spans)-1].End, strings.ToLower(o.Text(d))
+	return o.Begin() > end && strings.TrimSpace(d.Text[end:o.Begin()]) == "" && (strings.HasPrefix(text, "too ") || completing[text])
+}
+
+var completing = words("up down in out back off away over on through along around ahead aside apart together forward aboard ashore abroad home " +
+	"first second third fourth fifth sixth seventh eighth ninth tenth last halfway clear alone short unopposed poorly badly well aground adrift")
 
 // firstPhrase is the phrase right behind a verb without an object, without which a time may say
 // something false; -1 for none.
@@ -239,6 +252,9 @@ func members(s *Slot, together bool) []Slot {
 
 // leavesOpen says whether only one of several things is so, which nothing tells but "or".
 func (st *Statement) leavesOpen(d *doc.Document, s *Slot) bool {
+	if len(s.Parts) > 1 && st.Predicate.Head >= 0 && slices.ContainsFunc(d.Sentences[st.Predicate.Sent].Tokens, func(t doc.Token) bool { return strings.EqualFold(t.Form, "respectively") }) {
+		return true // each has its own
+	}
 	return st.Polarity == schema.Positive && st.Modality != schema.Possible && s.IsChoice(d)
 }
 
@@ -318,6 +334,14 @@ func (s *Slot) short(d *doc.Document) string {
 	core := []int{s.Head}
 	for _, k := range sent.Children()[s.Head] {
 		switch sent.Tokens[k].Deprel {
+		case "nmod":
+			if sharing[strings.ToLower(sent.Tokens[s.Head].Lemma)] && k > s.Head { // "nearly all OF THE WATER"
+				core = append(core, doc.Subtree(sent.Children(), k)...)
+			}
+		case "advmod":
+			if k < s.Head && s.holds(sent.Tokens[k].Span) { // "MORE THAN half"
+				core = append(core, doc.Subtree(sent.Children(), k)...)
+			}
 		case "compound", "flat", "nummod", "fixed", "det", "amod", "nmod:poss", "nmod:desc":
 			if k > s.Head && sent.Tokens[k].Deprel != "flat" {
 				continue
@@ -387,3 +411,6 @@ func isForemost(d *doc.Document, s *Slot) bool {
 }
 
 var foremost = words("first last only second third")
+
+// sharing words say how much or many of something.
+var sharing = words("all half most much many some several few none each both one two three four five six seven eight nine ten third quarter fifth majority percent % percentage part share rest dozens hundreds thousands millions dozen hundred thousand million number")

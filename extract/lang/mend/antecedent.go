@@ -159,3 +159,18 @@ func (m *mender) childrenUnder() {
 		}
 	}
 }
+
+// ofItsKind hang a relative clause on what is of its kind, not on the kind: "the first treatment of
+// its KIND that could be taken".
+func (m *mender) ofItsKind() {
+	t := m.s.Tokens
+	for k := range t {
+		n := t[k].Head
+		if t[k].Deprel != "acl:relcl" || n < 0 || n > k || t[n].Lemma != "kind" && t[n].Lemma != "sort" && t[n].Lemma != "type" || t[n].Deprel != "nmod" || m.prep(n) != "of" || !m.hasChild(n, "nmod:poss") {
+			continue
+		}
+		if h := t[n].Head; h >= 0 && h < n && t[h].UPOS == "NOUN" {
+			t[k].Head = h
+		}
+	}
+}

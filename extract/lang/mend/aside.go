@@ -55,6 +55,8 @@ func (m *mender) outerParticiples() {
 				continue
 			}
 			up = m.verbAbove(t[x].Head)
+		case t[a].Deprel == "acl" && t[a].Lemma == "compare":
+			up = m.verbAbove(up)
 		case t[a].Deprel == "advcl" && t[a].XPOS == "VBG" && m.childIs(a, "mark", "of"):
 		default:
 			continue

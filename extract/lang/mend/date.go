@@ -96,3 +96,20 @@ func (m *mender) ofDates() {
 		}
 	}
 }
+
+// maysForSubjects put a month back behind its day, which was taken for a subject: "exams due on 12
+// MAY would go ahead".
+func (m *mender) maysForSubjects() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		d, v := k-1, t[k].Head
+		if t[k].XPOS != "NNP" || t[k].Relation() != "nsubj" || t[d].XPOS != "CD" || len(t[d].Form) > 2 || t[d].Head == v || v < k || !english.IsMonth(strings.ToLower(t[k].Form)) {
+			continue
+		}
+		t[k].Head, t[k].Deprel = t[d].Head, t[d].Deprel
+		for _, c := range m.kids(d) {
+			t[c].Head = k
+		}
+		t[d].Head, t[d].Deprel = k, "nummod"
+	}
+}

@@ -205,3 +205,37 @@ func (m *mender) pricesFalling() {
 		}
 	}
 }
+
+// squeezingDevelopers make a clause of a participle behind a comma that was taken for a modifier
+// of what it is done to: "have fallen for months, SQUEEZING builders that borrowed".
+func (m *mender) squeezingDevelopers() {
+	t := m.s.Tokens
+	for k := 2; k+1 < len(t); k++ {
+		n := k + 1
+		if t[k].XPOS != "VBG" || t[k].Deprel != "amod" || t[k].Head != n || t[k-1].Form != "," || t[n].Deprel != "conj" || t[n].XPOS != "NNS" || m.ccOf(n) >= 0 {
+			continue
+		}
+		v := m.verbAbove(t[n].Head)
+		if v < 0 {
+			continue
+		}
+		t[k].Head, t[k].Deprel, t[k].UPOS = v, "advcl", "VERB"
+		t[n].Head, t[n].Deprel = k, "obj"
+		t[k-1].Head = k
+	}
+}
+
+// relativesWrapped hang two participles with "and" behind a comma on the subject that stood
+// there, not on the place: "relatives kept watch at the gates, WRAPPED in blankets and warming".
+func (m *mender) relativesWrapped() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		n := t[k].Head
+		if t[k].XPOS != "VBN" || t[k].Deprel != "acl" || n < 0 || n > k || t[k-1].Form != "," || t[n].Relation() != "obl" || !slices.ContainsFunc(m.kids(k), func(c int) bool { return t[c].Deprel == "conj" && t[c].XPOS == "VBG" }) {
+			continue
+		}
+		if v := t[n].Head; v >= 0 && v < n && t[v].UPOS == "VERB" {
+			t[k].Head, t[k].Deprel = v, "advcl"
+		}
+	}
+}

@@ -190,3 +190,17 @@ func (m *mender) kilometresFrom() {
 		t[k].Deprel = "obl:unmarked"
 	}
 }
+
+// sixOutOfTen count one noun with both numbers: "SIX out of ten people have".
+func (m *mender) sixOutOfTen() {
+	t := m.s.Tokens
+	for k := 0; k+4 < len(t); k++ {
+		if t[k].XPOS != "CD" || !strings.EqualFold(t[k+1].Form, "out") || t[k+2].Form != "of" || t[k+3].XPOS != "CD" {
+			continue
+		}
+		n := t[k+3].Head
+		if n > k+3 && t[n].Head == t[k].Head && t[n].Deprel == t[k].Deprel && t[n].UPOS == "NOUN" {
+			t[k].Head, t[k].Deprel = n, "nummod"
+		}
+	}
+}

@@ -320,3 +320,39 @@ func (m *mender) paymentsBeside() {
 		}
 	}
 }
+
+// appealsAfterReports give the speaker the second thing that speakers do, past what is said of
+// something: "said the camp was full, and APPEALED to Oslo for help".
+func (m *mender) appealsAfterReports() {
+	t := m.s.Tokens
+	for k := range t {
+		c := t[k].Head
+		if t[k].XPOS != "VBD" || t[k].Deprel != "conj" || c < 0 || c > k || t[c].Deprel != "ccomp" || m.hasSubject(k) || m.child(k, "aux") || !appealing[strings.ToLower(t[k].Lemma)] {
+			continue
+		}
+		s, cc := m.subjectBefore(c), m.ccOf(k)
+		if v := t[c].Head; cc == k-1 && t[cc-1].Form == "," && s >= 0 && !m.isAgent(s) && t[s].UPOS != "PRON" && v >= 0 && v < c && t[v].XPOS == "VBD" && reporting[strings.ToLower(t[v].Lemma)] {
+			t[k].Head = v
+		}
+	}
+}
+
+var appealing = english.Words("appeal urge call thank accuse demand promise vow warn add insist deny ask invite criticise criticize praise pledge")
+
+// misuseAfterCoverage coordinates three things behind "by" of which the second was taken for
+// another name of the first: "marred by coverage, the MISUSE of cars and delays".
+func (m *mender) misuseAfterCoverage() {
+	t := m.s.Tokens
+	for b := range t {
+		a := t[b].Head
+		if t[b].Deprel != "appos" || t[b].UPOS != "NOUN" || a < 0 || a > b || t[a].UPOS != "NOUN" || t[a].Relation() != "obl" && t[a].Deprel != "obj" || m.child(a, "det") || !m.childIs(b, "det", "the") || !m.child(b, "nmod") || english.IsPersonNoun(strings.ToLower(t[b].Lemma)) {
+			continue
+		}
+		for c := b + 1; c < len(t); c++ {
+			if t[c].Deprel == "conj" && t[c].UPOS == "NOUN" && m.below(c, b) && m.ccOf(c) >= 0 && m.child(c, "nmod") && !m.child(c, "det") && t[c].XPOS == "NNS" {
+				t[b].Deprel, t[c].Head = "conj", a
+				break
+			}
+		}
+	}
+}

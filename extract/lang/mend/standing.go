@@ -98,3 +98,21 @@ func (m *mender) pointedAs() {
 }
 
 var regarding = english.Words("point cite describe see view regard hail dismiss praise condemn denounce quote name list give reject")
+
+// notByPapers coordinate what is not meant with what is, past a relative clause: "judge them by
+// the buses that come, not by the PAPERS".
+func (m *mender) notByPapers() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		r := t[k].Head
+		if t[k].Deprel != "obl" || r < 0 || r > k || t[r].Deprel != "acl:relcl" {
+			continue
+		}
+		first, h := m.phraseStart(k), t[r].Head
+		if first < 1 || t[first-1].Form != "," || !strings.EqualFold(t[first].Form, "not") || t[first].Head != k || h < 0 || h > r || m.prep(h) == "" || m.prep(h) != m.prep(k) {
+			continue
+		}
+		t[k].Head, t[k].Deprel = h, "conj"
+		t[first].Deprel, t[first].UPOS = "cc", "CCONJ"
+	}
+}

@@ -266,3 +266,50 @@ func (m *mender) droughts() {
 
 // resting words are rather done than had.
 var resting = english.Words("sleep jump run wait cry dance sing leave hide swim")
+
+// toldWorkers make one person of the word between a verb of telling and the plural of who is
+// told, which was taken for a verb: "told AID workers that", "told CHEERING supporters".
+func (m *mender) toldWorkers() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		v, n := t[k].Head, k+1
+		if v != k-1 || !telling[strings.ToLower(t[v].Lemma)] || t[k].Deprel != "xcomp" && t[k].Deprel != "advcl" || t[k].XPOS != "VB" && t[k].XPOS != "VBG" && t[k].XPOS != "NN" || t[n].Head != k || t[n].Deprel != "obj" || t[n].XPOS != "NNS" || m.child(k, "mark") {
+			continue
+		}
+		t[n].Head, t[n].Deprel = v, "iobj"
+		for _, c := range m.kids(k) {
+			if t[c].Deprel == "ccomp" || t[c].UPOS == "PUNCT" {
+				t[c].Head = v
+			}
+		}
+		for _, c := range m.kids(n) {
+			if t[c].Deprel == "acl:relcl" && m.childIs(c, "mark", "that") && m.hasSubject(c) {
+				t[c].Head, t[c].Deprel = v, "ccomp"
+			}
+		}
+		t[k].Head = n
+		if t[k].XPOS == "VBG" {
+			t[k].Deprel = "amod"
+		} else {
+			t[k].Deprel, t[k].UPOS, t[k].XPOS = "compound", "NOUN", "NN"
+		}
+	}
+}
+
+// defendingChampions describe who is named behind them, where "defending" was taken for what is
+// done: "outsprinted DEFENDING champion Ida Lind".
+func (m *mender) defendingChampions() {
+	t := m.s.Tokens
+	for k := 1; k+2 < len(t); k++ {
+		v := t[k].Head
+		if !strings.EqualFold(t[k].Form, "defending") || t[k].Deprel != "xcomp" && t[k].Deprel != "advcl" || v != k-1 || !strings.EqualFold(t[k+1].Form, "champion") && !strings.EqualFold(t[k+1].Form, "champions") {
+			continue
+		}
+		for _, o := range m.kids(k) {
+			if t[o].Deprel == "obj" && o > k {
+				t[o].Head = v
+				t[k].Head, t[k].Deprel = k+1, "amod"
+			}
+		}
+	}
+}
