@@ -36,7 +36,7 @@ func (r *speechReader) verb(sent, v int) (cue, bool) {
 	if t.tok(v).UPOS != "VERB" || r.tooLong(sent) || v > 0 && t.tok(v).IsCapital() && t.tok(v-1).UPOS == "PROPN" && t.tok(v-1).Name != "" {
 		return cue{}, false // the second word of a name: "Omar Said"
 	}
-	if t.putIt(v) {
+	if t.putIt(v) || t.isHearing(v) {
 		return cue{class: speech, clauses: true}, true
 	}
 	if c, ok := cues.verbs[t.verbLemma(v)]; ok {
@@ -289,3 +289,11 @@ func (r *speechReader) strayVerbSource(sent, v int) *Slot {
 	}
 	return nil
 }
+
+// isHearing says whether v tells what a court has heard: "the jury HEARD that".
+func (t *speechTree) isHearing(v int) bool {
+	k := t.subject(v)
+	return t.lemma(v) == "hear" && k >= 0 && k < v && hearers[t.lemma(k)] && t.kid(v, "obj") < 0
+}
+
+var hearers = set("court jury inquest tribunal inquiry hearing panel judge")

@@ -113,6 +113,8 @@ func TestIndirectSpeech(t *testing.T) {
 		{"a study shows", `The|DT|2|det study|NN|3|nsubj shows=show|VBZ|0|root bridges=bridge|NNS|5|nsubj fall|VBP|3|ccomp .|.|3|punct`,
 			`The study | shows | indirect | bridges fall`},
 		{"an event shows nothing in words", `The|DT|2|det collapse|NN|3|nsubj shows=show|VBZ|0|root bridges=bridge|NNS|5|nsubj fall|VBP|3|ccomp .|.|3|punct`, ``},
+		{"a court heard", `Krol|NNP|2|nsubj|PER lied=lie|VBD|0|root ,|,|6|punct a|DT|5|det jury|NN|6|nsubj heard=hear|VBD|2|parataxis .|.|2|punct`, `a jury | heard | indirect | Krol lied`},
+		{"a man heard", `Krol|NNP|2|nsubj|PER lied=lie|VBD|0|root ,|,|6|punct a|DT|5|det man|NN|6|nsubj heard=hear|VBD|2|parataxis .|.|2|punct`, ``},
 		{"announced a thing", `Krol|NNP|2|nsubj|PER announced=announce|VBD|0|root the|DT|4|det launch|NN|2|obj .|.|2|punct`, ``},
 		{"denied that, and said that", `Krol|NNP|2|nsubj|PER denied=deny|VBD|0|root that|IN|6|mark it|PRP|6|nsubj had|VBD|6|aux fallen=fall|VBN|2|ccomp and|CC|8|cc said=say|VBD|6|conj that|IN|11|mark it|PRP|11|nsubj stood=stand|VBD|8|ccomp .|.|2|punct`,
 			"NOT Krol | denied | indirect | it had fallen\nKrol | said | indirect | it stood"},

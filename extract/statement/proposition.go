@@ -104,7 +104,7 @@ func isReflexive(s *doc.Sentence, a *clause.Arg) bool {
 }
 
 // idle are phrases that place nothing and say nothing about what is told.
-var idle = words("in_fact in_turn in_part in_general in_particular in_addition in_short in_effect in_essence in_theory in_practice in_contrast in_question at_all at_least at_last at_best at_worst at_first at_once " +
+var idle = words("in_fact in_turn in_part in_general in_particular in_addition in_short in_effect in_essence in_theory in_practice in_contrast by_contrast in_question at_all at_least at_last at_best at_worst at_first at_once " +
 	"for_example for_instance for_sure of_course on_average by_far after_all above_all as_such")
 
 // isIdle says whether an oblique is one of these, or "in the first place".

@@ -177,4 +177,6 @@ var agencyRows = []struct{ name, parse, want string }{
 	{"six out of ten people", "six/CD/nsubj/6 out/IN/case/4 of/IN/case/4 ten/CD/nummod/5 people/NNS/nsubj/6 agree/VBP/root/0", "six nummod<people"},
 	{"by the buses, not by the papers", "judge/VB/root/0 us/PRP/obj/1 by/IN/case/4 buses=bus/NNS/obl/1 that/WDT/nsubj/6 come/VBP/acl:relcl/4 ,/,/punct/10 not/RB/advmod/10 by/IN/case/10 papers=paper/NNS/obl/6", "not cc<papers, papers conj<buses"},
 	{"treatment of its kind that", "the/DT/det/2 pill/NN/root/0 of/IN/case/5 its/PRP$/nmod:poss/5 kind/NN/nmod/2 that/WDT/nsubj/7 works=work/VBZ/acl:relcl/5", "works acl:relcl<pill"},
+	{"due to last six weeks", "it/PRP/nsubj/3 is=be/VBZ/cop/3 due/JJ/root/0 to/IN/fixed/3 last/JJ/amod/7 six/CD/nummod/7 weeks=week/NNS/obl/3", "to mark<last TO, last xcomp<due VB, weeks obl:unmarked<last"},
+	{"due to the last week", "it/PRP/nsubj/3 is=be/VBZ/cop/3 due/JJ/root/0 to/IN/case/7 the/DT/det/7 last/JJ/amod/7 week/NN/obl/3", ""},
 }

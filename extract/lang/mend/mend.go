@@ -373,6 +373,7 @@ var rules = []func(*mender){
 	(*mender).sixOutOfTen,
 	(*mender).notByPapers,
 	(*mender).ofItsKind,
+	(*mender).lastsForAdjectives,
 	(*mender).measures,
 	(*mender).marks,
 	(*mender).spacedLetters,

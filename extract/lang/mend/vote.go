@@ -70,3 +70,20 @@ func (m *mender) downPercents() {
 		t[r].Head, t[r].Deprel = a, "obl:unmarked"
 	}
 }
+
+// lastsForAdjectives make a verb of "last" behind "due to" and the like and before a time: "is due
+// to LAST six weeks".
+func (m *mender) lastsForAdjectives() {
+	t := m.s.Tokens
+	for k := 2; k+2 < len(t); k++ {
+		to, due, n := k-1, k-2, t[k].Head
+		if !strings.EqualFold(t[k].Form, "last") || t[k].XPOS != "JJ" || t[k].Deprel != "amod" || n < k || t[k+1].XPOS != "CD" && t[k+1].Form != "about" || !english.IsTimeNoun(strings.ToLower(t[n].Lemma)) || !strings.EqualFold(t[to].Form, "to") || !expecting[strings.ToLower(t[due].Form)] {
+			continue
+		}
+		t[k].UPOS, t[k].XPOS, t[k].Head, t[k].Deprel = "VERB", "VB", due, "xcomp"
+		t[n].Head, t[n].Deprel = k, "obj"
+		t[to].UPOS, t[to].XPOS, t[to].Head, t[to].Deprel = "PART", "TO", k, "mark"
+	}
+}
+
+var expecting = english.Words("due expected scheduled set likely")
