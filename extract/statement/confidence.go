@@ -183,7 +183,11 @@ func calibrate(d *doc.Document, sts []Statement) {
 			features = Features(d, st)
 		}
 		st.Confidence = math.Round(1000*chance(weights().right, features)) / 1000
-		st.doubtful = chance(weights().tree, features) < leastTree
+		least := leastTree
+		if st.Kind == Event {
+			least = leastEvent
+		}
+		st.doubtful = chance(weights().tree, features) < least
 	}
 }
 
@@ -212,6 +216,9 @@ func lighten(d *doc.Document, st *Statement) bool {
 // leastTree is the chance of a tree below which what is read of it is left out: of what unseen
 // articles lose by it, about half is wrong.
 const leastTree = 0.4
+
+// leastEvent is that of an event, which has been held against a frame as well.
+const leastEvent = 0.25
 
 func chance(weights, features []float64) float64 {
 	sum := 0.0
