@@ -100,7 +100,7 @@ func (m *mender) firmAppositions() {
 		if t[a].Deprel != "appos" || k < 0 || k > a || t[k].Deprel != "conj" || !t[k].IsCapital() {
 			continue
 		}
-		if n, cc := t[k].Head, m.ccOf(k); cc == k-1 && t[cc].Form == "&" && n == cc-1 && t[n].IsCapital() {
+		if n, cc := t[k].Head, m.ccOf(k); cc >= 0 && cc == k-1 && t[cc].Form == "&" && n == cc-1 && t[n].IsCapital() {
 			t[a].Head = n
 		}
 	}

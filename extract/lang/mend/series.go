@@ -300,7 +300,7 @@ func (m *mender) butUrged() {
 			continue
 		}
 		cc := m.ccOf(k)
-		if v := t[c].Head; cc == k-1 && t[cc-1].Form == "," && v >= 0 && v < c && t[v].XPOS == "VBD" && reporting[strings.ToLower(t[v].Lemma)] {
+		if v := t[c].Head; cc > 0 && cc == k-1 && t[cc-1].Form == "," && v >= 0 && v < c && t[v].XPOS == "VBD" && reporting[strings.ToLower(t[v].Lemma)] {
 			t[k].Head = v
 		}
 	}
@@ -331,7 +331,7 @@ func (m *mender) appealsAfterReports() {
 			continue
 		}
 		s, cc := m.subjectBefore(c), m.ccOf(k)
-		if v := t[c].Head; cc == k-1 && t[cc-1].Form == "," && s >= 0 && !m.isAgent(s) && t[s].UPOS != "PRON" && v >= 0 && v < c && t[v].XPOS == "VBD" && reporting[strings.ToLower(t[v].Lemma)] {
+		if v := t[c].Head; cc > 0 && cc == k-1 && t[cc-1].Form == "," && s >= 0 && !m.isAgent(s) && t[s].UPOS != "PRON" && v >= 0 && v < c && t[v].XPOS == "VBD" && reporting[strings.ToLower(t[v].Lemma)] {
 			t[k].Head = v
 		}
 	}
