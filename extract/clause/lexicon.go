@@ -31,7 +31,7 @@ var passives = table(passiveRows)
 
 var passiveRows = []row{
 	{effect{Planned, false}, "expect plan schedule set slate intend design due prepare poise determine commit project forecast bind"},
-	{effect{Possible, false}, "allege assume believe claim consider deem estimate fear judge find hold report repute rumor rumour say suspect think understand accuse mean"},
+	{effect{Possible, false}, "allege assume believe claim consider deem estimate fear judge find hold report repute rumor rumour say suspect think understand accuse mean license licence entitle qualify certify"},
 	{effect{Required, false}, "oblige require suppose need"},
 	{effect{Asked, false}, "advise ask beg call challenge command direct encourage instruct invite order press pressure request summon tell tempt urge warn"},
 	{effect{"", true}, "forbid ban bar prevent prohibit"},
@@ -261,3 +261,6 @@ var believing = words("think believe feel say claim suspect decide find conclude
 
 // perceiving verbs with "can" or "could" tell what is perceived.
 var perceiving = words("see hear feel smell watch")
+
+// quoted are things with a price, which what has happened sends up or down.
+var quoted = words("share stock price yield currency index market bond dollar euro pound futures")

@@ -170,6 +170,9 @@ func (t *tree) effectOn(up, low int) effect {
 		return effect{negative: true} // "ruled out sending troops"
 	}
 	if e, ok := verbs[lemma]; ok {
+		if e.modality == Planned && lemma == "look" && t.childBase(low, "aux") >= 0 && t.lemma(t.childBase(low, "aux")) == "have" {
+			return effect{modality: Possible} // "looked to have collapsed"
+		}
 		if e.modality == Planned && !t.isInfinitive(low) {
 			return effect{"", e.negative} // "go fishing"
 		}

@@ -41,7 +41,7 @@ func (t *tree) phrase(head int, skip func(int) bool) Phrase {
 		case "case": // also the 's of a possessor
 			return true
 		case "mark", "cc":
-			return k < head && !(t.lower(k) == "whether" && t.rel(head) == "ccomp")
+			return k < head && !((t.lower(k) == "whether" || t.lower(k) == "if") && t.rel(head) == "ccomp")
 		case "advmod", "obl", "nmod": // "two days before her death": of the preposition
 			return k < head && t.tok(k).Deprel != "nmod:poss" && t.tok(k).Deprel != "nmod:desc" && t.beforeCase(head, k)
 		case "conj":

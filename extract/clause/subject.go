@@ -260,7 +260,7 @@ func (t *tree) isOutcome(i int) bool {
 		return true
 	}
 	for _, k := range t.kids[i] {
-		if r := t.rel(k); t.lemma(i) == "raise" && r == "obj" && worries[t.lemma(k)] || t.lemma(i) == "bring" && r == "obj" && totals[t.lemma(k)] || t.lemma(i) == "deal" && r == "obj" && t.lemma(k) == "blow" {
+		if r := t.rel(k); t.lemma(i) == "raise" && r == "obj" && worries[t.lemma(k)] || t.lemma(i) == "bring" && r == "obj" && totals[t.lemma(k)] || t.lemma(i) == "deal" && r == "obj" && t.lemma(k) == "blow" || t.lemma(i) == "send" && r == "obj" && quoted[t.lemma(k)] {
 			return true
 		}
 		_, prep := t.preposition(k)

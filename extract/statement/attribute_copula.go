@@ -21,8 +21,8 @@ func (r *attributeReader) copular(c *clause.Clause) []Statement {
 	if strings.EqualFold(r.s.Tokens[subject.Head].Form, "it") && r.lemma(comp.Head) == "time" {
 		return nil // "it is time to go": nothing is
 	}
-	if t := &r.s.Tokens[comp.Head]; t.XPOS == "IN" || strings.EqualFold(t.Form, "about") {
-		return nil // "what the quarrel was about"
+	if t := &r.s.Tokens[comp.Head]; t.XPOS == "IN" || strings.EqualFold(t.Form, "worth") && r.measure(comp.Head) < 0 || strings.EqualFold(t.Form, "about") {
+		return nil // "what the quarrel was about", "were worth [less than the paper]"
 	}
 	if r.isProgressive(c, comp) {
 		return nil

@@ -78,10 +78,13 @@ var auxiliaries = words("am is are was were be been has have had do does did wil
 // about makes the triples of one subject.
 func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 	var out [][3]string
-	for i := range st.Objects {
-		o := &st.Objects[i]
-		if st.completes(d, o) {
-			verb += " " + o.Text(d) // "would come too late", "came third"
+	if st.Kind != Attribute && len(st.Predicate.Spans) > 0 {
+		end := st.Predicate.Spans[len(st.Predicate.Spans)-1].End
+		for i := range st.Objects {
+			if o := &st.Objects[i]; completes(d, o, end) {
+				verb += " " + o.Text(d) // "would come too late", "came third"
+				end = o.End()
+			}
 		}
 	}
 	inside, direct, control := "", "", st.controlled(d)
@@ -131,18 +134,18 @@ func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
 	return out
 }
 
-// completes says whether an adverb right behind the verb tells what the verb alone does not:
-// where to, in which place, too late.
-func (st *Statement) completes(d *doc.Document, o *Slot) bool {
-	if st.Kind == Attribute || o.Prep != "" || !isAdverb(d, o) || len(st.Predicate.Spans) == 0 {
+// completes says whether an adverb right behind the verb, which ends at end, tells what the verb
+// alone does not: where to, in which place, too late.
+func completes(d *doc.Document, o *Slot, end int) bool {
+	if o.Prep != "" || !isAdverb(d, o) || o.Begin() < end {
 		return false
 	}
-	end, text := st.Predicate.Spans[len(st.Predicate.Spans)-1].End, strings.ToLower(o.Text(d))
-	return o.Begin() > end && strings.TrimSpace(d.Text[end:o.Begin()]) == "" && (strings.HasPrefix(text, "too ") || completing[text])
+	text := strings.ToLower(o.Text(d))
+	return strings.TrimSpace(d.Text[end:o.Begin()]) == "" && (strings.HasPrefix(text, "too ") || completing[text])
 }
 
 var completing = words("up down in out back off away over on through along around ahead aside apart together forward aboard ashore abroad home " +
-	"first second third fourth fifth sixth seventh eighth ninth tenth last halfway clear alone short unopposed poorly badly well aground adrift")
+	"first second third fourth fifth sixth seventh eighth ninth tenth last halfway clear alone short unopposed poorly badly well aground adrift fast enough hard far")
 
 // firstPhrase is the phrase right behind a verb without an object, without which a time may say
 // something false; -1 for none.

@@ -7,8 +7,8 @@ import (
 	"github.com/quadwire/quadwire/extract/lang/english"
 )
 
-// whoOfThings hangs a clause with "who" that hangs on a thing on the person the thing is
-// told of: "a surgeon at Utopia Hospital in Oslo, WHO WAS NOT INVOLVED".
+// whoOfThings hangs a clause with "who", or with "whose" before kin, that hangs on a thing on the
+// person the thing is told of: "a surgeon at Utopia Hospital in Oslo, WHO WAS NOT INVOLVED".
 func (m *mender) whoOfThings() {
 	t := m.s.Tokens
 	for k := range t {
@@ -16,9 +16,12 @@ func (m *mender) whoOfThings() {
 		if t[k].Deprel != "acl:relcl" || h < 0 || h > k || t[h].UPOS != "NOUN" && t[h].UPOS != "PROPN" || m.isPersonal(h) && t[h].Deprel != "nmod:poss" && !strings.HasSuffix(t[h].Name, "-ORG") {
 			continue
 		}
-		if !slices.ContainsFunc(m.kids(k), func(w int) bool {
-			return t[w].XPOS == "WP" && t[w].Relation() == "nsubj" && strings.EqualFold(t[w].Form, "who") && t[w-1].Form == ","
-		}) {
+		at := strings.HasSuffix(t[h].Name, "-ORG") && (m.prep(h) == "at" || m.prep(h) == "with")
+		who := slices.ContainsFunc(m.kids(k), func(w int) bool {
+			return t[w].XPOS == "WP" && t[w].Relation() == "nsubj" && strings.EqualFold(t[w].Form, "who") && (t[w-1].Form == "," || at) ||
+				t[w].Relation() == "nsubj" && w > h && english.IsKin(strings.ToLower(t[w].Lemma)) && slices.ContainsFunc(m.kids(w), func(p int) bool { return t[p].XPOS == "WP$" }) && t[h].UPOS == "NOUN"
+		})
+		if !who {
 			continue
 		}
 		for i, n := t[h].Head, 0; i >= 0 && i < h && n < len(t); i, n = t[i].Head, n+1 {
@@ -174,3 +177,22 @@ func (m *mender) ofItsKind() {
 		}
 	}
 }
+
+// whichEmploys hang on a place of work that it employs somebody, not on what happens to it: "the
+// closure of the plant, which EMPLOYS 40".
+func (m *mender) whichEmploys() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel != "acl:relcl" || h < 0 || h > k || !employing[strings.ToLower(t[k].Lemma)] || !mayHappen(strings.ToLower(t[h].Lemma)) || !m.childIs(k, "nsubj", "which") {
+			continue
+		}
+		for _, n := range m.kids(h) {
+			if t[n].Deprel == "nmod" && n > h && n < k && m.prep(n) == "of" && !mayHappen(strings.ToLower(t[n].Lemma)) {
+				t[k].Head = n
+			}
+		}
+	}
+}
+
+var employing = english.Words("employ produce make house supply own run operate sell hold belong")

@@ -239,3 +239,85 @@ func (m *mender) relativesWrapped() {
 		}
 	}
 }
+
+// blamings give who can blame what the parser gave a thing: "lowered its forecast after profit fell,
+// BLAMING weak demand".
+func (m *mender) blamings() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "VBG" || t[k].Deprel != "advcl" || t[k-1].Form != "," || v < 0 || v > k || t[v].Deprel != "advcl" || !alleging[strings.ToLower(t[k].Lemma)] {
+			continue
+		}
+		s, u := m.subjectBefore(v), t[v].Head
+		if s < 0 || m.isAgent(s) || t[s].UPOS == "PRON" || u < 0 || u > v || t[u].UPOS != "VERB" {
+			continue
+		}
+		if a := m.subjectBefore(u); a >= 0 && (m.isAgent(a) || t[a].UPOS == "PROPN" || t[a].UPOS == "PRON") {
+			t[k].Head = u
+		}
+	}
+}
+
+var alleging = english.Words("blame cite say warn add urge accuse promise vow call announce pledge insist argue claim")
+
+// risingTo hang on a number what it will come to: "a quota of 40 tonnes, RISING to 55".
+func (m *mender) risingTo() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "VBG" || t[k].Deprel != "advcl" || t[k-1].Form != "," || v < 0 || v > k || !changing[strings.ToLower(t[k].Lemma)] || m.child(k, "obj") {
+			continue
+		}
+		to := slices.ContainsFunc(m.kids(k), func(c int) bool {
+			return t[c].Relation() == "obl" && m.prep(c) == "to" && (t[c].UPOS == "NUM" || t[c].UPOS == "SYM" || m.child(c, "nummod"))
+		})
+		for _, o := range m.kids(v) {
+			if to && t[o].Deprel == "obj" && o < k && m.phraseEnd(o) == k-2 {
+				t[k].Head, t[k].Deprel = o, "acl"
+			}
+		}
+	}
+}
+
+var changing = english.Words("rise fall increase climb drop decline grow shrink")
+
+// followedBys hang on the whole what goes before others, past what it carries: "a truck with onions
+// from Oslo, FOLLOWED by lorries".
+func (m *mender) followedBys() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		n := t[k].Head
+		if t[k].XPOS != "VBN" || t[k].Deprel != "acl" || n < 0 || n > k || t[k-1].Form != "," || !escorting[strings.ToLower(t[k].Lemma)] || !m.hasChild(k, "obl:agent") {
+			continue
+		}
+		for i := 0; i < len(t) && (t[n].Deprel == "nmod" || t[n].Deprel == "obj" && t[n].Head >= 0 && t[t[n].Head].Deprel == "acl") && t[n].Head >= 0 && t[n].Head < n; i++ {
+			n = t[n].Head
+			if t[n].Deprel == "acl" {
+				n = t[n].Head
+			}
+		}
+		if n >= 0 && n < k && t[n].UPOS == "NOUN" {
+			t[k].Head = n
+		}
+	}
+}
+
+var escorting = english.Words("follow accompany join flank precede trail escort")
+
+// soldRivals describe an object by the participle behind its comma that was taken for another thing
+// done: "to replace Otto Lind, SOLD to Oslo in June".
+func (m *mender) soldRivals() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].XPOS != "VBN" || t[k].Deprel != "conj" || t[k-1].Form != "," || v < 0 || v > k || m.ccOf(k) >= 0 || m.child(k, "aux") || m.child(k, "obj") || m.hasSubject(k) || t[v].XPOS == "VBN" {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel == "obj" && o < k && m.phraseEnd(o) == k-2 {
+				t[k].Head, t[k].Deprel = o, "acl"
+			}
+		}
+	}
+}

@@ -289,7 +289,7 @@ func (m *mender) givenWay() {
 	t := m.s.Tokens
 	for k := 1; k < len(t); k++ {
 		v := k - 1
-		if t[k].XPOS == "NN" && t[k].Deprel == "advmod" && t[k].Head == v && t[v].UPOS == "VERB" && !m.child(v, "obj") && (t[k].Lemma == "way" || t[k].Lemma == "part" || t[k].Lemma == "place" || t[k].Lemma == "shape" || t[k].Lemma == "office") {
+		if (t[k].XPOS == "NN" || t[k].Form == "way") && t[k].Deprel == "advmod" && t[k].Head == v && t[v].UPOS == "VERB" && !m.child(v, "obj") && (t[k].Lemma == "way" || t[k].Lemma == "part" || t[k].Lemma == "place" || t[k].Lemma == "shape" || t[k].Lemma == "office") {
 			t[k].Deprel, t[k].UPOS = "obj", "NOUN"
 		}
 	}

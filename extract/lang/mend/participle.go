@@ -238,7 +238,7 @@ func (m *mender) debatedCallings() {
 	t := m.s.Tokens
 	for k := 2; k < len(t); k++ {
 		r := t[k].Head
-		if t[k].XPOS != "VBG" || t[k].Deprel != "advcl" || t[k-1].Form != "," || r < 0 || r > k || t[r].Deprel != "acl:relcl" || !m.isPassive(r) || m.hasChild(r, "obl:agent") || m.child(k, "mark") {
+		if t[k].XPOS != "VBG" || t[k].Deprel != "advcl" || t[k-1].Form != "," || r < 0 || r > k || t[r].Deprel != "acl:relcl" || !(m.isPassive(r) && !m.hasChild(r, "obl:agent")) && !(ending[strings.ToLower(t[k].Lemma)] && m.hasModal(r)) || m.child(k, "mark") {
 			continue
 		}
 		if v := m.verbAbove(t[r].Head); v >= 0 && isFiniteTag(t[v].XPOS) {
@@ -302,3 +302,6 @@ func (m *mender) watchersExpressed() {
 		return
 	}
 }
+
+// ending verbs tell what the whole came to.
+var ending = english.Words("end conclude cap close complete")

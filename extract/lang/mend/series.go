@@ -229,7 +229,7 @@ func (m *mender) offersAfterPlans() {
 		for n := 0; n < len(t) && v >= 0 && t[v].XPOS == "VB"; n++ {
 			v = t[v].Head
 		}
-		if v >= 0 && v < w && t[v].XPOS == "VBD" {
+		if v >= 0 && v < w && (t[v].XPOS == "VBD" || t[v].UPOS == "ADJ" && m.child(v, "cop")) {
 			t[k].Head = v
 		}
 	}

@@ -212,9 +212,30 @@ func (m *mender) whenOfTimes() {
 			end--
 		}
 		for n := end; n > v; n-- {
-			if t[n].Head == v && t[n].Relation() == "obl" && m.phraseEnd(n) >= end && m.phraseEnd(n) < first && m.child(n, "case") && (m.isDate(n) && !english.IsWeekday(strings.ToLower(t[n].Form)) || english.IsTimeNoun(strings.ToLower(t[n].Lemma)) && t[n].XPOS == "NNS" || seasons[strings.ToLower(t[n].Lemma)]) {
+			if t[n].Head == v && (t[n].Relation() == "obl" || t[n].Deprel == "nmod") && m.phraseEnd(n) >= end && m.phraseEnd(n) < first && m.child(n, "case") && (m.isDate(n) && !english.IsWeekday(strings.ToLower(t[n].Form)) || english.IsTimeNoun(strings.ToLower(t[n].Lemma)) && t[n].XPOS == "NNS" || seasons[strings.ToLower(t[n].Lemma)]) {
 				t[k].Head, t[k].Deprel = n, "acl:relcl"
 				break
+			}
+		}
+	}
+}
+
+// startingIn make prepositions of "starting in" and the like before a date: "rise, STARTING in
+// January".
+func (m *mender) startingIn() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		v := t[k].Head
+		if f := strings.ToLower(t[k].Form); f != "starting" && f != "beginning" || t[k].Deprel != "advcl" || v < 0 || v > k || len(m.kids(k)) > 2 {
+			continue
+		}
+		for _, d := range m.kids(k) {
+			if t[d].Relation() == "obl" && m.phraseStart(d) == k+1 && m.isDate(d) {
+				t[d].Head, t[k].Head = v, d
+				t[k].Deprel, t[k].UPOS, t[k].XPOS = "case", "ADP", "IN"
+				for _, c := range m.kids(k) {
+					t[c].Head = d
+				}
 			}
 		}
 	}

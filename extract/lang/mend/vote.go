@@ -40,6 +40,10 @@ func (m *mender) lessThans() {
 		if t[k].Deprel != "advmod" || v < 0 || t[k+1].Head != k || !strings.EqualFold(t[k+1].Form, "than") || t[k+2].Deprel != "det" {
 			continue
 		}
+		if o := t[k+2].Head; t[o].Head > o && t[t[o].Head].Head == v && strings.EqualFold(t[t[o].Head].Form, "later") {
+			t[k].Head = o // "sank LESS THAN an hour later"
+			continue
+		}
 		if o := t[k+2].Head; t[o].Head == v && (t[o].Deprel == "obj" || t[o].Relation() == "obl") && m.phraseStart(o) >= k {
 			t[k].Head = o
 		}
@@ -87,3 +91,30 @@ func (m *mender) lastsForAdjectives() {
 }
 
 var expecting = english.Words("due expected scheduled set likely")
+
+// downFrom hang on a number what it was before: "see a 30 percent chance, down from 52 PERCENT on
+// Monday".
+func (m *mender) downFrom() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].Relation() != "obl" || v < 0 || v > k || m.prep(k) != "from" || !m.childIs(k, "advmod", "down") && !m.childIs(k, "advmod", "up") {
+			continue
+		}
+		first, end := m.phraseStart(k), m.phraseEnd(k)
+		if first < 1 || t[first-1].Form != "," {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel != "obj" || o > first {
+				continue
+			}
+			for _, d := range m.kids(v) {
+				if t[d].Relation() == "obl" && m.phraseStart(d) == end+1 {
+					t[d].Head, t[d].Deprel = k, "nmod"
+				}
+			}
+			t[k].Head, t[k].Deprel = o, "nmod"
+		}
+	}
+}
