@@ -50,7 +50,7 @@ func (m *mender) nearestWhich() {
 			continue
 		}
 		first := m.phraseStart(k)
-		if first < 2 || t[first-1].Form != "," || !strings.EqualFold(t[first].Form, "in") || t[first+1].XPOS != "WDT" {
+		if first < 2 || first == k || t[first-1].Form != "," || !strings.EqualFold(t[first].Form, "in") || t[first+1].XPOS != "WDT" {
 			continue
 		}
 		if n := first - 2; n > h && t[n].UPOS == "NOUN" && mayHappen(strings.ToLower(t[n].Lemma)) && m.below(n, h) {
