@@ -49,14 +49,18 @@ func (b *builder) aheadOf(c *Clause, top int) Modality {
 	if t.rel(top) != "advcl" || !c.Finite {
 		return ""
 	}
-	p := b.clauseAt(t.head(top))
+	up := t.head(top)
+	if up >= 0 && t.lower(up) == "soon" {
+		up = t.head(up) // "would begin as soon as it LANDED"
+	}
+	p := b.clauseAt(up)
 	if open := p != nil && p.Modality != Actual && !p.Negative; (c.Mark == "until" || c.Mark == "till") && (open || t.isPresent(top)) {
 		return Hypothetical
 	}
 	if p == nil || p.Modality == Actual || p.Modality == Hypothetical {
 		return ""
 	}
-	if would := slices.ContainsFunc(p.Group, func(i int) bool { return t.lower(i) == "would" }); !t.isPresent(top) && !(would && (c.Mark == "once" || c.Mark == "until" || c.Mark == "when" || t.childBase(top, "advmod") >= 0 && t.lower(t.childBase(top, "advmod")) == "when")) {
+	if would := slices.ContainsFunc(p.Group, func(i int) bool { return t.lower(i) == "would" }); !t.isPresent(top) && !(would && (c.Mark == "once" || c.Mark == "until" || up != t.head(top) || c.Mark == "when" || t.childBase(top, "advmod") >= 0 && t.lower(t.childBase(top, "advmod")) == "when")) {
 		return "" // "would end once they HAD agreed"
 	}
 	at := c.Mark
@@ -175,6 +179,8 @@ func (t *tree) underController(p *Clause, top int, m mood) mood {
 		e = effect{modality: Asked}
 	case !known && t.isInfinitive(top):
 		e.modality = Planned
+	case t.lemma(p.Head) == "keep" && t.childBase(top, "mark") < 0:
+		e.negative = false // "kept it moving", but "kept it from moving"
 	}
 	if e.modality == "" {
 		if pm := p.Modality; !(pm == Possible && perceiving[t.lemma(p.Head)] && !p.Negative) { // "could see it burning"

@@ -52,6 +52,17 @@ func (t *tree) phrase(head int, skip func(int) bool) Phrase {
 	return Phrase{Head: head, Tokens: t.strip(tokens)}
 }
 
+// isTitle says whether what head and last begin and end stands in quotation marks alone, which
+// make one name of it: "called “Cowboys and Indians”".
+func (t *tree) isTitle(head, last int) bool {
+	first := t.subtree(head, nil)[0]
+	for first < head && t.tok(first).Form == "," {
+		first++
+	}
+	opens := first > 0 && t.tok(first-1).IsQuote() || t.tok(first).IsQuote()
+	return opens && t.tok(head).UPOS == "PROPN" && t.tok(last).UPOS == "PROPN" && last+1 < len(t.s.Tokens) && t.tok(last+1).IsQuote()
+}
+
 // parts lists the nominal coordination that head begins.
 func (t *tree) parts(head int, skip func(int) bool) ([]Phrase, string) {
 	var members []int
@@ -65,7 +76,7 @@ func (t *tree) parts(head int, skip func(int) bool) ([]Phrase, string) {
 			conj = t.lower(cc)
 		}
 	}
-	if len(members) == 0 {
+	if len(members) == 0 || t.isTitle(head, members[len(members)-1]) {
 		return nil, ""
 	}
 	last := members[len(members)-1]

@@ -35,6 +35,9 @@ func (b *builder) relativize(c *Clause, top int) {
 		n.Prep, n.Case = a.Prep, a.Case
 		if a.Role == Adv {
 			n.Role, n.Prep = Obl, relativeAdverbs[t.lower(a.Head)]
+			if _, own := t.preposition(noun); t.lower(a.Head) == "where" && beside[own] {
+				return true // "outside the court, where": not certain whether in it
+			}
 			if t.lower(a.Head) == "when" {
 				switch _, own := t.preposition(noun); own {
 				case "on", "at", "during":
@@ -115,6 +118,9 @@ func (b *builder) dropPronouns(c *Clause) bool {
 	})
 	return len(c.Args) < n
 }
+
+// beside are prepositions of places that are not in what they govern.
+var beside = words("outside near behind beside opposite beneath below above around")
 
 var relativeAdverbs = map[string]string{"where": "in", "when": "in", "whereby": "by"}
 

@@ -91,7 +91,19 @@ func (r *attributeReader) isProgressive(c *clause.Clause, comp *clause.Arg) bool
 // isComparison finds "is less a summit than a show", which says neither.
 func (r *attributeReader) isComparison(comp *clause.Arg) bool {
 	return slices.ContainsFunc(r.kids[comp.Head], func(k int) bool {
+		if w := strings.ToLower(r.s.Tokens[k].Form); k < comp.Head && r.s.Tokens[k].Deprel == "advmod" && (w == "how" || w == "as" && r.isEqual(comp.Head)) {
+			return true // "how severe it is", "as strong today [as it was]"
+		}
 		return strings.EqualFold(r.s.Tokens[k].Form, "less") && r.s.Tokens[comp.Head].UPOS == "NOUN"
+	})
+}
+
+// isEqual says whether "as" brings in a clause that the adjective at i is held against.
+func (r *attributeReader) isEqual(i int) bool {
+	return slices.ContainsFunc(r.kids[i], func(k int) bool {
+		return k > i && r.s.Tokens[k].Deprel == "advcl" && slices.ContainsFunc(r.kids[k], func(m int) bool {
+			return r.s.Tokens[m].Deprel == "mark" && strings.EqualFold(r.s.Tokens[m].Form, "as")
+		})
 	})
 }
 

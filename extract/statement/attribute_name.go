@@ -296,7 +296,7 @@ func (r *attributeReader) based(i int) []Statement {
 	}
 	o := headSlot(r.s, place)
 	o.Role, o.Prep = Where, "in"
-	if n := len(o.Spans); n > 0 { // the hyphen belongs to neither
+	if n := len(o.Spans); n > 0 && o.Spans[n-1].Begin < r.s.Tokens[place].End { // the hyphen belongs to neither
 		o.Spans[n-1].End = r.s.Tokens[place].End
 	}
 	subject := clause.PhraseOf(r.s, head)

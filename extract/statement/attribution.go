@@ -138,6 +138,8 @@ func (r *speechReader) add(f finding) *Statement {
 	}
 	if f.source == nil {
 		st.Confidence *= 0.8
+	} else if a := f.addressee; a != nil && a.Sent == f.source.Sent && a.Head == f.source.Head {
+		st.Addressee = nil // "…, warned Otto Lind": nobody else hears of it
 	}
 	r.setMood(st, f)
 	r.setDirectness(st)

@@ -246,7 +246,7 @@ func (r *speechReader) nounSource(sent, v int) *Slot {
 	if src := r.strayVerbSource(sent, v); src != nil {
 		return src
 	}
-	if h := t.head(v); h >= 0 && (t.rel(v) == "obj" || t.rel(v) == "obl") && lightVerbs[t.lemma(h)] {
+	if h := t.head(v); h >= 0 && (t.rel(v) == "obj" || t.rel(v) == "obl") && lightVerbs[t.lemma(h)] && t.kid(h, "nsubj:pass") < 0 { // "was given assurances": by others
 		if k := t.subject(h); k >= 0 && t.isNominal(k) {
 			return r.nounSlot(sent, k)
 		}

@@ -59,8 +59,11 @@ func (t *speechTree) head(i int) int {
 }
 
 // kid is the first dependent of i with one of the relations, with or without
-// a subtype; -1 for none.
+// a subtype; -1 for none, and for an i of -1.
 func (t *speechTree) kid(i int, rels ...string) int {
+	if i < 0 {
+		return -1
+	}
 	for _, k := range t.kids[i] {
 		if slices.Contains(rels, t.tok(k).Deprel) || slices.Contains(rels, t.rel(k)) {
 			return k

@@ -32,7 +32,7 @@ func tells(s *doc.Sentence, st *Statement, c *clause.Clause) bool {
 	if c.Passive && len(c.Group) == 1 && len(st.Objects) == 0 && postposed[st.Predicate.Lemma] {
 		return false
 	}
-	if saysSomebody(s, c) {
+	if saysSomebody(s, c) || c.Mark == "than" { // "more than anybody had expected"
 		return false
 	}
 	switch {

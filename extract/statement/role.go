@@ -63,6 +63,8 @@ func adverbRole(s *doc.Sentence, c *clause.Clause, a *clause.Arg) string {
 		return How
 	case slices.ContainsFunc(a.Tokens, func(i int) bool { return english.IsTime(&s.Tokens[i]) }):
 		return When // "two years later"
+	case c.Kind == clause.Verbal && a.Head == c.Head+1 && len(a.Tokens) == 1 && completing[w]:
+		return How // "is going DOWN"
 	case a.Head > c.Head && len(a.Tokens) == 1 && ranks[w]:
 		return How // "finished FIFTH"
 	}

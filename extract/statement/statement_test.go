@@ -136,6 +136,14 @@ var statementRows = []struct{ name, parse, want string }{
 	{"all others combined", "Mara/NNP/nsubj/2 beat/VBD/root/0 all/DT/det/4 others=other/NNS/obj/2 combined=combine/VBN/acl/4", "prop Mara | beat | obj: all others combined = rel:beat"},
 	{"said to be to come", "Mara/NNP/nsubj/2 said=say/VBD/root/0 Otto/NNP/nsubj/5 would/MD/aux/5 win/VB/ccomp/2", "prop Otto | would win = rel:win planned"},
 	{"supposed now", "Mara/NNP/nsubj/2 says=say/VBZ/root/0 Otto/NNP/nsubj/5 would/MD/aux/5 win/VB/ccomp/2", "prop Otto | would win = rel:win hypothetical"},
+	{"kept moving", "Mara/NNP/nsubj/2 kept=keep/VBD/root/0 Otto/NNP/obj/2 moving=move/VBG/xcomp/2", "prop Mara | kept | obj: Otto | obl: moving = rel:keep // prop Otto | moving = rel:move"},
+	{"kept from moving", "Mara/NNP/nsubj/2 kept=keep/VBD/root/0 Otto/NNP/obj/2 from/IN/mark/5 moving=move/VBG/advcl/2", "prop Mara | kept | obj: Otto | obl from: moving = rel:keep // prop Otto | moving = rel:move negative"},
+	{"larger than expected", "The/DT/det/2 cut/NN/nsubj/4 was=be/VBD/cop/4 larger=large/JJR/root/0 than/IN/mark/8 Mara/NNP/nsubj/8 had=have/VBD/aux/8 expected=expect/VBN/advcl/4", "attr The cut | was | obj: larger = rel:be_larger"},
+	{"how severe it is", "Mara/NNP/nsubj/2 sees=see/VBZ/root/0 how/WRB/advmod/4 severe/JJ/ccomp/2 it/PRP/nsubj/4 is=be/VBZ/cop/4", "prop Mara | sees | obj: how severe it is = rel:see"},
+	{"as strong as it was", "The/DT/det/2 bank/NN/nsubj/5 is=be/VBZ/cop/5 as/RB/advmod/5 strong/JJ/root/0 as/IN/mark/8 it/PRP/nsubj/8 was=be/VBD/advcl/5", ""},
+	{"before all, including pride", "Lives=life/NNS/nsubj/2 come/VBP/root/0 before/IN/case/4 pride/NN/obl/2 ,/,/punct/7 including/VBG/case/7 ours/PRP/obl/2", "prop Lives | come | when before: pride = rel:come"},
+	{"down", "Prices=price/NNS/nsubj/2 went=go/VBD/root/0 down/RB/advmod/2 in/IN/case/5 Oslo/NNP/obl/2", "prop Prices | went | how: down | where in: Oslo = rel:go_in"},
+	{"in an attempt to", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 in/IN/case/5 an/DT/det/5 attempt/NN/obl/2 to/TO/mark/7 win/VB/acl/5", "prop Mara | left | obl in: an attempt to win = rel:leave_in // prop Mara | to win = rel:win planned"},
 	{"caption", "Photo/NN/root/0 :/:/punct/3 Acme/NNP/appos/1/ORG", ""},
 }
 

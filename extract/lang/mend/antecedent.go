@@ -25,12 +25,18 @@ func (m *mender) whoOfThings() {
 			continue
 		}
 		for i, n := t[h].Head, 0; i >= 0 && i < h && n < len(t); i, n = t[i].Head, n+1 {
-			if (t[i].UPOS == "NOUN" || t[i].UPOS == "PROPN") && m.isPersonal(i) && (!strings.HasSuffix(t[h].Name, "-ORG") || t[h].Deprel != "nmod:poss" && t[i].XPOS == "NNS" || strings.HasSuffix(t[i].Name, "-PER")) {
+			if (t[i].UPOS == "NOUN" || t[i].UPOS == "PROPN") && m.isPersonal(i) && (!strings.HasSuffix(t[h].Name, "-ORG") || t[h].Deprel != "nmod:poss" && t[i].XPOS == "NNS" || strings.HasSuffix(t[i].Name, "-PER") || m.worksAt(i, h)) {
 				t[k].Head = i
 				break
 			}
 		}
 	}
+}
+
+// worksAt says whether person i is told of as being at body h, or in the place of one.
+func (m *mender) worksAt(i, h int) bool {
+	p := m.prep(h)
+	return (p == "at" || p == "with" || p == "in") && m.s.Tokens[i].UPOS == "NOUN" && (english.IsPersonNoun(strings.ToLower(m.s.Tokens[i].Lemma)) || english.IsOffice(strings.ToLower(m.s.Tokens[i].Lemma)))
 }
 
 // isPersonal says whether i is a person or several, or a body that may be spoken of so.
@@ -196,3 +202,64 @@ func (m *mender) whichEmploys() {
 }
 
 var employing = english.Words("employ produce make house supply own run operate sell hold belong")
+
+// costsOfFuelOnWhich hang on what is bought that somebody depends on it: "the cost of FUEL, on which
+// the country DEPENDS".
+func (m *mender) costsOfFuelOnWhich() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		h := t[k].Head
+		if t[k].Deprel != "acl:relcl" || h < 0 || h > k || !needing[strings.ToLower(t[k].Lemma)] || !costs[strings.ToLower(t[h].Lemma)] {
+			continue
+		}
+		if first := m.phraseStart(k); first < 1 || t[first-1].Form != "," {
+			continue
+		}
+		for _, n := range m.kids(h) {
+			if t[n].Deprel == "nmod" && n > h && n < k && m.prep(n) == "of" && t[n].UPOS == "NOUN" {
+				t[k].Head = n
+			}
+		}
+	}
+}
+
+var (
+	needing = english.Words("depend rely import export produce use burn consume need")
+	costs   = english.Words("cost price import export use sale shortage production")
+)
+
+// whoOfNumbers hang a clause with "who" on the people that a number tells of: "people over 75 WHO
+// LIVED alone".
+func (m *mender) whoOfNumbers() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		h := t[k].Head
+		if t[k].Deprel != "acl:relcl" || h < 0 || h > k || t[h].UPOS != "NUM" || !m.childIs(k, "nsubj", "who") {
+			continue
+		}
+		if n := t[h].Head; n >= 0 && n < h && t[h].Relation() == "nmod" && t[n].UPOS == "NOUN" && m.isPersonal(n) {
+			t[k].Head = n
+		}
+	}
+}
+
+// whereOnExchanges hang a clause with "where" on the place before the comma, not on what is there:
+// "shares on the EXCHANGE, where prices fell".
+func (m *mender) whereOnExchanges() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		h := t[k].Head
+		if t[k].Deprel != "acl:relcl" || h < 0 || h > k || t[h].UPOS != "NOUN" || english.IsPlaceNoun(strings.ToLower(t[h].Lemma)) || strings.HasSuffix(t[h].Name, "-LOC") {
+			continue
+		}
+		first := m.phraseStart(k)
+		if first < 2 || first == k || t[first-1].Form != "," || !strings.EqualFold(t[first].Form, "where") {
+			continue
+		}
+		for _, n := range m.kids(h) {
+			if p := m.prep(n); t[n].Deprel == "nmod" && n > h && n < first && m.phraseEnd(n) >= first-2 && (p == "on" || p == "at" || p == "in" || p == "near" || p == "from") {
+				t[k].Head = n
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/english"
@@ -156,6 +157,26 @@ func (m *mender) backDown() {
 	for k := 1; k < len(t); k++ {
 		if (t[k].XPOS == "RB" || t[k].XPOS == "JJ" || t[k].XPOS == "NN") && t[k].Deprel == "xcomp" && t[k-1].Head == k && t[k-1].Deprel == "mark" && strings.EqualFold(t[k-1].Form, "to") && m.hasChild(k, "compound:prt") {
 			t[k].UPOS, t[k].XPOS, t[k].Lemma = "VERB", "VB", strings.ToLower(t[k].Form)
+		}
+	}
+}
+
+// eitherToInvite sets beside the infinitive that "either" opens the one behind "or", past what stands
+// below the first: "either TO INVITE one of them to form a government or TO DISSOLVE the house".
+func (m *mender) eitherToInvite() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		r, c := t[k].Head, m.ccOf(k)
+		if t[k].Deprel != "conj" || r < 0 || r > k || c < 0 || !strings.EqualFold(t[c].Form, "or") || !strings.EqualFold(t[c+1].Form, "to") {
+			continue
+		}
+		for i, n := t[r].Head, 0; i >= 0 && n < len(t); i, n = t[i].Head, n+1 {
+			if i < r && slices.ContainsFunc(m.kids(i), func(e int) bool {
+				return strings.EqualFold(t[e].Form, "either") && e < i && strings.EqualFold(t[e+1].Form, "to")
+			}) {
+				t[k].Head = i
+				break
+			}
 		}
 	}
 }

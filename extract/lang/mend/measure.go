@@ -204,3 +204,56 @@ func (m *mender) sixOutOfTen() {
 		}
 	}
 }
+
+// degreesCelsius keep a temperature in one phrase: "said 48 DEGREES Celsius had been measured".
+func (m *mender) degreesCelsius() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		d, v := k-1, t[k].Head
+		if !scales[strings.ToLower(t[k].Form)] || strings.ToLower(t[d].Lemma) != "degree" || v == d || v < k || t[k].Relation() != "nsubj" || t[v].Head != d {
+			continue
+		}
+		u := t[d].Head
+		if u < 0 || u > d || t[d].Deprel != "obj" || !clausal[strings.ToLower(t[u].Lemma)] {
+			continue
+		}
+		t[v].Head, t[v].Deprel = u, "ccomp"
+		t[d].Head, t[d].Deprel = v, t[k].Deprel
+		t[k].Head, t[k].Deprel, t[k].Name = d, "nmod:unmarked", ""
+	}
+}
+
+var scales = english.Words("celsius fahrenheit kelvin centigrade")
+
+// timesItsSize hang on "times" what it is a multiple of: "swollen to three times its SIZE".
+func (m *mender) timesItsSize() {
+	t := m.s.Tokens
+	for k := 1; k+2 < len(t); k++ {
+		if strings.ToLower(t[k].Form) != "times" || !m.child(k, "nummod") || t[k].Relation() != "obl" {
+			continue
+		}
+		for _, o := range m.kids(t[k].Head) {
+			if o > k && (t[o].Deprel == "obj" || t[o].Deprel == "obl:unmarked") && m.phraseStart(o) == k+1 && (t[k+1].Deprel == "nmod:poss" || t[k+1].Deprel == "det") {
+				t[o].Head, t[o].Deprel = k, "nmod:unmarked"
+			}
+		}
+	}
+}
+
+// weekdaysAfterYears give the verb the day behind a span of time: "for the first time in six years
+// on WEDNESDAY".
+func (m *mender) weekdaysAfterYears() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		n := t[k].Head
+		if t[k].Deprel != "nmod" || n < 0 || n > k || !english.IsWeekday(strings.ToLower(t[k].Form)) || m.prep(k) != "on" || t[n].XPOS != "NNS" || !english.IsTimeNoun(strings.ToLower(t[n].Lemma)) || !m.child(n, "nummod") {
+			continue
+		}
+		for n >= 0 && t[n].Relation() == "nmod" && t[n].Head < n {
+			n = t[n].Head
+		}
+		if n >= 0 && t[n].Relation() == "obl" && t[n].Head >= 0 && t[n].Head < n {
+			t[k].Head, t[k].Deprel = t[n].Head, "obl"
+		}
+	}
+}

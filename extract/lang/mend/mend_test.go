@@ -433,7 +433,7 @@ var rows = []struct{ name, parse, want string }{
 }
 
 func TestTrees(t *testing.T) {
-	for _, row := range slices.Concat(rows, clauseRows, conventionRows, readingRows, looseRows, openingRows, agencyRows) {
+	for _, row := range slices.Concat(rows, clauseRows, conventionRows, readingRows, looseRows, openingRows, agencyRows, contrastRows) {
 		d := parse(t, row.parse)
 		if got := changes(d); got != row.want {
 			t.Errorf("%s:\n got  %s\n want %s", row.name, got, row.want)

@@ -136,3 +136,31 @@ func (m *mender) namedObjects() {
 
 // getting verbs may, but seldom do in news, have somebody they are done for as an object.
 var getting = english.Words("buy get win find lose build cost earn save")
+
+// lendersAfterFunds describe the body that the comma is behind, not who comes from it: "a delegation
+// from the Acme Fund, the regional LENDER".
+func (m *mender) lendersAfterFunds() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		h := t[k].Head
+		if t[k].Deprel != "appos" || t[k].UPOS != "NOUN" || h < 0 || h > k || t[h].UPOS != "NOUN" || !named[strings.ToLower(t[k].Lemma)] || named[strings.ToLower(t[h].Lemma)] || !m.child(k, "det") {
+			continue
+		}
+		for _, n := range m.kids(h) {
+			if t[n].Deprel == "nmod" && n > h && t[n].UPOS == "PROPN" && !strings.HasSuffix(t[n].Name, "-PER") && m.phraseEnd(n) == m.phraseStart(k)-2 && t[m.phraseStart(k)-1].Form == "," {
+				t[k].Head = n
+			}
+		}
+	}
+}
+
+// appositionsWithAnd are conjuncts: "exporters such as the group Acme and the maker OSLO".
+func (m *mender) appositionsWithAnd() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		h, c := t[k].Head, m.ccOf(k)
+		if t[k].Deprel == "appos" && h >= 0 && h < k && t[k].UPOS == "PROPN" && t[h].UPOS == "PROPN" && c > h && strings.EqualFold(t[c].Form, "and") && t[c-1].Form != "," {
+			t[k].Deprel = "conj"
+		}
+	}
+}

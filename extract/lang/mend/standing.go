@@ -116,3 +116,46 @@ func (m *mender) notByPapers() {
 		t[first].Deprel, t[first].UPOS = "cc", "CCONJ"
 	}
 }
+
+// oneByOne keeps together what tells how several do something: "were led out ONE by one".
+func (m *mender) oneByOne() {
+	t := m.s.Tokens
+	for k := 1; k+2 < len(t); k++ {
+		v := t[k].Head
+		if v < 0 || v > k || t[k+2].Head != v && t[k+2].Head != k || !strings.EqualFold(t[k].Form, t[k+2].Form) || !strings.EqualFold(t[k+1].Form, "by") || t[k].UPOS != "NUM" && (t[k].UPOS != "NOUN" || m.child(k, "compound") || m.child(k, "det")) || t[v].UPOS != "VERB" || t[k].Relation() == "obl" {
+			continue
+		}
+		t[k].Deprel = "obl:unmarked"
+		t[k+2].Head, t[k+2].Deprel = k, "nmod"
+	}
+}
+
+// cutShort makes a particle of "short" where it ends something: "cut SHORT a visit".
+func (m *mender) cutShort() {
+	t := m.s.Tokens
+	for k := 1; k < len(t); k++ {
+		v := t[k].Head
+		if strings.EqualFold(t[k].Form, "short") && v == k-1 && strings.ToLower(t[v].Lemma) == "cut" && t[k].Deprel == "xcomp" && m.child(v, "obj") {
+			t[k].Deprel, t[k].UPOS, t[k].XPOS = "compound:prt", "ADP", "RP"
+		}
+	}
+}
+
+// inAnAttempt give the verb what it is done for: "raised rates by two points IN AN ATTEMPT to".
+func (m *mender) inAnAttempt() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		n := t[k].Head
+		if t[k].Deprel != "nmod" || n < 0 || n > k || !attempts[strings.ToLower(t[k].Lemma)] || m.prep(k) != "in" || !m.childIs(k, "det", "an") && !m.childIs(k, "det", "a") || !m.child(k, "acl") {
+			continue
+		}
+		for n >= 0 && t[n].Relation() == "nmod" && t[n].Head < n {
+			n = t[n].Head
+		}
+		if n >= 0 && (t[n].Relation() == "obl" || t[n].Deprel == "obj") && t[n].Head >= 0 && t[n].Head < n && t[t[n].Head].UPOS == "VERB" {
+			t[k].Head, t[k].Deprel = t[n].Head, "obl"
+		}
+	}
+}
+
+var attempts = english.Words("attempt effort bid move drive push")
