@@ -43,7 +43,7 @@ func (t *tree) roleOf(k int) Role {
 			return Comp
 		}
 		if h := t.head(k); h >= 0 && !t.handsDown(h, k) && t.childBase(h, "obj", "iobj") >= 0 {
-			if _, known := controllers[t.lemma(h)]; known && t.tok(k).XPOS != "VBN" {
+			if _, known := controllers[t.lemma(h)]; known && (t.tok(k).XPOS != "VBN" || t.isInfinitive(k)) {
 				return Control
 			}
 		}

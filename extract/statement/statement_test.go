@@ -170,6 +170,8 @@ func TestTriples(t *testing.T) {
 		{"subjects apart", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 saw=see/VBD/root/0 it/PRP/obj/4", "Mara; saw; it // Otto; saw; it"},
 		{"subjects together", "Mara/NNP/nsubj/4 and/CC/cc/3 Otto/NNP/conj/1 met=meet/VBD/root/0 in/IN/case/6 Oslo/NNP/obl/4/LOC", "Mara; met with; Otto // Mara and Otto; met in; Oslo"},
 		{"objects apart", "Mara/NNP/nsubj/2 saw=see/VBD/root/0 Otto/NNP/obj/2 and/CC/cc/5 Ida/NNP/conj/3", "Mara; saw; Otto // Mara; saw; Ida"},
+		{"what is to be done to the object", "Rain/NN/nsubj/2 forced=force/VBD/root/0 a/DT/det/4 crane/NN/obj/2 to/TO/mark/7 be/VB/aux:pass/7 moved=move/VBN/xcomp/2", "Rain; forced; a crane to be moved"},
+		{"what one asks of somebody", "Ida/NNP/nsubj/2 asked=ask/VBD/root/0 Otto/NNP/iobj/2 to/TO/mark/5 leave/VB/acl/3", "Ida; asked; Otto // Ida; asked Otto; to leave"},
 		{"what the object is to do", "Rain/NN/nsubj/2 caused=cause/VBD/root/0 a/DT/det/4 crane/NN/obj/2 to/TO/mark/6 fall/VB/xcomp/2", "Rain; caused; a crane to fall"},
 		{"denied", "Police/NNS/nsubj/2 left=leave/VBD/root/0 Oslo/NNP/obj/2 without/IN/mark/5 signing=sign/VBG/advcl/2 it/PRP/obj/5", "Police; left; Oslo // Police; left Oslo without; signing it // Police; not signing; it"},
 		{"denied by the verb above", "Mara/NNP/nsubj/2 stopped=stop/VBD/root/0 counting=count/VBG/xcomp/2 votes/NNS/obj/3", "Mara; stopped counting; votes"},

@@ -280,7 +280,20 @@ func reading(d *doc.Document, s *Slot) string {
 			}
 		}
 	}
-	return whose(d, s) + s.Text(d)
+	return whose(d, s) + toInfinitive(d, s) + s.Text(d)
+}
+
+// toInfinitive is the "to" before an infinitive behind another object: "asked a judge | TO draw up
+// terms"; "" for none.
+func toInfinitive(d *doc.Document, s *Slot) string {
+	if s.Prep != "" || s.Head < 1 || len(s.Spans) == 0 {
+		return ""
+	}
+	toks := d.Sentences[s.Sent].Tokens
+	if to := &toks[s.Head-1]; to.XPOS == "TO" && to.Head == s.Head && toks[s.Head].XPOS == "VB" && s.Begin() == toks[s.Head].Begin {
+		return "to "
+	}
+	return ""
 }
 
 // whose is the possessor that "whose" stands for: "Kenji Arai's ", "" for none.

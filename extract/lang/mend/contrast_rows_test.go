@@ -60,4 +60,6 @@ var contrastRows = []struct{ name, parse, want string }{
 	{"to invite them to form or to dissolve", "has=have/VBZ/root/0 days=day/NNS/obj/1 to/TO/mark/4 invite/VB/advcl/1 them/PRP/obj/4 to/TO/mark/7 form/VB/xcomp/4 or/CC/cc/10 to/TO/mark/10 dissolve/VB/conj/7 it/PRP/obj/10", ""},
 	{"strategist at the Bank in Oslo, who", "a/DT/det/2 strategist/NN/root/0 at/IN/case/5 the/DT/det/5 Bank/NNP/nmod/2/B-ORG ,/,/punct/8 who/WP/nsubj/8 left=leave/VBD/acl:relcl/5", "left acl:relcl<strategist"},
 	{"rival of the Bank, who", "a/DT/det/2 strategist/NN/root/0 of/IN/case/5 the/DT/det/5 Bank/NNP/nmod/2/B-ORG ,/,/punct/8 who/WP/nsubj/8 left=leave/VBD/acl:relcl/5", ""},
+	{"allowed men to be held", "it/PRP/nsubj/2 allowed=allow/VBD/root/0 men=man/NNS/obj/2 to/TO/mark/6 be/VB/aux:pass/6 held=hold/VBN/advcl/2", "held xcomp<allowed"},
+	{"held men to win", "it/PRP/nsubj/2 held=hold/VBD/root/0 men=man/NNS/obj/2 to/TO/mark/5 win/VB/advcl/2", ""},
 }

@@ -180,3 +180,23 @@ func (m *mender) eitherToInvite() {
 		}
 	}
 }
+
+// allowedToBe make a complement of an infinitive that was taken for an aim: "allowed men TO BE HELD".
+func (m *mender) allowedToBe() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].Deprel != "advcl" || v < 0 || v > k || !enabling[strings.ToLower(t[v].Lemma)] || m.isPassive(v) || !m.childIs(k, "mark", "to") || m.hasSubject(k) {
+			continue
+		}
+		first := m.phraseStart(k)
+		for _, o := range m.kids(v) {
+			if t[o].Deprel == "obj" && o > v && o < k && m.phraseEnd(o) == first-1 {
+				t[k].Deprel = "xcomp"
+			}
+		}
+	}
+}
+
+// enabling verbs have an object and what it is let or made to do.
+var enabling = english.Words("allow enable permit cause force require compel oblige")

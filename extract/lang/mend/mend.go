@@ -409,6 +409,7 @@ var rules = []func(*mender){
 	(*mender).insistingAfterNouns,
 	(*mender).whatPoliceDescribed,
 	(*mender).eitherToInvite,
+	(*mender).allowedToBe,
 	(*mender).measures,
 	(*mender).marks,
 	(*mender).spacedLetters,
