@@ -286,7 +286,7 @@ func reading(d *doc.Document, s *Slot) string {
 // toInfinitive is the "to" before an infinitive behind another object: "asked a judge | TO draw up
 // terms"; "" for none.
 func toInfinitive(d *doc.Document, s *Slot) string {
-	if s.Prep != "" || s.Head < 1 || len(s.Spans) == 0 {
+	if s.Role == "" || s.Prep != "" || s.Head < 1 || len(s.Spans) == 0 {
 		return ""
 	}
 	toks := d.Sentences[s.Sent].Tokens

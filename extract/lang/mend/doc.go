@@ -142,7 +142,11 @@
 //     do "hospitals in Oslo", "dawn" and no village, "pieces of wood" (place.go), "short-lived",
 //     "by-election" and "in-law" (hyphen.go), "121 votes to 118" and "down 9 percent" (vote.go);
 //   - "to" before a name or noun is a preposition ("fly to Oslo", goal.go);
-//   - talks, drains and shifts before a verb of their own are plurals (plural.go).
+//   - talks, drains and shifts before a verb of their own are plurals (plural.go);
+//   - the number and tense of a verb and a repeated "had" tell where a conjunct belongs ("a
+//     convoy carrying pumps and generators was", agree.go);
+//   - one report ends where the next begins ("although he acknowledged", ", and police confirmed
+//     that", contrast.go), and blame is laid by who can lay it (blame.go).
 //
 // What is not said twice:
 //
