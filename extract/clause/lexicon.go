@@ -117,7 +117,7 @@ var modals = map[string]Modality{
 }
 
 // negations deny the predicate that they modify.
-var negations = words("not n't n’t nt never neither nor hardly scarcely barely seldom rarely")
+var negations = words("not n't n’t nt never neither nor hardly scarcely seldom rarely")
 
 // negativeMarks make the clause they introduce not happen, as "rather than" does.
 var negativeMarks = words("without")

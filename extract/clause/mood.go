@@ -54,8 +54,8 @@ func (b *builder) aheadOf(c *Clause, top int) Modality {
 		up = t.head(up) // "would begin as soon as it LANDED"
 	}
 	p := b.clauseAt(up)
-	if open := p != nil && p.Modality != Actual && !p.Negative; (c.Mark == "until" || c.Mark == "till") && (open || t.isPresent(top)) {
-		return Hypothetical
+	if open := p != nil && p.Modality != Actual && !p.Negative; (c.Mark == "until" || c.Mark == "till") && (open && !(t.isPast(top) && t.isPast(p.Head)) || t.isPresent(top)) {
+		return Hypothetical // but "appeared to be winning until she FELL"
 	}
 	if p == nil || p.Modality == Actual || p.Modality == Hypothetical {
 		return ""
@@ -71,6 +71,13 @@ func (b *builder) aheadOf(c *Clause, top int) Modality {
 		return Planned
 	}
 	return ""
+}
+
+// isPast says whether the finite word of predicate i is in the past.
+func (t *tree) isPast(i int) bool {
+	return t.tok(i).XPOS == "VBD" || slices.ContainsFunc(t.kids[i], func(k int) bool {
+		return (t.rel(k) == "aux" || t.rel(k) == "cop") && t.tok(k).XPOS == "VBD"
+	})
 }
 
 // isPresent says whether the finite word of predicate i is in the present.

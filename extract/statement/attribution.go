@@ -118,12 +118,21 @@ type finding struct {
 	confidence float64
 }
 
+// opensRelative says whether a text begins with a relative pronoun.
+func opensRelative(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	return strings.EqualFold(first, "which") || strings.EqualFold(first, "who")
+}
+
 // add makes a Statement of f; nil where there is no content.
 func (r *speechReader) add(f finding) *Statement {
 	if len(f.content) == 0 {
 		return nil
 	}
 	t := r.tok(f.at)
+	if f.source == nil && t.XPOS == "VBN" && opensRelative(r.d.Slice(f.content[0])) {
+		return nil // "which is thought to hold oil": the clause tells it by itself
+	}
 	st := &Statement{
 		Sent: f.at.sent, Kind: Attribution, Polarity: schema.Positive, Modality: schema.Actual,
 		Relation: f.cue.class.relation(), Confidence: f.confidence,

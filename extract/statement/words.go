@@ -31,7 +31,7 @@ var mannerAdverbs = words("together well badly hard fast alone instead flat stea
 
 // sentenceAdverbs end in -ly but say nothing of the manner.
 var sentenceAdverbs = words("allegedly apparently possibly probably reportedly presumably supposedly purportedly certainly surely clearly obviously actually really " +
-	"only especially particularly mainly mostly largely partly nearly likely unlikely simply merely fully early family similarly accordingly consequently " +
+	"only especially particularly mainly mostly largely nearly likely unlikely simply merely fully early family similarly accordingly consequently " +
 	"additionally finally lastly firstly secondly thirdly fortunately unfortunately hopefully sadly surprisingly interestingly importantly notably ultimately " +
 	"generally usually normally typically essentially basically virtually practically hardly barely scarcely previously recently currently")
 

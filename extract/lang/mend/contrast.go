@@ -205,3 +205,40 @@ func (m *mender) proposalsDismissed() {
 
 // rejecting verbs are done to something.
 var rejecting = english.Words("dismiss reject describe denounce call condemn criticise criticize welcome praise approve back oppose accept deny decline brand label hail")
+
+// injuredAndWarned give the speaker the warning behind "and", past those to whom something was
+// done: "said that ten had been hurt, and WARNED that".
+func (m *mender) injuredAndWarned() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		c, cc := t[k].Head, m.ccOf(k)
+		if t[k].XPOS != "VBD" || t[k].Deprel != "conj" || c < 0 || c > k || t[c].Deprel != "ccomp" || !m.isPassive(c) || m.hasSubject(k) || m.child(k, "aux") || cc != k-1 || !reporting[strings.ToLower(t[k].Lemma)] || !m.child(k, "ccomp") {
+			continue
+		}
+		if v := t[c].Head; v >= 0 && v < c && t[v].XPOS == "VBD" && reporting[strings.ToLower(t[v].Lemma)] {
+			t[k].Head = v
+		}
+	}
+}
+
+// thatTheyDependOn make a relative clause of one with "that" behind a noun whose verb lacks what its
+// preposition governs: "stocks that towns DEPEND on".
+func (m *mender) thatTheyDependOn() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		n, p := t[k].Head, k+1
+		if t[k].Deprel != "acl" || n < 0 || n > k || p >= len(t) || t[p].XPOS != "IN" || t[p].Head != k || len(m.kids(p)) > 0 || m.child(k, "obj") || m.child(k, "ccomp") || m.subjectBefore(k) < 0 {
+			continue
+		}
+		if p+1 < len(t) && t[p+1].UPOS != "PUNCT" {
+			continue
+		}
+		for _, c := range m.kids(k) {
+			if t[c].Deprel == "mark" && c == n+1 && strings.EqualFold(t[c].Form, "that") {
+				t[c].Deprel, t[c].UPOS, t[c].XPOS = "obl", "PRON", "WDT"
+				t[p].Head, t[p].Deprel = c, "case"
+				t[k].Deprel = "acl:relcl"
+			}
+		}
+	}
+}

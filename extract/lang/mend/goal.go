@@ -99,3 +99,23 @@ func (m *mender) lastDone() {
 
 // hindering verbs are hardly ever modifiers of what one has.
 var hindering = english.Words("block close cut damage destroy disrupt flood hit halt force delay kill stop topple strand")
+
+// fromNeighbouring make of "neighbouring" before a name what it says of it: "workers from
+// NEIGHBOURING Costa Bruma".
+func (m *mender) fromNeighbouring() {
+	t := m.s.Tokens
+	for k := 2; k+1 < len(t); k++ {
+		p, n := k-1, k-2
+		if f := strings.ToLower(t[k].Form); f != "neighbouring" && f != "neighboring" || t[k].XPOS != "VBG" || t[p].Head != k || t[p].Deprel != "mark" || t[n].UPOS != "NOUN" {
+			continue
+		}
+		for _, o := range m.kids(k) {
+			if t[o].Deprel == "obj" && t[o].UPOS == "PROPN" && o > k {
+				t[o].Head, t[o].Deprel = n, "nmod"
+				t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS = o, "amod", "ADJ", "JJ"
+				t[p].Head, t[p].Deprel = o, "case"
+				break
+			}
+		}
+	}
+}

@@ -69,3 +69,24 @@ func (m *mender) byElections() {
 		}
 	}
 }
+
+// duskToDawn makes modifiers of a noun of all the parts of a word with hyphens before it: "a
+// dusk-to-DAWN curfew", "a HEAD-ON crash".
+func (m *mender) duskToDawn() {
+	t := m.s.Tokens
+	for n := 3; n < len(t); n++ {
+		first := n
+		for first >= 2 && t[first-1].UPOS != "PUNCT" && t[first-2].XPOS == "HYPH" && !t[first-2].SpaceAfter {
+			first -= 2
+		}
+		k := first - 1 // the first part
+		if first == n || k < 0 || t[k].SpaceAfter || t[n].UPOS != "NOUN" || t[k].Head != n || t[k].Deprel != "compound" {
+			continue
+		}
+		for i := k + 1; i < n; i++ {
+			if t[i].Deprel == "case" || t[i].Deprel == "nmod" {
+				t[i].Head, t[i].Deprel = n, "compound"
+			}
+		}
+	}
+}

@@ -200,3 +200,27 @@ func (m *mender) allowedToBe() {
 
 // enabling verbs have an object and what it is let or made to do.
 var enabling = english.Words("allow enable permit cause force require compel oblige")
+
+// bodiesToSettle hang on a body that is set up what it is to do: "sets up a COMMISSION TO SETTLE".
+func (m *mender) bodiesToSettle() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].Deprel != "advcl" || v < 0 || v > k || !m.childIs(k, "mark", "to") || m.isPassive(v) {
+			continue
+		}
+		if l := strings.ToLower(t[v].Lemma); !setting[l] && !(l == "set" && m.childIs(v, "compound", "up")) {
+			continue
+		}
+		for _, o := range m.kids(v) {
+			if t[o].Deprel == "obj" && o > v && panels[strings.ToLower(t[o].Lemma)] && m.phraseEnd(o) == m.phraseStart(k)-1 {
+				t[k].Head, t[k].Deprel = o, "acl"
+			}
+		}
+	}
+}
+
+var (
+	setting = english.Words("create establish form appoint found name")
+	panels  = english.Words("commission committee panel team force body council court tribunal agency unit group board fund authority")
+)

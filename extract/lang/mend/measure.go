@@ -257,3 +257,38 @@ func (m *mender) weekdaysAfterYears() {
 		}
 	}
 }
+
+// helpedBys say of what rose what helped, not of how far it rose: "rose to 90 barrels, HELPED by".
+func (m *mender) helpedBys() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		n := t[k].Head
+		if t[k].XPOS != "VBN" || t[k].Deprel != "acl" || n < 0 || n > k || t[k-1].Form != "," || !helping[strings.ToLower(t[k].Lemma)] || !m.hasChild(k, "obl:agent") || !m.child(n, "nummod") && t[n].UPOS != "NUM" && t[n].UPOS != "SYM" {
+			continue
+		}
+		if v := t[n].Head; v >= 0 && v < n && t[v].UPOS == "VERB" && (t[n].Relation() == "obl" || t[n].Deprel == "obj") && m.hasSubject(v) {
+			t[k].Head, t[k].Deprel = v, "advcl"
+		}
+	}
+}
+
+var helping = english.Words("help boost drive lift support hit hurt buoy dent drag weigh spur fuel")
+
+// mostOfThemIn make a clause of its own of "most of them in towns" behind a comma, whose "most" was
+// taken for the subject of the towns.
+func (m *mender) mostOfThemIn() {
+	t := m.s.Tokens
+	for k := 4; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].Relation() != "obl" || v < 0 || v > k || !m.child(k, "case") || m.child(k, "cop") {
+			continue
+		}
+		for _, q := range m.kids(k) {
+			if t[q].Relation() == "nsubj" && q > 0 && t[q-1].Form == "," && q+2 < len(t) && strings.EqualFold(t[q+1].Form, "of") && t[q+2].Head == q {
+				t[q].Head, t[q].Deprel = v, "parataxis"
+				t[k].Head, t[k].Deprel = q, "nmod"
+				break
+			}
+		}
+	}
+}

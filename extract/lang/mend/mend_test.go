@@ -450,3 +450,25 @@ func TestTreesOfLongSentence(t *testing.T) {
 		t.Errorf("a table was changed: %s", got)
 	}
 }
+
+// TestGluedWords has words with hyphens and no space around them, which the notation cannot tell.
+func TestGluedWords(t *testing.T) {
+	for _, row := range []struct {
+		name, parse string
+		glued       []int
+		want        string
+	}{
+		{"dusk-to-dawn", "a/DT/det/7 dusk/NN/compound/7 -/HYPH/punct/4 to/IN/case/6 -/HYPH/punct/4 dawn/NN/nmod/2 curfew/NN/root/0", []int{1, 2, 3, 4}, "to compound<curfew, dawn compound<curfew"},
+		{"head-on", "a/DT/det/5 head/NN/compound/5 -/HYPH/punct/4 on/IN/nmod/2 crash/NN/root/0", []int{1, 2}, "on compound<crash"},
+		{"a dash", "a/DT/det/5 head/NN/compound/5 -/HYPH/punct/4 on/IN/nmod/2 crash/NN/root/0", nil, ""},
+		{"by-election", "a/DT/det/4 by/IN/case/4 -/HYPH/punct/4 election/NN/root/0", []int{1, 2}, "by compound<election"},
+	} {
+		d := parse(t, row.parse)
+		for _, i := range row.glued {
+			d.Sentences[0].Tokens[i].SpaceAfter = false
+		}
+		if got := changes(d); got != row.want {
+			t.Errorf("%s:\n got  %s\n want %s", row.name, got, row.want)
+		}
+	}
+}

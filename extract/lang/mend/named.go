@@ -147,7 +147,7 @@ func (m *mender) lendersAfterFunds() {
 			continue
 		}
 		for _, n := range m.kids(h) {
-			if t[n].Deprel == "nmod" && n > h && t[n].UPOS == "PROPN" && !strings.HasSuffix(t[n].Name, "-PER") && m.phraseEnd(n) == m.phraseStart(k)-2 && t[m.phraseStart(k)-1].Form == "," {
+			if t[n].Deprel == "nmod" && n > h && t[n].UPOS == "PROPN" && !strings.HasSuffix(t[n].Name, "-PER") && m.phraseEnd(n)+1 < k && t[m.phraseEnd(n)+1].Form == "," && m.below(m.phraseEnd(n)+2, k) {
 				t[k].Head = n
 			}
 		}

@@ -356,3 +356,24 @@ func (m *mender) misuseAfterCoverage() {
 		}
 	}
 }
+
+// leftHomeless make a verb of "left" before those whom something has left so: "killed ten and LEFT
+// thousands homeless".
+func (m *mender) leftHomeless() {
+	t := m.s.Tokens
+	for k := 3; k+2 < len(t); k++ {
+		n, c := t[k].Head, k-1
+		if !strings.EqualFold(t[k].Form, "left") || t[k].Deprel != "amod" || n != k+1 || t[n].Deprel != "conj" || t[c].Deprel != "cc" || t[n+1].Head != n || t[n+1].UPOS != "ADJ" {
+			continue
+		}
+		for i, d := t[n].Head, 0; i >= 0 && d < len(t); i, d = t[i].Head, d+1 {
+			if i < k && t[i].XPOS == "VBD" {
+				t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS = i, "conj", "VERB", "VBD"
+				t[c].Head = k
+				t[n].Head, t[n].Deprel = k, "obj"
+				t[n+1].Head, t[n+1].Deprel = k, "xcomp"
+				break
+			}
+		}
+	}
+}

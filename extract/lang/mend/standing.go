@@ -159,3 +159,30 @@ func (m *mender) inAnAttempt() {
 }
 
 var attempts = english.Words("attempt effort bid move drive push")
+
+// apartFrom make one preposition of "apart from".
+func (m *mender) apartFrom() {
+	t := m.s.Tokens
+	for k := 0; k+2 < len(t); k++ {
+		n := t[k+1].Head
+		if strings.EqualFold(t[k].Form, "apart") && strings.EqualFold(t[k+1].Form, "from") && t[k].Deprel == "advmod" && t[k+1].Deprel == "case" && n > k+1 {
+			t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS = n, "case", "ADP", "IN"
+			t[k+1].Head, t[k+1].Deprel = k, "fixed"
+		}
+	}
+}
+
+// howLongLasts give the verb the "long" that was taken for a quality of its subject: "how LONG
+// protection would last".
+func (m *mender) howLongLasts() {
+	t := m.s.Tokens
+	for k := 1; k+1 < len(t); k++ {
+		n := t[k].Head
+		if !strings.EqualFold(t[k-1].Form, "how") || t[k-1].Head != k || !strings.EqualFold(t[k].Form, "long") && !strings.EqualFold(t[k].Form, "far") && !strings.EqualFold(t[k].Form, "soon") || t[k].Deprel != "amod" || n <= k || t[n].Relation() != "nsubj" {
+			continue
+		}
+		if v := t[n].Head; v > n && t[v].UPOS == "VERB" {
+			t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS = v, "advmod", "ADV", "RB"
+		}
+	}
+}

@@ -240,3 +240,63 @@ func (m *mender) startingIn() {
 		}
 	}
 }
+
+// sinceOrdinals hang on "the third" and the like since when it is: "the attempt, the THIRD SINCE he
+// came", "for the first TIME SINCE May".
+func (m *mender) sinceOrdinals() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		v := t[k].Head
+		clause := t[k].Deprel == "advcl" && m.childIs(k, "mark", "since")
+		if v < 0 || v > k || !clause && (t[k].Relation() != "obl" || m.prep(k) != "since") {
+			continue
+		}
+		first := m.subtreeStart(k)
+		for n := v + 1; n < first; n++ {
+			time := strings.EqualFold(t[n].Form, "time") && t[n].Head == v && m.prep(n) == "for" && m.childIs(n, "amod", "first")
+			rank := t[n].Deprel == "appos" && ordinals[strings.ToLower(t[n].Form)] && m.below(n, v)
+			if (time || rank) && m.phraseEnd(n) == first-1 {
+				t[k].Head = n
+				if clause {
+					t[k].Deprel = "acl"
+				} else {
+					t[k].Deprel = "nmod"
+				}
+				break
+			}
+		}
+	}
+}
+
+var ordinals = english.Words("first second third fourth fifth sixth seventh eighth ninth tenth")
+
+// midnightOnMonday keep the day with the hour from which or to which something is: "since MIDNIGHT on
+// MONDAY".
+func (m *mender) midnightOnMonday() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		n := k - 2
+		if !english.IsWeekday(strings.ToLower(t[k].Form)) || t[k].Relation() != "obl" || m.prep(k) != "on" || t[n].Head != t[k].Head || t[n].Relation() != "obl" || !hours[strings.ToLower(t[n].Form)] {
+			continue
+		}
+		if p := m.prep(n); p == "since" || p == "until" || p == "till" || p == "from" {
+			t[k].Head, t[k].Deprel = n, "nmod"
+		}
+	}
+}
+
+var hours = english.Words("midnight noon midday dawn dusk sunrise sunset")
+
+// monthsTo keep together a span of time and its end: "in the three months TO JUNE 30".
+func (m *mender) monthsTo() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		if t[k].Relation() != "obl" || m.prep(k) != "to" || !m.isDate(k) {
+			continue
+		}
+		n := m.phraseStart(k) - 1
+		if n >= 0 && t[n].Head == t[k].Head && t[n].Relation() == "obl" && english.IsTimeNoun(strings.ToLower(t[n].Lemma)) && m.child(n, "case") {
+			t[k].Head, t[k].Deprel = n, "nmod"
+		}
+	}
+}

@@ -250,7 +250,7 @@ func (m *mender) dueTo() {
 	t := m.s.Tokens
 	for v := 3; v < len(t); v++ {
 		due, to := v-2, v-1
-		if t[v].XPOS != "VB" || !strings.EqualFold(t[due].Form, "due") || !strings.EqualFold(t[to].Form, "to") || t[due].Head != v || t[due].Deprel != "case" || !m.child(v, "cop") {
+		if t[v].XPOS != "VB" || !strings.EqualFold(t[due].Form, "due") || !strings.EqualFold(t[to].Form, "to") || t[due].Head != v || t[due].Deprel != "case" && t[due].Deprel != "mark" || !m.child(v, "cop") {
 			continue
 		}
 		for _, k := range m.kids(v) {
