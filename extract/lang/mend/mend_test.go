@@ -458,7 +458,7 @@ func TestGluedWords(t *testing.T) {
 		glued       []int
 		want        string
 	}{
-		{"dusk-to-dawn", "a/DT/det/7 dusk/NN/compound/7 -/HYPH/punct/4 to/IN/case/6 -/HYPH/punct/4 dawn/NN/nmod/2 curfew/NN/root/0", []int{1, 2, 3, 4}, "to compound<curfew, dawn compound<curfew"},
+		{"dusk-to-dawn", "a/DT/det/7 dusk/NN/compound/7 -/HYPH/punct/4 to/IN/case/6 -/HYPH/punct/4 dawn/NN/nmod/2 curfew/NN/root/0", []int{1, 2, 3, 4}, "to compound<dawn, dawn compound<curfew"},
 		{"head-on", "a/DT/det/5 head/NN/compound/5 -/HYPH/punct/4 on/IN/nmod/2 crash/NN/root/0", []int{1, 2}, "on compound<crash"},
 		{"a dash", "a/DT/det/5 head/NN/compound/5 -/HYPH/punct/4 on/IN/nmod/2 crash/NN/root/0", nil, ""},
 		{"by-election", "a/DT/det/4 by/IN/case/4 -/HYPH/punct/4 election/NN/root/0", []int{1, 2}, "by compound<election"},
