@@ -198,7 +198,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"too busy", "Mara/NNP/nsubj/4 was=be/VBD/cop/4 too/RB/advmod/4 busy/JJ/root/0 to/TO/mark/6 meet/VB/xcomp/4 Otto/NNP/obj/6", "Mara | was | comp: too busy to meet Otto // [Mara] | to meet | obj: Otto | negative | planned"},
 	{"doubted", "Otto/NNP/nsubj/2 doubted=doubt/VBD/root/0 Mara/NNP/nsubj/4 slept=sleep/VBD/ccomp/2", "Otto | doubted | ccomp: Mara slept // Mara | slept | possible"},
 	{"hardly anyone", "Hardly/RB/advmod/2 anyone/NN/nsubj/3 slept=sleep/VBD/root/0", "Hardly anyone | slept | negative"},
-	{"it was not all we", "It/PRP/nsubj/4 is=be/VBZ/cop/4 not/RB/advmod/4 everything/NN/root/0 we/PRP/nsubj/6 wanted=want/VBD/acl:relcl/4", "It | is not | comp: everything we wanted | negative // we | wanted | obj: [everything]"},
+	{"it was not all we", "It/PRP/nsubj/4 is=be/VBZ/cop/4 not/RB/advmod/4 everything/NN/root/0 we/PRP/nsubj/6 wanted=want/VBD/acl:relcl/4", "It | is not | comp: everything we wanted | negative // we | wanted | obj: [everything] | hypothetical"},
 	{"it was not there that", "It/PRP/nsubj/5 was=be/VBD/cop/5 not/RB/advmod/5 in/IN/case/5 Oslo/NNP/root/0 that/IN/mark/8 Mara/NNP/nsubj/8 slept=sleep/VBD/acl:relcl/5", "It | was not | comp in: Oslo that Mara slept | negative // Mara | slept | obj: [Oslo]"},
 	{"almost", "Mara/NNP/nsubj/3 almost/RB/advmod/3 met=meet/VBD/root/0 Otto/NNP/obj/3", "Mara | met | adv: almost | obj: Otto | negative"},
 	{"nearly, passive", "Mara/NNP/nsubj:pass/4 was=be/VBD/aux:pass/4 nearly/RB/advmod/4 killed=kill/VBN/root/0", "Mara | was killed | adv: nearly | passive | negative"},

@@ -12,6 +12,9 @@ func (t *tree) isEither(i int) bool {
 // isAlternative says whether top is one of two clauses of which one holds: "will
 // pay or will leave".
 func (t *tree) isAlternative(top int) bool {
+	if cc := t.childBase(top, "cc"); t.rel(top) == "conj" && cc >= 0 && t.lower(cc) == "and" && t.hasSubject(top) {
+		return false // "fled or hid, and six were hurt"
+	}
 	return slices.ContainsFunc(t.kids[t.firstConjunct(top)], func(k int) bool {
 		cc := t.childBase(k, "cc")
 		return t.rel(k) == "conj" && t.isVerb(k) && t.isClauseHead(k) && cc >= 0 && t.lower(cc) == "or"

@@ -264,3 +264,9 @@ var perceiving = words("see hear feel smell watch")
 
 // quoted are things with a price, which what has happened sends up or down.
 var quoted = words("share stock price yield currency index market bond dollar euro pound futures")
+
+// whatever are pronouns for whatever or whoever there may be.
+var whatever = words("everything everyone everybody anything anyone anybody")
+
+// scant words as objects of "do" deny what is done by it: "did LITTLE to help".
+var scant = words("little nothing")

@@ -60,14 +60,18 @@ func (b *builder) aheadOf(c *Clause, top int) Modality {
 	if p == nil || p.Modality == Actual || p.Modality == Hypothetical {
 		return ""
 	}
-	if would := slices.ContainsFunc(p.Group, func(i int) bool { return t.lower(i) == "would" }); !t.isPresent(top) && !(would && (c.Mark == "once" || c.Mark == "until" || up != t.head(top) || c.Mark == "when" || t.childBase(top, "advmod") >= 0 && t.lower(t.childBase(top, "advmod")) == "when")) {
-		return "" // "would end once they HAD agreed"
-	}
 	at := c.Mark
 	if k := t.childBase(top, "advmod"); at == "" && k >= 0 && k < top {
 		at = t.lower(k)
 	}
-	if temporal[at] && !(at == "as" && c.Kind == Copular) { // "as it is a duty" gives a reason
+	soon := up != t.head(top)
+	if !t.isPresent(top) {
+		would := slices.ContainsFunc(p.Group, func(i int) bool { return t.lower(i) == "would" })
+		if !would || !soon && at != "once" && at != "until" && at != "when" {
+			return "" // "will end after they agreed", but "would end once they HAD agreed"
+		}
+	}
+	if temporal[at] && !(at == "as" && c.Kind == Copular) || soon { // "as it is a duty" gives a reason
 		return Planned
 	}
 	return ""
@@ -154,6 +158,8 @@ func (b *builder) governed(c *Clause, top int, m mood) mood {
 			m.negative = !m.negative
 		case refusing[t.lemma(up)] && t.isInfinitive(top):
 			m.negative, m.modality = !m.negative, stack(Planned, m.modality)
+		case t.isInfinitive(top) && t.rel(up) == "obj" && t.head(up) >= 0 && t.lemma(t.head(up)) == "do" && scant[t.lower(up)]:
+			m.negative = !m.negative // "did little to help"
 		case t.isInfinitive(top) && appeals[t.lemma(up)]:
 			m.modality = stack(Asked, m.modality)
 		case t.isInfinitive(top), attitudes[t.lemma(up)] && c.Mark == "of":
@@ -163,12 +169,25 @@ func (b *builder) governed(c *Clause, top int, m mood) mood {
 		case c.Mark == "that" && !factive[t.lemma(up)] && !t.isMessage(up):
 			m.modality = stack(Possible, m.modality) // "the claim that", "no evidence that"
 		}
+		if t.tok(top).Deprel == "acl:relcl" && t.ofAny(up) && top > up && t.tok(top-1).Form != "," {
+			m.modality = stack(Hypothetical, m.modality) // "everything they need", "any cabinet that refuses"
+		}
 	case "conj":
 		if p != nil && !c.Finite && len(c.Chain) == 0 && t.sharedAux(top) < 0 && t.childBase(top, "aux") < 0 {
 			m.modality = stack(p.Modality, m.modality)
 		}
 	}
 	return m
+}
+
+// ofAny says whether the noun at i is whatever there may be of it, so that a clause about it says
+// which is meant and not what is so.
+func (t *tree) ofAny(i int) bool {
+	if whatever[t.lower(i)] {
+		return true
+	}
+	d := t.childBase(i, "det")
+	return d >= 0 && !timeNouns[t.lemma(i)] && (t.lower(d) == "every" || t.lower(d) == "any")
 }
 
 // isMessage says whether the noun at i is the means by which a verb of saying

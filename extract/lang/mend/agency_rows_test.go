@@ -154,7 +154,7 @@ var agencyRows = []struct{ name, parse, want string }{
 	{"morning and afternoon shifts", "met=meet/VBD/root/0 at/IN/case/4 the/DT/det/4 start/NN/obl/1 of/IN/case/6 morning/NN/nmod/4 and/CC/cc/9 afternoon/NN/nsubj/9 shifts=shift/VBZ/conj/1 on/IN/case/11 Monday/NNP/obl/9", "of case<shifts, morning compound<shifts, and cc<afternoon, afternoon conj<morning, shifts nmod<start NNS, Monday nmod<shifts"},
 	{"some of them twice", "men=man/NNS/nsubj:pass/3 were=be/VBD/aux:pass/3 seen=see/VBN/root/0 ,/,/punct/5 some/DT/obj/3 of/IN/case/7 them/PRP/nmod/5 twice/RB/advmod/3", "some parataxis<seen, twice advmod<some"},
 	{"gusts of 80 kilometres an hour", "gusts=gust/NNS/nsubj:pass/8 of/IN/case/4 80/CD/nummod/4 kilometres=kilometre/NNS/nmod/1 an/DT/det/6 hour/NN/nsubj:pass/8 were=be/VBD/aux:pass/8 seen=see/VBN/root/0", "hour nmod:unmarked<kilometres"},
-	{"attacked 6 kilometres from", "he/PRP/nsubj/2 attacked=attack/VBD/root/0 6/CD/nummod/4 kilometres=kilometre/NNS/obj/2 from/IN/case/6 Oslo/NNP/obl/2/B-LOC", "kilometres obl:unmarked<attacked"},
+	{"attacked 6 kilometres from", "he/PRP/nsubj/2 attacked=attack/VBD/root/0 6/CD/nummod/4 kilometres=kilometre/NNS/obj/2 from/IN/case/6 Oslo/NNP/obl/2/B-LOC", "kilometres obl:unmarked<attacked, Oslo nmod<kilometres"},
 	{"ran 6 kilometres in", "he/PRP/nsubj/2 lost=lose/VBD/root/0 6/CD/nummod/4 kilometres=kilometre/NNS/obj/2 in/IN/case/6 Oslo/NNP/obl/2/B-LOC", ""},
 	{"said it was early, but urged", "she/PRP/nsubj/2 said=say/VBD/root/0 it/PRP/expl/5 was=be/VBD/cop/5 early/JJ/ccomp/2 ,/,/punct/8 but/CC/cc/8 urged=urge/VBD/conj/5 men=man/NNS/obj/8", "urged conj<said"},
 	{"said it fell but left men", "she/PRP/nsubj/2 said=say/VBD/root/0 it/PRP/nsubj/4 fell=fall/VBD/ccomp/2 but/CC/cc/6 hurt/VBD/conj/4 men=man/NNS/obj/6", ""},

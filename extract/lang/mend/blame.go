@@ -35,7 +35,16 @@ func (m *mender) insistingAfterNouns() {
 	t := m.s.Tokens
 	for k := 2; k < len(t); k++ {
 		v := t[k].Head
-		if t[k].XPOS != "VBG" || t[k].Deprel != "advcl" || t[k-1].Form != "," || v < 0 || v > k || t[v].Deprel != "acl" && t[v].Deprel != "acl:relcl" || !alleging[strings.ToLower(t[k].Lemma)] {
+		if t[k].XPOS != "VBG" || t[k-1].Form != "," || v < 0 || v > k || !alleging[strings.ToLower(t[k].Lemma)] {
+			continue
+		}
+		if t[k].Deprel == "acl" && t[v].Deprel == "obj" && !m.isAgent(v) { // "disputed that account, saying"
+			if u := t[v].Head; u >= 0 && u < v && isFiniteTag(t[u].XPOS) && m.subjectBefore(u) >= 0 && m.isAgent(m.subjectBefore(u)) {
+				t[k].Head, t[k].Deprel = u, "advcl"
+			}
+			continue
+		}
+		if t[k].Deprel != "advcl" || t[v].Deprel != "acl" && t[v].Deprel != "acl:relcl" {
 			continue
 		}
 		s := m.subjectBefore(v)

@@ -88,4 +88,10 @@ var contrastRows = []struct{ name, parse, want string }{
 	{"saw ten and left many", "it/PRP/nsubj/2 saw=see/VBD/root/0 ten/CD/nummod/4 men=man/NNS/obj/2 and/CC/cc/6 left/JJ/amod/7 wings=wing/NNS/conj/4", "and cc<wings"},
 	{"sets up a panel to settle", "it/PRP/nsubj/2 sets=set/VBZ/root/0 up/RP/compound:prt/2 a/DT/det/5 panel/NN/obj/2 to/TO/mark/7 settle/VB/advcl/2 it/PRP/obj/7", "settle acl<panel"},
 	{"paid a panel to settle", "it/PRP/nsubj/2 paid=pay/VBD/root/0 a/DT/det/4 panel/NN/obj/2 to/TO/mark/6 settle/VB/advcl/2 it/PRP/obj/6", "settle xcomp<paid"},
+	{"in afternoon trading on the market", "it/PRP/nsubj/2 rose=rise/VBD/root/0 in/IN/case/4 afternoon/NN/obl/2 trading=trade/VBG/acl/4 on/IN/case/8 the/DT/det/8 market/NN/obl/5", "in case<trading, afternoon compound<trading, trading obl<rose NN, market nmod<trading"},
+	{"with men trading gold", "it/PRP/nsubj/2 rose=rise/VBD/root/0 in/IN/case/4 towns=town/NNS/obl/2 trading=trade/VBG/acl/4 gold/NN/obj/5", ""},
+	{"caught 11 km from the finish", "he/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 caught=catch/VBN/root/0 11/CD/nummod/5 km/NNS/obl:unmarked/3 from/IN/case/8 the/DT/det/8 finish/NN/obl/3", "finish nmod<km"},
+	{"caught two days from the finish", "he/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 caught=catch/VBN/root/0 11/CD/nummod/5 days=day/NNS/obl:unmarked/3 from/IN/case/8 the/DT/det/8 finish/NN/obl/3", ""},
+	{"were still missing", "men=man/NNS/nsubj/4 were=be/VBD/aux/4 still/RB/advmod/4 missing/JJ/root/0", "were cop<missing"},
+	{"disputed the account, saying", "Acme/NNP/nsubj/2/B-ORG disputed=dispute/VBD/root/0 the/DT/det/4 account/NN/obj/2 ,/,/punct/6 saying=say/VBG/acl/4 it/PRP/obj/6", "saying advcl<disputed"},
 }

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quadwire/quadwire/extract/lang/english"
@@ -115,6 +116,61 @@ func (m *mender) downFrom() {
 				}
 			}
 			t[k].Head, t[k].Deprel = o, "nmod"
+		}
+	}
+}
+
+// afternoonTrading makes a noun of "trading" behind when it is: "in AFTERNOON TRADING on the market".
+func (m *mender) afternoonTrading() {
+	t := m.s.Tokens
+	for k := 2; k < len(t); k++ {
+		n := k - 1
+		if !strings.EqualFold(t[k].Form, "trading") || t[k].XPOS != "VBG" || t[k].Deprel != "acl" || t[k].Head != n || t[n].UPOS != "NOUN" || m.prep(n) != "in" && m.prep(n) != "after" || m.child(k, "obj") {
+			continue
+		}
+		t[k].Head, t[k].Deprel, t[k].UPOS, t[k].XPOS, t[k].Lemma = t[n].Head, t[n].Deprel, "NOUN", "NN", "trading"
+		for _, c := range m.kids(n) {
+			t[c].Head = k
+		}
+		for _, c := range m.kids(k) {
+			if t[c].Relation() == "obl" {
+				t[c].Deprel = "nmod"
+			}
+		}
+		t[n].Head, t[n].Deprel = k, "compound"
+	}
+}
+
+// fromFinishes keep together how far from what something is: "was caught 11 KILOMETRES FROM the
+// finish".
+func (m *mender) fromFinishes() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		v := t[k].Head
+		if t[k].Relation() != "obl" || m.prep(k) != "from" || v < 0 || v > k {
+			continue
+		}
+		n := m.phraseStart(k) - 1
+		if n > v && t[n].Head == v && t[n].Deprel == "obl:unmarked" && m.child(n, "nummod") && (distances[strings.ToLower(t[n].Lemma)] || strings.EqualFold(t[n].Form, "km")) && !m.goesTo(v, k) {
+			t[k].Head, t[k].Deprel = n, "nmod"
+		}
+	}
+}
+
+// goesTo says whether a phrase of v behind k tells where to: "from the hills TO THE SEA".
+func (m *mender) goesTo(v, k int) bool {
+	return slices.ContainsFunc(m.kids(v), func(i int) bool {
+		return i > k && m.s.Tokens[i].Relation() == "obl" && m.prep(i) == "to"
+	})
+}
+
+// stillMissing makes a copula of an auxiliary of an adjective: "WERE still missing".
+func (m *mender) stillMissing() {
+	t := m.s.Tokens
+	for k := range t {
+		h := t[k].Head
+		if t[k].Deprel == "aux" && strings.ToLower(t[k].Lemma) == "be" && h > k && t[h].UPOS == "ADJ" && !m.child(h, "cop") && m.hasSubject(h) {
+			t[k].Deprel = "cop"
 		}
 	}
 }
