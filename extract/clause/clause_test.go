@@ -92,7 +92,7 @@ var clauseRows = []struct{ name, parse, want string }{
 	{"instrument, its own object", "a/DT/det/2 bill/NN/root/0 to/TO/mark/4 pay/VB/acl/2", "- | to pay | planned"},
 	{"suspicion", "Otto/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 held=hold/VBN/root/0 on/IN/case/5 suspicion/NN/obl/3 of/IN/mark/7 stealing=steal/VBG/acl/5 it/PRP/obj/7", "Otto | was held | obl on: suspicion of stealing it | passive // [Otto] | stealing | obj: it | possible"},
 	{"way of", "ways=way/NNS/root/0 of/IN/mark/3 leaving=leave/VBG/acl/1 Oslo/NNP/obj/3", "- | leaving | obj: Oslo | planned"},
-	{"noun complement", "no/DT/det/2 proof/NN/root/0 that/IN/mark/5 he/PRP/nsubj/5 lied=lie/VBD/acl/2", "he | lied | possible"},
+	{"noun complement", "no/DT/det/2 proof/NN/root/0 that/IN/mark/5 he/PRP/nsubj/5 lied=lie/VBD/acl/2", "he | lied | hypothetical"},
 	{"participle", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 ,/,/punct/4 taking=take/VBG/advcl/2 the/DT/det/6 keys/NNS/obj/4", "Mara | left | advcl: taking the keys // [Mara] | taking | obj: the keys"},
 	{"purpose", "Mara/NNP/nsubj/2 came=come/VBD/root/0 to/TO/mark/4 meet/VB/advcl/2 Otto/NNP/obj/4", "Mara | came | advcl: to meet Otto // [Mara] | to meet | obj: Otto | planned"},
 	{"without", "Mara/NNP/nsubj/2 left=leave/VBD/root/0 without/IN/mark/4 signing=sign/VBG/advcl/2 it/PRP/obj/4", "Mara | left | advcl without: signing it // [Mara] | signing | obj: it | negative"},

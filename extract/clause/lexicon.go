@@ -266,7 +266,7 @@ var perceiving = words("see hear feel smell watch")
 var quoted = words("share stock price yield currency index market bond dollar euro pound futures")
 
 // whatever are pronouns for whatever or whoever there may be.
-var whatever = words("everything everyone everybody anything anyone anybody")
+var whatever = words("all everything everyone everybody anything anyone anybody")
 
 // scant words as objects of "do" deny what is done by it: "did LITTLE to help".
 var scant = words("little nothing")

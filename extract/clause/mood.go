@@ -166,8 +166,10 @@ func (b *builder) governed(c *Clause, top int, m mood) mood {
 			m.modality = stack(Planned, m.modality)
 		case suspicions[t.lemma(up)] && c.Mark == "of":
 			m.modality = stack(Possible, m.modality)
+		case c.Mark == "that" && t.isNoPhrase(up):
+			m.modality = stack(Hypothetical, m.modality) // "no evidence that"
 		case c.Mark == "that" && !factive[t.lemma(up)] && !t.isMessage(up):
-			m.modality = stack(Possible, m.modality) // "the claim that", "no evidence that"
+			m.modality = stack(Possible, m.modality) // "the claim that"
 		}
 		if t.tok(top).Deprel == "acl:relcl" && t.ofAny(up) && top > up && t.tok(top-1).Form != "," {
 			m.modality = stack(Hypothetical, m.modality) // "everything they need", "any cabinet that refuses"

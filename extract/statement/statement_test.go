@@ -172,6 +172,7 @@ func TestTriples(t *testing.T) {
 		{"objects apart", "Mara/NNP/nsubj/2 saw=see/VBD/root/0 Otto/NNP/obj/2 and/CC/cc/5 Ida/NNP/conj/3", "Mara; saw; Otto // Mara; saw; Ida"},
 		{"what is to be done to the object", "Rain/NN/nsubj/2 forced=force/VBD/root/0 a/DT/det/4 crane/NN/obj/2 to/TO/mark/7 be/VB/aux:pass/7 moved=move/VBN/xcomp/2", "Rain; forced; a crane to be moved"},
 		{"what one asks of somebody", "Ida/NNP/nsubj/2 asked=ask/VBD/root/0 Otto/NNP/iobj/2 to/TO/mark/5 leave/VB/acl/3", "Ida; asked; Otto // Ida; asked Otto; to leave"},
+		{"whose first", "This/DT/nsubj/6 was=be/VBD/cop/6 Oslo/NNP/nmod:poss/6/LOC 's/POS/case/3 first/JJ/amod/6 win/NN/root/0", "This; was; first win // This; was first win of; Oslo"},
 		{"what the object is to do", "Rain/NN/nsubj/2 caused=cause/VBD/root/0 a/DT/det/4 crane/NN/obj/2 to/TO/mark/6 fall/VB/xcomp/2", "Rain; caused; a crane to fall"},
 		{"denied", "Police/NNS/nsubj/2 left=leave/VBD/root/0 Oslo/NNP/obj/2 without/IN/mark/5 signing=sign/VBG/advcl/2 it/PRP/obj/5", "Police; left; Oslo // Police; left Oslo without; signing it // Police; not signing; it"},
 		{"denied by the verb above", "Mara/NNP/nsubj/2 stopped=stop/VBD/root/0 counting=count/VBG/xcomp/2 votes/NNS/obj/3", "Mara; stopped counting; votes"},

@@ -226,12 +226,27 @@ func (st *Statement) predicated(d *doc.Document, subject, verb string) [][3]stri
 				out[0] = [3]string{subject, verb + " " + title, reading(d, o)}
 			}
 		case o.Prep == "" && o.Role == Obl:
-			out = append(out, [3]string{subject, verb + " " + noun.short(d) + " of", reading(d, o)})
+			out = append(out, [3]string{subject, verb + " " + without(noun.short(d), o.Text(d)) + " of", reading(d, o)})
 		default:
 			out = append(out, [3]string{subject, strings.TrimSpace(verb + " " + noun.short(d) + " " + o.Prep), reading(d, o)})
 		}
 	}
 	return out
+}
+
+// without is what somebody has without the possessor before it, which is told behind it: "first
+// victory" of "Sweden's first victory".
+func without(title, possessor string) string {
+	rest, ok := strings.CutPrefix(title, possessor)
+	if !ok {
+		return title
+	}
+	for _, s := range []string{"'s ", "’s ", "' ", "’ ", " "} {
+		if cut, ok := strings.CutPrefix(rest, s); ok {
+			return cut
+		}
+	}
+	return title
 }
 
 // isPossessive says whether the object is a possessive pronoun whose meaning
