@@ -18,7 +18,7 @@ func (m *mender) whoOfThings() {
 		}
 		at := strings.HasSuffix(t[h].Name, "-ORG") && (m.prep(h) == "at" || m.prep(h) == "with")
 		who := slices.ContainsFunc(m.kids(k), func(w int) bool {
-			return t[w].XPOS == "WP" && t[w].Relation() == "nsubj" && strings.EqualFold(t[w].Form, "who") && (t[w-1].Form == "," || at) ||
+			return w > 0 && t[w].XPOS == "WP" && t[w].Relation() == "nsubj" && strings.EqualFold(t[w].Form, "who") && (t[w-1].Form == "," || at) ||
 				t[w].Relation() == "nsubj" && w > h && english.IsKin(strings.ToLower(t[w].Lemma)) && slices.ContainsFunc(m.kids(w), func(p int) bool { return t[p].XPOS == "WP$" }) && t[h].UPOS == "NOUN"
 		})
 		if !who {
@@ -127,7 +127,7 @@ func (m *mender) reportsInRelatives() {
 		}
 		which := -1
 		for _, c := range m.kids(v) {
-			if (t[c].XPOS == "WDT" || t[c].XPOS == "WP") && t[c].Relation() == "obl" && t[c+1].Form == "," {
+			if (t[c].XPOS == "WDT" || t[c].XPOS == "WP") && t[c].Relation() == "obl" && c < v && t[c+1].Form == "," {
 				which = c
 			}
 		}

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/quadwire/quadwire/extract/lang/doc"
@@ -25,6 +26,12 @@ var (
 		"nsubj", "obj", "iobj", "obl", "obl:unmarked", "nmod", "nmod:desc", "nmod:poss", "nmod:unmarked", "compound", "flat", "appos", "conj", "cc",
 		"case", "mark", "aux", "aux:pass", "cop", "advmod", "amod", "acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "punct", "dep",
 	}
+	// fuzzTriggers are words that rules look for by their form, as form/UPOS/XPOS.
+	fuzzTriggers = triggers("who/PRON/WP which/PRON/WDT what/PRON/WDT where/ADV/WRB when/ADV/WRB whose/PRON/WP$ that/SCONJ/IN to/PART/TO by/ADP/IN from/ADP/IN of/ADP/IN on/ADP/IN in/ADP/IN as/ADP/IN at/ADP/IN " +
+		"with/ADP/IN less/ADV/RBR than/ADP/IN one/NUM/CD due/ADJ/JJ left/ADJ/JJ starting/VERB/VBG neighbouring/VERB/VBG apart/ADV/RB how/ADV/WRB long/ADJ/JJ said/VERB/VBD saying/VERB/VBG told/VERB/VBD would/AUX/MD had/AUX/VBD " +
+		"have/AUX/VB been/AUX/VBN was/AUX/VBD is/AUX/VBZ having/AUX/VBG -/PUNCT/HYPH it/PRON/PRP them/PRON/PRP his/PRON/PRP$ times/NOUN/NNS degrees/NOUN/NNS Celsius/PROPN/NNP cut/VERB/VBD short/ADJ/JJ either/CCONJ/CC or/CCONJ/CC " +
+		"but/CCONJ/CC although/SCONJ/IN since/SCONJ/IN after/SCONJ/IN Monday/PROPN/NNP June/PROPN/NNP midnight/NOUN/NN percent/NOUN/NN kilometres/NOUN/NNS people/NOUN/NNS first/ADJ/JJ time/NOUN/NN attempt/NOUN/NN an/DET/DT a/DET/DT " +
+		"the/DET/DT every/DET/DT not/PART/RB later/ADV/RB down/ADV/RB up/ADP/RP put/VERB/VBN raised/VERB/VBN followed/VERB/VBN trading/VERB/VBG survey/NOUN/NN thousands/NOUN/NNS &/CCONJ/CC 's/PART/POS \"/PUNCT/''")
 	fuzzNames = []string{"", "B-PER", "I-PER", "I-PER", "B-LOC", "B-ORG"}
 )
 
@@ -43,6 +50,9 @@ func FuzzTrees(f *testing.F) {
 		for i := range n {
 			b := data[4*i:]
 			tok := fuzzWords[int(b[0])%len(fuzzWords)]
+			if b[0] >= 128 {
+				tok = fuzzTriggers[int(b[0]-128)%len(fuzzTriggers)]
+			}
 			tok.Deprel, tok.Name, tok.Head = fuzzRelations[int(b[1])%len(fuzzRelations)], fuzzNames[int(b[2])%len(fuzzNames)], int(b[3])%n
 			if i == 0 && tok.Name == "I-PER" || i > 0 && tok.Name == "I-PER" && s.Tokens[i-1].Name != "B-PER" && s.Tokens[i-1].Name != "I-PER" {
 				tok.Name = "B-PER"
@@ -73,4 +83,14 @@ func grow(s *doc.Sentence, root int) {
 			s.Tokens[i].Head = root
 		}
 	}
+}
+
+// triggers reads words as form/UPOS/XPOS; a form is its own lemma but for its ending.
+func triggers(list string) []doc.Token {
+	var out []doc.Token
+	for w := range strings.FieldsSeq(list) {
+		f := strings.Split(w, "/")
+		out = append(out, doc.Token{Form: f[0], Lemma: strings.TrimSuffix(f[0], "ing"), UPOS: f[1], XPOS: f[2]})
+	}
+	return out
 }

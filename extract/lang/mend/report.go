@@ -67,8 +67,11 @@ func (m *mender) latecomers() {
 	}
 }
 
-// verbAt is i, or the predicate above it where i is none.
+// verbAt is i, or the predicate above it where i is none; -1 above the root.
 func (m *mender) verbAt(i int) int {
+	if i < 0 {
+		return -1
+	}
 	if m.s.Tokens[i].UPOS == "VERB" || m.child(i, "cop") {
 		return i
 	}
