@@ -254,13 +254,7 @@ func (m *mender) calledAfterWhere() {
 		if !m.child(v, "obj") && !m.child(v, "obl") && !m.child(v, "ccomp") && !m.child(v, "xcomp") {
 			continue
 		}
-		t[v].Head, t[v].Deprel, t[v].XPOS = doc.Root, "root", "VBD"
-		t[r].Head, t[r].Deprel = v, "nsubj"
-		for _, c := range m.kids(r) {
-			if t[c].UPOS == "PUNCT" && c > v {
-				t[c].Head = v
-			}
-		}
+		m.predicateOfRoot(v, r)
 		return
 	}
 }

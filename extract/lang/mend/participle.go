@@ -292,14 +292,20 @@ func (m *mender) watchersExpressed() {
 		if t[v].XPOS != "VBN" || t[v].Deprel != "acl" || n != v-1 || !m.child(v, "obj") || m.hasChild(v, "obl:agent") || !slices.ContainsFunc(m.kids(r), func(a int) bool { return t[a].Deprel == "acl:relcl" && m.below(n, a) }) {
 			continue
 		}
-		t[v].Head, t[v].Deprel, t[v].XPOS = doc.Root, "root", "VBD"
-		t[r].Head, t[r].Deprel = v, "nsubj"
-		for _, c := range m.kids(r) {
-			if t[c].UPOS == "PUNCT" && c > v {
-				t[c].Head = v
-			}
-		}
+		m.predicateOfRoot(v, r)
 		return
+	}
+}
+
+// predicateOfRoot makes the past tense v the root, and the noun r that was it its subject.
+func (m *mender) predicateOfRoot(v, r int) {
+	t := m.s.Tokens
+	t[v].Head, t[v].Deprel, t[v].XPOS = doc.Root, "root", "VBD"
+	t[r].Head, t[r].Deprel = v, "nsubj"
+	for _, c := range m.kids(r) {
+		if t[c].UPOS == "PUNCT" && c > v {
+			t[c].Head = v
+		}
 	}
 }
 

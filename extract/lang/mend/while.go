@@ -20,12 +20,7 @@ func (m *mender) finiteAfterNouns() {
 			if t[i].Relation() != "obl" || v < 0 || v > i || t[v].UPOS != "VERB" {
 				continue
 			}
-			c := -1
-			for _, j := range m.kids(i) {
-				if f := strings.ToLower(t[j].Form); t[j].Deprel == "case" && (f == "after" || f == "before" || f == "as" || f == "since" || f == "until") {
-					c = j
-				}
-			}
+			c := m.timeMark(i)
 			if c < 0 {
 				continue
 			}
@@ -53,12 +48,7 @@ func (m *mender) finiteAfterTimes() {
 			if t[i].Relation() != "obl" && t[i].Relation() != "nmod" || m.phraseEnd(i) != k-1 || t[i].UPOS != "NOUN" && t[i].UPOS != "PROPN" {
 				continue
 			}
-			c := -1
-			for _, j := range m.kids(i) {
-				if f := strings.ToLower(t[j].Form); t[j].Deprel == "case" && (f == "after" || f == "before" || f == "as" || f == "since" || f == "until") {
-					c = j
-				}
-			}
+			c := m.timeMark(i)
 			if c < 0 {
 				continue
 			}
@@ -98,4 +88,17 @@ func (m *mender) pastComplements() {
 			}
 		}
 	}
+}
+
+// timeMark is the preposition of i that may as well bring in a clause of time; -1 for none.
+func (m *mender) timeMark(i int) int {
+	for _, j := range m.kids(i) {
+		switch t := &m.s.Tokens[j]; strings.ToLower(t.Form) {
+		case "after", "before", "as", "since", "until":
+			if t.Deprel == "case" {
+				return j
+			}
+		}
+	}
+	return -1
 }
