@@ -110,16 +110,10 @@ func isReflexive(s *doc.Sentence, a *clause.Arg) bool {
 var idle = words("in_fact in_turn in_part in_general in_particular in_addition in_short in_effect in_essence in_theory in_practice in_contrast by_contrast in_question at_all at_least at_last at_best at_worst at_first at_once " +
 	"for_example for_instance for_sure of_course on_average by_far after_all above_all as_such")
 
-// attempts are nouns for trying what the infinitive behind them says.
-var attempts = words("attempt effort bid move drive push")
-
-// isIdle says whether an oblique is one of these, "in the first place" or "in an attempt".
+// isIdle says whether an oblique is one of these, or "in the first place".
 func isIdle(s *doc.Sentence, a *clause.Arg) bool {
 	if a.Role != clause.Obl {
 		return false
-	}
-	if a.Prep == "in" && attempts[strings.ToLower(s.Tokens[a.Head].Lemma)] && len(a.Tokens) == 2 {
-		return true // "in an attempt to": what it is for is told by itself
 	}
 	w := strings.ToLower(s.Tokens[a.Head].Form)
 	if len(a.Tokens) <= 1 {

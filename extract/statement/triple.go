@@ -42,7 +42,7 @@ func triples(d *doc.Document, st *Statement) [][3]string {
 		if st.Kind == Attribute {
 			out = append(out, st.predicated(d, reading(d, &subject), verb)...)
 		} else {
-			out = append(out, st.about(d, reading(d, &subject), verb)...)
+			out = append(out, st.about(d, doer(d, &subject), verb)...)
 		}
 	}
 	return out
@@ -52,11 +52,18 @@ func triples(d *doc.Document, st *Statement) [][3]string {
 // had paid"): had not paid, did not pay.
 func (st *Statement) negated(d *doc.Document, verb string) string {
 	first, rest, more := strings.Cut(verb, " ")
+	not := st.nearly(d)
+	if not != "" && !(auxiliaries[strings.ToLower(first)] && more) {
+		return not + " " + verb
+	}
+	if not == "" {
+		not = "not"
+	}
 	switch {
 	case strings.HasPrefix(rest, "to ") && (first == "has" || first == "have" || first == "had"):
 		return first + " yet " + rest
 	case auxiliaries[strings.ToLower(first)] && more:
-		return first + " not " + rest
+		return first + " " + not + " " + rest
 	case auxiliaries[strings.ToLower(first)] && st.Kind == Attribute:
 		return first + " not"
 	case more || st.Predicate.Head < 0:
@@ -74,6 +81,21 @@ func (st *Statement) negated(d *doc.Document, verb string) string {
 }
 
 var auxiliaries = words("am is are was were be been has have had do does did will would can could may might must shall should")
+
+// nearly is the "nearly" or "almost" that alone keeps the predicate from being so; "" for none.
+func (st *Statement) nearly(d *doc.Document) string {
+	h := st.Predicate.Head
+	if h < 0 {
+		return ""
+	}
+	t := d.Sentences[st.Predicate.Sent].Tokens
+	for k := range h {
+		if w := strings.ToLower(t[k].Form); t[k].Head == h && t[k].Relation() == "advmod" && (w == "nearly" || w == "almost") && (t[k+1].UPOS == "VERB" || t[k+1].UPOS == "AUX") {
+			return w
+		}
+	}
+	return ""
+}
 
 // about makes the triples of one subject.
 func (st *Statement) about(d *doc.Document, subject, verb string) [][3]string {
@@ -176,7 +198,7 @@ func (st *Statement) controlled(d *doc.Document) string {
 		}
 		sent := &d.Sentences[o.Sent]
 		for k := range sent.Tokens {
-			if sent.Tokens[k].Head == o.Head && isTo(sent, k) {
+			if sent.Tokens[k].Head == o.Head && isTo(sent, k) && !o.holds(sent.Tokens[k].Span) { // "not to leave" has it
 				return sent.Tokens[k].Form + " " + o.Text(d)
 			}
 		}
@@ -347,6 +369,22 @@ func whose(d *doc.Document, s *Slot) string {
 	}
 	return of + "'s "
 }
+
+// doer is reading for a subject: a possessive whose meaning is not known is read as who does it, "his
+// visit to Oslo" as "he visited Oslo".
+func doer(d *doc.Document, s *Slot) string {
+	text := reading(d, s)
+	if s.Head < 0 || s.Resolved != "" || s.Head >= len(d.Sentences[s.Sent].Tokens) {
+		return text
+	}
+	if t := &d.Sentences[s.Sent].Tokens[s.Head]; t.XPOS == "PRP$" && nominative[strings.ToLower(t.Form)] != "" {
+		return nominative[strings.ToLower(t.Form)]
+	}
+	return text
+}
+
+// nominative gives the subject case of possessives.
+var nominative = map[string]string{"my": "I", "our": "we", "your": "you", "his": "he", "her": "she", "its": "it", "their": "they"}
 
 // objective gives the object case of possessives.
 var objective = map[string]string{"my": "me", "our": "us", "your": "you", "his": "him", "her": "her", "its": "it", "their": "them"}

@@ -242,3 +242,21 @@ func (m *mender) thatTheyDependOn() {
 		}
 	}
 }
+
+// groundsThat hang a clause with "that" on the grounds it stands behind: "given leave on the GROUNDS
+// THAT he WAS ill".
+func (m *mender) groundsThat() {
+	t := m.s.Tokens
+	for k := 3; k < len(t); k++ {
+		if t[k].Deprel != "acl" && t[k].Deprel != "acl:relcl" && t[k].Deprel != "ccomp" || m.subjectBefore(k) < 0 {
+			continue
+		}
+		for _, c := range m.kids(k) {
+			if n := c - 1; t[c].Deprel == "mark" && strings.EqualFold(t[c].Form, "that") && n > 0 && n != t[k].Head && grounds[strings.ToLower(t[n].Form)] && t[n].UPOS == "NOUN" && !m.below(n, k) {
+				t[k].Head, t[k].Deprel = n, "acl"
+			}
+		}
+	}
+}
+
+var grounds = english.Words("grounds condition basis assumption understanding premise pretext proviso")

@@ -94,4 +94,6 @@ var contrastRows = []struct{ name, parse, want string }{
 	{"caught two days from the finish", "he/PRP/nsubj:pass/3 was=be/VBD/aux:pass/3 caught=catch/VBN/root/0 11/CD/nummod/5 days=day/NNS/obl:unmarked/3 from/IN/case/8 the/DT/det/8 finish/NN/obl/3", ""},
 	{"were still missing", "men=man/NNS/nsubj/4 were=be/VBD/aux/4 still/RB/advmod/4 missing/JJ/root/0", "were cop<missing"},
 	{"disputed the account, saying", "Acme/NNP/nsubj/2/B-ORG disputed=dispute/VBD/root/0 the/DT/det/4 account/NN/obj/2 ,/,/punct/6 saying=say/VBG/acl/4 it/PRP/obj/6", "saying advcl<disputed"},
+	{"on the grounds that he was ill", "gave=give/VBD/root/0 leave/NN/obj/1 on/IN/case/4 grounds=ground/NNS/obl/1 that/IN/mark/8 he/PRP/nsubj/8 was=be/VBD/cop/8 ill/JJ/acl/2", "ill acl<grounds"},
+	{"on Monday that he was ill", "said=say/VBD/root/0 leave/NN/obj/1 on/IN/case/4 condition/NN/nmod/2 of/IN/case/6 peace/NN/nmod/4 that/IN/mark/10 he/PRP/nsubj/10 was=be/VBD/cop/10 ill/JJ/ccomp/1", ""},
 }

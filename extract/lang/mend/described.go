@@ -196,8 +196,11 @@ func (m *mender) pricesFalling() {
 		if t[c].Deprel != "conj" || t[g].XPOS != "VBG" || t[g].Deprel != "acl" && t[g].Deprel != "advcl" || m.ccOf(c) != c-1 || t[c].UPOS != "NOUN" {
 			continue
 		}
+		if t[c].Head < 0 {
+			continue
+		}
 		a := t[t[c].Head].Head // contracts → vying
-		if t[c].Head < 0 || a < 0 || t[a].XPOS != "VBG" || t[a].Deprel != "acl" {
+		if a < 0 || t[a].XPOS != "VBG" || t[a].Deprel != "acl" {
 			continue
 		}
 		if n := t[a].Head; n >= 0 && n < a && m.prep(n) == "with" {
